@@ -1,0 +1,35 @@
+/* graphic.h: pictures: PNG and JPEG files, SVG files and SVG inside the FO. */
+#ifndef GRAPHIC_GRAPHIC_H
+#define GRAPHIC_GRAPHIC_H
+
+#include <cairo.h>
+#include <glib.h>
+#include <libxml/tree.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/unit.h"
+
+typedef enum GraphicKind { GRAPHIC_PNG, GRAPHIC_JPEG, GRAPHIC_SVG, GRAPHIC_BROKEN } GraphicKind;
+
+/* A picture with its intrinsic size.  Owned by the arena it was loaded in. */
+typedef struct Graphic {
+	GraphicKind kind;
+	Unit width, height;           /* intrinsic, at the picture's own resolution (72 dpi without one, as in XSL and FOP) */
+	const char *description;      /* title or desc of an SVG; NULL */
+	gpointer data;
+} Graphic;
+
+/* Loads the picture URI names, as written in the FO (url('a.png'), a.png), relative to
+ * FOLDER and never outside ROOT.  Only files: a URL, a climbing path, a missing or
+ * broken file gives one diagnostic at PLACE and a GRAPHIC_BROKEN picture, painted as a
+ * light box of the size asked for. */
+Graphic *graphic_load(const char *uri, const char *folder, const char *root, Arena *arena, Place place, Diags *diags);
+
+/* The picture in a foreign element (svg:svg); BROKEN with an unsupported diagnostic for any other. */
+Graphic *graphic_from_xml(xmlNodePtr element, Arena *arena, Place place, Diags *diags);
+
+/* Paints it into 0,0 .. WIDTH,HEIGHT (points) of CR.  JPEG data goes into a PDF surface as it is. */
+void graphic_paint(Graphic *graphic, cairo_t *cr, double width, double height);
+
+#endif

@@ -1,0 +1,55 @@
+/* paint.h: area tree -> cairo.
+ *
+ * One painter for PDF and for pictures.  On a PDF surface each run of content
+ * that belongs to one object is enclosed in one flat leaf tag (cairo's own
+ * tags), in painting order; the painter keeps the list of marks and the
+ * finisher builds the structure tree from it (PDF 32000 §14.7). */
+#ifndef PAINT_PAINT_H
+#define PAINT_PAINT_H
+
+#include <cairo.h>
+#include <glib.h>
+
+#include "area/area.h"
+
+/* One marked-content sequence: what the finisher ties to the structure tree. */
+typedef struct Mark {
+	int page;                     /* index in the file, from 0 */
+	int mcid;                     /* marked-content id on that page, as cairo counts them */
+	const FoNode *fo;             /* the object it belongs to; NULL: artifact (the finisher renames its tag) */
+} Mark;
+
+/* A rectangle that a basic-link made on a page; a link over two lines has two. */
+typedef struct LinkRect {
+	int page;
+	const FoNode *link;           /* FO_BASIC_LINK */
+	double x0, y0, x1, y1;        /* points, from the page's top left corner */
+} LinkRect;
+
+/* Where a graphic stands, for the Figure's BBox. */
+typedef struct FigureBox {
+	int page;
+	const FoNode *fo;
+	double x0, y0, x1, y1;        /* points, from the page's top left corner */
+} FigureBox;
+
+typedef struct Painted {
+	GArray *marks;                /* Mark, in painting order */
+	GArray *links;                /* LinkRect */
+	GArray *figures;              /* FigureBox */
+} Painted;
+
+/* A painter writes to a PDF at PATH.  Its fonts are its own (FONTS of the painting thread; glyph ids
+ * are the same in every thread), else a font would be embedded once a thread. */
+typedef struct Painter Painter;
+
+Painter *painter_new(const char *path, TextContext *fonts, GError **error);
+void painter_page(Painter *painter, const Page *page);
+/* Closes the file; the marks belong to the caller (painted_drop).  NULL on a write error. */
+Painted *painter_finish(Painter *painter, GError **error);
+void painted_drop(Painted *painted);
+
+/* Writes the page as PNG at DPI. */
+gboolean paint_page_png(const Page *page, TextContext *fonts, const char *path, double dpi, GError **error);
+
+#endif
