@@ -32,4 +32,22 @@
 #define D_PAGE_LIMIT DIAG_FATAL, "page-limit", \
 	"more than %d pages; the paper was given up (raise it with --max-pages)"
 
+/* ---- charts ---- */
+#define D_CHART_KIND DIAG_ERROR, "chart-kind", \
+	"no chart is of the kind \"%s\"; it was drawn as a bar chart"
+#define D_CHART_LENGTH DIAG_WARNING, "chart-length", \
+	"chart's %s \"%s\" is not a length it can have; %.0f mm was taken"
+#define D_CHART_FIGURE DIAG_WARNING, "chart-figure", \
+	"value \"%s\" of the point \"%s\" is not a figure; the chart has a gap there"
+#define D_CHART_NEGATIVE_PART DIAG_WARNING, "chart-negative-part", \
+	"value %s of the point \"%s\" is below nought, as no part of a whole can be; it was left out"
+#define D_CHART_TARGET DIAG_WARNING, "chart-target", \
+	"chart's target \"%s\" is not a figure; no target line was drawn"
+#define D_CHART_SERIES_EMPTY DIAG_WARNING, "chart-series-empty", \
+	"series \"%s\" of the chart has no figures; it was left out"
+#define D_CHART_EMPTY DIAG_WARNING, "chart-empty", \
+	"chart has no figures; an empty frame was drawn that says so"
+#define D_CHART_TOO_MANY DIAG_WARNING, "chart-too-many", \
+	"chart has more than %d %s; those beyond were left out"
+
 #endif

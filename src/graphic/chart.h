@@ -1,0 +1,42 @@
+/* chart.h: charts of figures, drawn as SVG.
+ *
+ * A stylesheet puts the figures in the layout instructions; before layout each
+ * chart is replaced by the SVG that shows it, so that the instructions stay what
+ * any FO formatter takes and there is one painter of vector pictures.
+ *
+ *     <fo:instream-foreign-object>
+ *       <c:chart xmlns:c="urn:boardpack:chart" kind="line" width="166mm" height="70mm"
+ *                title="Attendance in primary schools" unit="%" target="95" source="School census">
+ *         <c:series name="2026/27" role="current"> <c:point label="Sep" value="94.1"/> ... </c:series>
+ *         <c:series name="2025/26" role="last-year"> ... </c:series>
+ *       </c:chart>
+ *     </fo:instream-foreign-object>
+ *
+ * kind: line; bar (grouped, from zero); rag-history (stacked, each column 100 %).
+ * unit: "%" and "£" go with the figure, any other stands above the axis.
+ * Optional: target-label, show ("number": the columns of a rag-history are as tall as
+ * their totals), font-family, font-size (points), and the colours colour, colour-2,
+ * colour-target, colour-grid, colour-text, colour-red, colour-amber, colour-green.
+ * A series has a role: current, last-year, target, red, amber, green, or none.  A point
+ * without a value, or with "-", "n/a" or "TBD", is a gap. */
+#ifndef GRAPHIC_CHART_H
+#define GRAPHIC_CHART_H
+
+#include <libxml/tree.h>
+
+#include "base/diag.h"
+
+#define CHART_NAMESPACE "urn:boardpack:chart"
+
+/* Replaces CHART by an svg:svg of the same size and frees it; gives the instream-foreign-object around it a
+ * fox:alt-text if it has none.  Data that cannot be drawn is reported at PLACE.  FALSE if CHART is no chart:
+ * it is left alone. */
+gboolean chart_to_svg(xmlNodePtr chart, Place place, Diags *diags);
+
+/* Does so with every chart of FO; returns their number. */
+int charts_to_svg(xmlDocPtr fo, Diags *diags);
+
+/* The figures of CHART as sentences, for those who do not see it.  Free with g_free. */
+char *chart_description(xmlNodePtr chart);
+
+#endif
