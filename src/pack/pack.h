@@ -1,0 +1,93 @@
+/* pack.h: the meeting, its items and their papers; facts, rules, editions.
+ *
+ *     pack_       load, cut for the edition, drop       (pack.c, load.c, edition.c)
+ *     pack_rules  what is wrong with the papers         (rules*.c)
+ *     pack_facts  what is computed, not typed           (facts*.c; the contract is in templates/README.md)
+ *     rating_     figures, RAG, direction of travel     (rating.h)
+ *     calendar_   dates, times, bank holidays           (calendar.h)
+ *     numbering_  sections, paragraphs, minutes         (numbering.h)
+ *
+ * The order is pack_load, pack_rules, pack_facts, then a transformation of each document.
+ *
+ * Threads: pack_load, pack_rules and pack_facts of one pack belong to one thread (two packs may be
+ * loaded at once).  After pack_facts nothing here changes any more, so the papers' documents may be
+ * transformed in parallel, each document by one thread at a time (libxslt strips white space in place). */
+#ifndef PACK_PACK_H
+#define PACK_PACK_H
+
+#include <glib.h>
+#include <libxml/tree.h>
+
+#include "base/diag.h"
+#include "xml/xml.h"
+
+#define PACK_NAMESPACE  "urn:boardpack:papers"
+#define FACTS_NAMESPACE "urn:boardpack:facts"
+
+typedef enum Edition {
+	EDITION_PUBLIC,               /* exempt matter is cut out as the papers are loaded */
+	EDITION_MEMBERS,              /* everything */
+} Edition;
+
+/* One file an item names by href. */
+typedef struct PackPaper {
+	const char *href;             /* as typed; NULL for a file loaded alone */
+	const char *path;             /* real path, interned */
+	Place place;                  /* of the element that names it */
+	xmlDocPtr doc;                /* NULL: put in as it is (kind "pdf"), or not loaded after a fatal diagnostic */
+	const char *kind;             /* local name of the root element ("report"), "pdf", or "withheld"; NULL: not loaded */
+	const char *label;            /* "Appendix 2"; NULL */
+	const char *id;               /* "item-7", "item-7-2": unique in the pack, the id its first page is cited by */
+	gboolean withheld;            /* cut from this edition: DOC is a <withheld> sheet in its place */
+	xmlNodePtr node;              /* the element of the pack that names it; NULL for a file loaded alone */
+} PackPaper;
+
+typedef struct PackItem {
+	const char *number;           /* as printed: "7", "7A"; "" when the item has none */
+	const char *title;
+	Place place;
+	xmlNodePtr node;              /* the item's element in the pack's document */
+	GPtrArray *papers;            /* of PackPaper, in order; may be empty */
+	gboolean late, to_follow, exempt;
+} PackItem;
+
+/* The pack owns its documents and all strings below it. */
+typedef struct Pack {
+	const char *path, *folder;    /* real paths, interned */
+	xmlDocPtr doc;                /* pack.xml; NULL when a paper was loaded alone */
+	Edition edition;
+	const char *committee, *title, *venue, *language, *house;       /* "" when not given; language "en" */
+	const char *date;             /* of the meeting, ISO 8601; "" when not given */
+	const char *number;           /* the item number of a paper loaded alone; "" */
+	GPtrArray *items;             /* of PackItem */
+	GPtrArray *papers;            /* of PackPaper: those of all items, in order of print; owned by the items */
+	GPtrArray *files;             /* of const char *: real paths of all XML and PDF files read, for batch and watch */
+	struct Arena *arena;
+} Pack;
+
+typedef struct PackOptions {
+	Edition edition;
+	XmlLimits limits;
+	/* The schema for documents whose root element is KIND, borrowed; NULL: there is no such kind, which
+	 * is a diagnostic.  No function: documents are not validated. */
+	XmlSchema *(*schema_for)(const char *kind, gpointer data);
+	gpointer data;                /* for schema_for */
+} PackOptions;
+
+/* Loads pack.xml at PATH and all its papers, validates each, cuts exempt matter for the public edition and
+ * numbers the items.  A file whose root is another kind of paper is loaded as a pack of that paper alone, DOC
+ * NULL.  A paper that cannot be loaded costs a fatal diagnostic at its href; the others are loaded all the
+ * same, so that all faults are said at once.  NULL when PATH itself cannot be loaded.  The caller drops it. */
+Pack *pack_load(const char *path, const PackOptions *options, Diags *diags);
+
+/* NULL is allowed. */
+void pack_drop(Pack *pack);
+
+/* Applies the rules of committee practice to all documents. */
+void pack_rules(Pack *pack, Diags *diags);
+
+/* Writes the facts into all documents (attributes and elements of FACTS_NAMESPACE) and stamps their places;
+ * they are ready for xml_transform.  A typed value that disagrees is a warning that names both. */
+void pack_facts(Pack *pack, Diags *diags);
+
+#endif
