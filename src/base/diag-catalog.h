@@ -6,6 +6,10 @@
 #ifndef BASE_DIAG_CATALOG_H
 #define BASE_DIAG_CATALOG_H
 
+/* ---- text ---- */
+#define D_FONT_MISSING DIAG_WARNING, "font-missing", \
+	"font \"%s\" is not in the press's font folders; %s was used"
+
 /* ---- layout ---- */
 #define D_AREA_OVERFLOW DIAG_WARNING, "area-overflow", \
 	"content of %s is %.1f pt too long for its area; it runs over the edge"
