@@ -6,6 +6,7 @@
 #ifndef TEXT_TEXT_H
 #define TEXT_TEXT_H
 
+#include <cairo.h>
 #include <glib.h>
 #include <pango/pangocairo.h>
 
@@ -70,14 +71,23 @@ typedef struct Glyph {
 	int cluster;                  /* byte offset of its first character in the run's text */
 } Glyph;
 
+/* A font file that glyph ids refer to; interned by the library, so that the same
+ * face has the same pointer in every thread. */
+typedef struct FontFace {
+	const char *file;
+	int index;                    /* of the face in the file */
+	const char *variations;       /* OpenType axes, "" for none */
+} FontFace;
+
 /* Glyphs of one font, left to right. */
 typedef struct GlyphRun GlyphRun;
 struct GlyphRun {
-	GlyphRun *next;               /* same word, another font (fallback) */
-	PangoFont *font;
-	Unit size;                    /* font size, for the painter */
-	const char *text;             /* UTF-8, owned by the context's cache */
+	GlyphRun *next;               /* same word, further right: another font or direction */
+	const FontFace *face;
+	Unit size;                    /* font size; small capitals have a smaller one than their font */
+	const char *text;             /* UTF-8 the glyphs stand for, owned by the context's cache */
 	int length;                   /* bytes */
+	int offset;                   /* of the run's first byte in the word */
 	Glyph *glyphs;
 	int count;
 	Unit width;                   /* of this run alone */
@@ -86,7 +96,10 @@ struct GlyphRun {
 
 /* A shaped word; owned by the context and shared by all its occurrences. */
 typedef struct ShapedWord {
-	GlyphRun *runs;
+	GlyphRun *runs;               /* NULL when nothing is to be seen (a soft hyphen alone) */
+	const char *text;             /* a copy of the word */
+	int length;
+	int missing;                  /* characters no font of the library has; replacement characters stand for them */
 	Unit width;
 	int characters;               /* clusters that letter-spacing and justification can act on */
 } ShapedWord;
@@ -97,6 +110,11 @@ typedef struct ShapedWord {
  * LETTER_SPACING is added after each cluster. */
 const ShapedWord *text_shape(TextContext *text, const Font *font, const char *language,
                              const char *word, int length, Unit letter_spacing);
+
+/* The cairo font of RUN in the font map of MINE, which may be another context than the
+ * one that shaped the run; borrowed.  Font matrix RUN->size (points), identity CTM, no hinting.  One
+ * cairo font face a FontFace, so a PDF surface embeds each file once. */
+cairo_scaled_font_t *text_scaled_font(TextContext *mine, const GlyphRun *run);
 
 /* Advance of the first BYTES bytes of WORD (to the nearest cluster end). */
 Unit shaped_prefix_width(const ShapedWord *word, int bytes);

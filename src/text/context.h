@@ -1,0 +1,74 @@
+/* context.h: the insides of a text context; only for this room.
+ *
+ *     library.c     the font configuration and the faces in it
+ *     context.c     a thread's font map; cairo fonts for the painter
+ *     font.c        FontSpec -> Font: families, metrics
+ *     shape.c       word -> glyphs, and the cache of shaped words
+ *     breaks.c      break opportunities
+ *     hyphenate.c   hyphens */
+#ifndef TEXT_CONTEXT_H
+#define TEXT_CONTEXT_H
+
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+
+#include "text/text.h"
+
+/* A font with what shaping needs of it. */
+typedef struct FontEntry FontEntry;
+struct FontEntry {
+	Font font;                    /* first member: a Font is an entry */
+	PangoContext *pango;
+	PangoLanguage *language;      /* set on it at present */
+	FontEntry *small;             /* its small capitals, made on first use; NULL */
+};
+
+typedef struct WordTable {
+	struct WordSlot *slots;       /* open addressing, a power of two */
+	guint size, used;
+} WordTable;
+
+struct TextContext {
+	FontLibrary *library;         /* borrowed */
+	Arena *arena;                 /* fonts, words, glyphs, hyphens */
+	PangoFontMap *map;
+	GHashTable *fonts;            /* FontSpec (of the entry) -> FontEntry */
+	GHashTable *missing;          /* families reported as missing */
+	GHashTable *faces;            /* PangoFont (owned) -> FontFace */
+	GHashTable *cairo_faces;      /* FontFace -> cairo_font_face_t */
+	GHashTable *scaled;           /* ScaledKey -> cairo_scaled_font_t */
+	WordTable words;
+	char *last_tag;               /* the language tag asked for last, and what Pango makes of it */
+	PangoLanguage *last_language;
+	struct Hyphens *hyphens;      /* NULL until the first word is hyphenated */
+};
+
+/* ---- library.c ---- */
+
+FcConfig *font_library_config(FontLibrary *library);
+
+/* TRUE when FAMILY, or a family the configuration puts in its place, is there. */
+gboolean font_library_has(FontLibrary *library, const char *family);
+
+/* The face of a resolved PATTERN; for any thread. */
+const FontFace *font_library_face(FontLibrary *library, FcPattern *pattern);
+
+/* ---- context.c ---- */
+
+/* cairo font options of the press: no hinting, no metric hinting; the caller destroys them. */
+cairo_font_options_t *text_font_options(void);
+
+/* The face of FONT, which is kept alive as long as the context. */
+const FontFace *text_face(TextContext *text, PangoFont *font);
+
+/* Pango's interned language of a BCP 47 tag; English for NULL, for the result may not depend on the locale. */
+PangoLanguage *text_language(TextContext *text, const char *tag);
+
+/* ---- font.c, shape.c, hyphenate.c ---- */
+
+FontEntry *font_entry_small(TextContext *text, FontEntry *entry);
+void font_entry_drop(gpointer entry);
+void word_table_drop(WordTable *table);
+void hyphens_drop(struct Hyphens *hyphens);
+
+#endif
