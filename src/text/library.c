@@ -45,6 +45,17 @@ static gboolean check_base_fonts(FontLibrary *library, const char *conf, GError 
 	return TRUE;
 }
 
+/* Fontconfig looks for a relative name in folders of its own. */
+static gboolean load(FontLibrary *library, const char *conf)
+{
+	char *path = g_canonicalize_filename(conf, NULL);
+	gboolean done = FcConfigParseAndLoad(library->config, (const FcChar8 *) path, FcTrue)
+		&& FcConfigBuildFonts(library->config);
+
+	g_free(path);
+	return done;
+}
+
 FontLibrary *font_library_open(const char *conf, GError **error)
 {
 	FontLibrary *library;
@@ -58,8 +69,7 @@ FontLibrary *font_library_open(const char *conf, GError **error)
 	library->families = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	library->faces = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	library->config = FcConfigCreate();
-	if (!FcConfigParseAndLoad(library->config, (const FcChar8 *) conf, FcTrue)
-	    || !FcConfigBuildFonts(library->config)) {
+	if (!load(library, conf)) {
 		g_set_error(error, FONT_ERROR, 0, "cannot read the font configuration %s", conf);
 		font_library_drop(library);
 		return NULL;
