@@ -9,6 +9,8 @@
 /* ---- text ---- */
 #define D_FONT_MISSING DIAG_WARNING, "font-missing", \
 	"font \"%s\" is not in the press's font folders; %s was used"
+#define D_GLYPH_MISSING DIAG_WARNING, "glyph-missing", \
+	"no font of the press has all characters of \"%s\"; a replacement mark was printed"
 
 /* ---- layout ---- */
 #define D_AREA_OVERFLOW DIAG_WARNING, "area-overflow", \

@@ -99,7 +99,7 @@ typedef struct ShapedWord {
 	GlyphRun *runs;               /* NULL when nothing is to be seen (a soft hyphen alone) */
 	const char *text;             /* a copy of the word */
 	int length;
-	int missing;                  /* characters no font of the library has; replacement characters stand for them */
+	int missing;                  /* characters no font has, replacement marks stand for them: report D_GLYPH_MISSING */
 	Unit width;
 	int characters;               /* clusters that letter-spacing and justification can act on */
 } ShapedWord;
