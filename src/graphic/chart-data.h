@@ -44,7 +44,8 @@ typedef struct Chart {
 	int series_count;
 } Chart;
 
-/* Reads ELEMENT; what cannot be used is reported at PLACE (DIAGS may be NULL: say nothing).  The caller drops it. */
+/* Reads ELEMENT; what cannot be used is reported at PLACE (DIAGS may be NULL: say nothing).
+ * The caller drops it. */
 Chart *chart_read(xmlNodePtr element, Place place, Diags *diags);
 void chart_drop(Chart *chart);
 
@@ -58,7 +59,11 @@ double chart_total(const Chart *chart, int column);
 /* PART of TOTAL as a whole per cent, halves up, as the facts of a paper round it; 0 of nothing. */
 int chart_percent(double part, double total);
 
-/* VALUE as it is printed: DECIMALS places, commas at thousands, a true minus, the unit if it goes with the figure. */
+/* VALUE as it is printed: DECIMALS places, commas at thousands, a true minus, the unit if it
+ * goes with the figure.  Free with g_free. */
 char *chart_figure(const Chart *chart, double value, int decimals);
+
+/* The figures of CHART as sentences.  Free with g_free. */
+char *chart_describe(const Chart *chart);
 
 #endif

@@ -1,0 +1,104 @@
+/* chart-draw.h: what charts are drawn with: SVG elements, measured text, the frame with its axes. */
+#ifndef GRAPHIC_CHART_DRAW_H
+#define GRAPHIC_CHART_DRAW_H
+
+#include <pango/pango.h>
+
+#include "graphic/chart-data.h"
+
+/* Coordinates and lengths are points from the chart's top left corner. */
+typedef struct Box {
+	double x, y, width, height;
+} Box;
+
+/* A value axis: from LOW to HIGH, a line every STEP, figures with DECIMALS places. */
+typedef struct Scale {
+	double low, high, step;
+	int decimals;
+} Scale;
+
+typedef struct Drawing {
+	const Chart *chart;
+	xmlNodePtr svg;               /* what is drawn goes to its end */
+	PangoLayout *layout;          /* measures text */
+	Box plot;                     /* between the axes */
+	Scale scale;
+	double slot;                  /* width of one label's column */
+	GArray *taken;                /* Box: labels drawn, so that later ones keep off them */
+	GArray *strokes;              /* Box: line from x,y to x+width,y+height, for the same end */
+} Drawing;
+
+typedef enum Anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END } Anchor;
+
+typedef struct Pen {
+	const char *colour;
+	double width;
+	const char *dashes;           /* stroke-dasharray; NULL: solid */
+} Pen;
+
+typedef struct Type {
+	double size;
+	const char *colour;
+	gboolean bold;
+} Type;
+
+/* ---- chart-svg.c: elements ---- */
+
+void draw_rectangle(Drawing *drawing, Box box, const char *fill, const Pen *outline);
+void draw_line(Drawing *drawing, double x1, double y1, double x2, double y2, Pen pen);
+void draw_path(Drawing *drawing, const char *path, const char *fill, Pen pen);
+void draw_circle(Drawing *drawing, double x, double y, double radius, const char *fill, const Pen *outline);
+/* One line of text; Y is its baseline. */
+void draw_text(Drawing *drawing, const char *text, double x, double y, Anchor anchor, Type type);
+
+/* Appends X and Y to a path, two decimals each, after COMMAND. */
+void path_append(GString *path, char command, double x, double y);
+
+double text_width(Drawing *drawing, const char *text, Type type);
+/* TEXT in lines no wider than WIDTH, MOST lines at the most, the last one cut with an ellipsis.
+ * Free with g_strfreev. */
+char **text_lines(Drawing *drawing, const char *text, double width, int most, Type type);
+/* The colour of type that can be read on FILL ("#rrggbb"): black or white. */
+const char *text_colour_on(const char *fill);
+
+/* ---- chart-frame.c: title, axes, source ---- */
+
+/* The scale for values LOW to HIGH in about LINES steps of 1, 2 or 5; holds nought if FROM_ZERO. */
+Scale scale_for(double low, double high, int lines, gboolean from_zero);
+double scale_y(const Drawing *drawing, double value);
+
+/* Draws title, unit, key, source, grid and axes, and sets plot, scale and slot; MARGIN is kept free
+ * at the right for the labels of lines.  KEY: series names in a row under the title. */
+void frame_draw(Drawing *drawing, Scale scale, double margin, gboolean key);
+/* The height the plot will have, before the frame is drawn. */
+double frame_plot_height(Drawing *drawing, gboolean key);
+double column_centre(const Drawing *drawing, int column);
+/* How the bars and the key show the series INDEX. */
+const char *series_fill(const Chart *chart, int index);
+/* Fills BOX as series INDEX: plain, or hatched where the fill alone would not tell in grey print. */
+void draw_filled(Drawing *drawing, Box box, int index);
+
+/* ---- chart-label.c: labels that keep off each other ---- */
+
+/* How much BOX would cover of what is drawn; 0: nothing. */
+int label_cost(const Drawing *drawing, Box box);
+void label_take(Drawing *drawing, Box box);
+void stroke_take(Drawing *drawing, double x1, double y1, double x2, double y2);
+
+typedef struct EndLabel {
+	char **lines;                 /* owned by who made it */
+	double y;                     /* wished centre; then the top */
+	double height;
+	Type type;
+} EndLabel;
+
+/* Moves COUNT labels apart, in the order of their wishes, within LOW and HIGH; y becomes their tops. */
+void end_labels_spread(EndLabel *labels, int count, double low, double high);
+
+/* ---- the kinds ---- */
+
+void chart_draw_line(Drawing *drawing);
+void chart_draw_bar(Drawing *drawing);
+void chart_draw_rag(Drawing *drawing);
+
+#endif

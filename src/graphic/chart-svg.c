@@ -1,0 +1,180 @@
+/* chart-svg.c: SVG elements with fixed decimals, and text measured with the page's fonts. */
+#include "graphic/chart-draw.h"
+
+#include <pango/pangocairo.h>
+#include <string.h>
+
+/* Two decimals of a point are finer than any printer, and the same on every machine. */
+static const char *number(double value, char digits[static G_ASCII_DTOSTR_BUF_SIZE])
+{
+	g_ascii_formatd(digits, G_ASCII_DTOSTR_BUF_SIZE, "%.2f", value);
+	char *end = digits + strlen(digits);
+	while (end[-1] == '0')
+		*--end = '\0';
+	if (end[-1] == '.')
+		end[-1] = '\0';
+	return strcmp(digits, "-0") == 0 ? "0" : digits;
+}
+
+static xmlNodePtr element(Drawing *drawing, const char *name)
+{
+	return xmlNewChild(drawing->svg, drawing->svg->ns, (const xmlChar *) name, NULL);
+}
+
+static void set(xmlNodePtr node, const char *name, const char *value)
+{
+	xmlNewProp(node, (const xmlChar *) name, (const xmlChar *) value);
+}
+
+static void set_number(xmlNodePtr node, const char *name, double value)
+{
+	char digits[G_ASCII_DTOSTR_BUF_SIZE];
+	set(node, name, number(value, digits));
+}
+
+static void set_pen(xmlNodePtr node, Pen pen)
+{
+	set(node, "stroke", pen.colour);
+	set_number(node, "stroke-width", pen.width);
+	if (pen.dashes)
+		set(node, "stroke-dasharray", pen.dashes);
+}
+
+void draw_rectangle(Drawing *drawing, Box box, const char *fill, const Pen *outline)
+{
+	xmlNodePtr node = element(drawing, "rect");
+	set_number(node, "x", box.x);
+	set_number(node, "y", box.y);
+	set_number(node, "width", MAX(box.width, 0));
+	set_number(node, "height", MAX(box.height, 0));
+	set(node, "fill", fill);
+	if (outline)
+		set_pen(node, *outline);
+}
+
+void draw_line(Drawing *drawing, double x1, double y1, double x2, double y2, Pen pen)
+{
+	xmlNodePtr node = element(drawing, "line");
+	set_number(node, "x1", x1);
+	set_number(node, "y1", y1);
+	set_number(node, "x2", x2);
+	set_number(node, "y2", y2);
+	set_pen(node, pen);
+}
+
+void draw_path(Drawing *drawing, const char *path, const char *fill, Pen pen)
+{
+	xmlNodePtr node = element(drawing, "path");
+	set(node, "d", path);
+	set(node, "fill", fill);
+	set_pen(node, pen);
+	set(node, "stroke-linejoin", "round");
+}
+
+void draw_circle(Drawing *drawing, double x, double y, double radius, const char *fill, const Pen *outline)
+{
+	xmlNodePtr node = element(drawing, "circle");
+	set_number(node, "cx", x);
+	set_number(node, "cy", y);
+	set_number(node, "r", radius);
+	set(node, "fill", fill);
+	if (outline)
+		set_pen(node, *outline);
+}
+
+void draw_text(Drawing *drawing, const char *text, double x, double y, Anchor anchor, Type type)
+{
+	static const char *const anchors[] = { "start", "middle", "end" };
+	if (!*text)
+		return;
+	xmlNsPtr ns = drawing->svg->ns;
+	xmlNodePtr node = xmlNewTextChild(drawing->svg, ns, (const xmlChar *) "text", (const xmlChar *) text);
+	set_number(node, "x", x);
+	set_number(node, "y", y);
+	set_number(node, "font-size", type.size);
+	if (type.bold)
+		set(node, "font-weight", "bold");
+	if (anchor != ANCHOR_START)
+		set(node, "text-anchor", anchors[anchor]);
+	set(node, "fill", type.colour);
+}
+
+void path_append(GString *path, char command, double x, double y)
+{
+	char digits[G_ASCII_DTOSTR_BUF_SIZE];
+	g_string_append_c(path, command);
+	g_string_append(path, number(x, digits));
+	g_string_append_c(path, ' ');
+	g_string_append(path, number(y, digits));
+}
+
+static void set_layout(Drawing *drawing, const char *text, Type type)
+{
+	PangoFontDescription *font = pango_font_description_new();
+	pango_font_description_set_family(font, drawing->chart->family);
+	pango_font_description_set_weight(font, type.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+	pango_font_description_set_absolute_size(font, type.size * PANGO_SCALE);
+	pango_layout_set_font_description(drawing->layout, font);
+	pango_font_description_free(font);
+	pango_layout_set_text(drawing->layout, text, -1);
+}
+
+double text_width(Drawing *drawing, const char *text, Type type)
+{
+	int width, height;
+	set_layout(drawing, text, type);
+	pango_layout_set_width(drawing->layout, -1);
+	pango_layout_get_size(drawing->layout, &width, &height);
+	return (double) width / PANGO_SCALE;
+}
+
+/* TEXT and an ellipsis, without as many of its last characters as WIDTH asks. */
+static char *ellipsize(Drawing *drawing, const char *text, double width, Type type)
+{
+	for (glong length = g_utf8_strlen(text, -1); length > 0; length--) {
+		g_autofree char *start = g_utf8_substring(text, 0, length);
+		char *cut = g_strconcat(g_strchomp(start), "\u2026", NULL);
+		if (text_width(drawing, cut, type) <= width)
+			return cut;
+		g_free(cut);
+	}
+	return g_strdup("\u2026");
+}
+
+char **text_lines(Drawing *drawing, const char *text, double width, int most, Type type)
+{
+	GPtrArray *lines = g_ptr_array_new();
+	set_layout(drawing, text, type);
+	pango_layout_set_width(drawing->layout, (int) (MAX(width, 1) * PANGO_SCALE));
+	pango_layout_set_wrap(drawing->layout, PANGO_WRAP_WORD_CHAR);
+	int count = pango_layout_get_line_count(drawing->layout);
+	g_autofree int *starts = g_new(int, (gsize) count + 1);
+	for (int i = 0; i < count; i++)
+		starts[i] = pango_layout_line_get_start_index(pango_layout_get_line_readonly(drawing->layout, i));
+	starts[count] = (int) strlen(text);
+	for (int i = 0; i < MIN(count, most); i++) {
+		gboolean cut = i == most - 1 && count > most;
+		int end = cut ? starts[count] : starts[i + 1];
+		char *line = g_strstrip(g_strndup(text + starts[i], (gsize) (end - starts[i])));
+		g_ptr_array_add(lines, cut ? ellipsize(drawing, line, width, type) : line);
+		if (cut)
+			g_free(line);
+	}
+	g_ptr_array_add(lines, NULL);
+	return (char **) g_ptr_array_free(lines, FALSE);
+}
+
+const char *text_colour_on(const char *fill)
+{
+	static const double weights[] = { 0.2126, 0.7152, 0.0722 };
+	double light = 0;
+	if (strlen(fill) != 7 || fill[0] != '#')
+		return "#000000";
+	for (int i = 0; i < 3; i++) {
+		int high = g_ascii_xdigit_value(fill[1 + 2 * i]), low = g_ascii_xdigit_value(fill[2 + 2 * i]);
+		double part = (MAX(high, 0) * 16 + MAX(low, 0)) / 255.0;
+		light += weights[i] * part * part;   /* the sRGB curve is near a square: enough to choose */
+	}
+	/* Equal contrast of black and white at a luminance of 0.18 (WCAG 2.2, contrast ratio). */
+	return light < 0.18 ? "#ffffff" : "#000000";
+}

@@ -1,0 +1,83 @@
+/* chart-text.c: a chart as sentences, for readers who hear the page. */
+#include "graphic/chart-data.h"
+
+#include <math.h>
+#include <string.h>
+
+static const char *kind_name(ChartKind kind)
+{
+	switch (kind) {
+	case CHART_LINE: return "Line chart";
+	case CHART_RAG_HISTORY: return "Stacked bar chart";
+	default: return "Bar chart";
+	}
+}
+
+/* "2026/27: Apr 94.1%, May no figure, Jun 94.0%."  Months to come are not missing figures. */
+static void append_series(GString *text, const Chart *chart, const ChartSeries *series)
+{
+	if (*series->name)
+		g_string_append_printf(text, " %s: ", series->name);
+	else
+		g_string_append_c(text, ' ');
+	int first = chart_series_first(chart, series), last = chart_series_last(chart, series);
+	for (int i = first; i <= last; i++) {
+		g_autofree char *figure = isnan(series->values[i]) ? g_strdup("no figure")
+			: chart_figure(chart, series->values[i], chart->decimals);
+		g_string_append_printf(text, "%s%s %s", i > first ? ", " : "", chart->labels[i], figure);
+	}
+	g_string_append_c(text, '.');
+}
+
+static void append_stack(GString *text, const Chart *chart, int column)
+{
+	double total = chart_total(chart, column);
+	g_string_append_printf(text, " %s: ", chart->labels[column]);
+	for (int s = 0; s < chart->series_count; s++) {
+		double value = chart->series[s]->values[column];
+		g_string_append_printf(text, "%s%s ", s ? ", " : "", chart->series[s]->name);
+		if (isnan(value)) {
+			g_string_append(text, "no figure");
+			continue;
+		}
+		g_autofree char *figure = chart_figure(chart, value, chart->decimals);
+		g_string_append(text, figure);
+		if (strcmp(chart->unit, "%") != 0)
+			g_string_append_printf(text, " (%d%%)", chart_percent(value, total));
+	}
+	g_string_append_c(text, '.');
+}
+
+static void append_sentence(GString *text, const char *sentence)
+{
+	if (!*sentence)
+		return;
+	g_string_append_printf(text, " %s", sentence);
+	if (!strchr(".?!", sentence[strlen(sentence) - 1]))
+		g_string_append_c(text, '.');
+}
+
+char *chart_describe(const Chart *chart)
+{
+	GString *text = g_string_new(kind_name(chart->kind));
+	g_string_append_c(text, '.');
+	append_sentence(text, chart->title);
+	if (!chart->series_count)
+		append_sentence(text, "It has no figures");
+	if (*chart->unit && strcmp(chart->unit, "%") != 0 && strcmp(chart->unit, "£") != 0) {
+		g_autofree char *unit = g_strdup_printf("Unit: %s", chart->unit);
+		append_sentence(text, unit);
+	}
+	if (chart->kind == CHART_RAG_HISTORY)
+		for (int i = 0; i < chart->label_count; i++)
+			append_stack(text, chart, i);
+	else
+		for (int s = 0; s < chart->series_count; s++)
+			append_series(text, chart, chart->series[s]);
+	if (!isnan(chart->target)) {
+		gboolean whole = chart->target == floor(chart->target);
+		g_autofree char *figure = chart_figure(chart, chart->target, whole ? 0 : MAX(chart->decimals, 1));
+		g_string_append_printf(text, " Target %s.", figure);
+	}
+	return g_string_free(text, FALSE);
+}
