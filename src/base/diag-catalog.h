@@ -56,4 +56,76 @@
 #define D_CHART_TOO_MANY DIAG_WARNING, "chart-too-many", \
 	"chart has more than %d %s; those beyond were left out"
 
+/* ---- xml: loading, validating, transforming ---- */
+#define D_XML_UNREADABLE DIAG_FATAL, "xml-unreadable", \
+	"file cannot be read: %s; nothing was printed of it"
+#define D_XML_FOLDER DIAG_FATAL, "xml-folder", \
+	"this is a folder, not a paper; nothing was printed of it"
+#define D_XML_EMPTY DIAG_FATAL, "xml-empty", \
+	"file is empty; nothing was printed of it"
+#define D_XML_TOO_LARGE DIAG_FATAL, "xml-too-large", \
+	"file has %.1f MiB, the limit is %.0f MiB; it was not read (raise it with --max-bytes)"
+#define D_XML_ENCODING DIAG_FATAL, "xml-encoding", \
+	"encoding \"%s\" is not known; the paper was not read (save it as UTF-8)"
+#define D_XML_ENCODED DIAG_FATAL, "xml-encoded", \
+	"text is not in the encoding it declares, \"%s\"; the paper was not read (save it as UTF-8)"
+#define D_XML_NOT_UTF8 DIAG_FATAL, "xml-not-utf8", \
+	"byte 0x%02X is not UTF-8, and no other encoding is declared; the paper was not read (save it as UTF-8)"
+#define D_XML_NOT_XML DIAG_FATAL, "xml-not-xml", \
+	"file does not start with a tag, so it is not XML; the paper was not read"
+#define D_XML_NOT_WELL_FORMED DIAG_FATAL, "xml-not-well-formed", \
+	"not well-formed: %s; the paper was not read"
+#define D_XML_MISMATCH DIAG_FATAL, "xml-mismatch", \
+	"end tag </%s> stands where <%s> is still open; the paper was not read"
+#define D_XML_NOT_CLOSED DIAG_FATAL, "xml-not-closed", \
+	"<%s> is never closed; the paper was not read"
+#define D_XML_ENDS_EARLY DIAG_FATAL, "xml-ends-early", \
+	"file ends before the paper is complete; it was not read"
+#define D_XML_QUOTE DIAG_FATAL, "xml-quote", \
+	"value of %s has no closing quote before the next tag (a '<' in a value is written &lt;); the paper was not read"
+#define D_XML_AMPERSAND DIAG_FATAL, "xml-ampersand", \
+	"'&' in text must be written &amp;; the paper was not read"
+#define D_XML_ENTITY DIAG_FATAL, "xml-entity", \
+	"&%s; is not known in XML, write the character itself; the paper was not read"
+#define D_XML_ENTITY_BOMB DIAG_FATAL, "xml-entity-bomb", \
+	"entities refer to each other until they fill the memory; the paper was not read"
+#define D_XML_OUTSIDE DIAG_FATAL, "xml-outside", \
+	"entity asks for \"%s\" from outside the paper; the paper was not read"
+#define D_XML_ATTRIBUTES DIAG_FATAL, "xml-attributes", \
+	"tag <%s> goes wrong here, attributes are written name=\"value\" with a space between; the paper was not read"
+#define D_XML_TWICE DIAG_FATAL, "xml-twice", \
+	"attribute %s is given twice; the paper was not read"
+#define D_XML_AFTER_END DIAG_FATAL, "xml-after-end", \
+	"text after the end of the paper; the paper was not read"
+#define D_XML_PREFIX DIAG_FATAL, "xml-prefix", \
+	"prefix \"%s\" is not declared with xmlns; the paper was not read"
+#define D_XML_TOO_DEEP DIAG_FATAL, "xml-too-deep", \
+	"elements are nested more than %d deep; the paper was not read"
+#define D_SCHEMA_UNEXPECTED DIAG_FATAL, "schema-unexpected", \
+	"<%s> is not allowed here%s; the paper is not printed"
+#define D_SCHEMA_MISSING DIAG_FATAL, "schema-missing", \
+	"<%s> is not complete%s; the paper is not printed"
+#define D_SCHEMA_TEXT DIAG_FATAL, "schema-text", \
+	"text is not allowed directly in <%s>, only elements; the paper is not printed"
+#define D_SCHEMA_ATTRIBUTE DIAG_FATAL, "schema-attribute", \
+	"<%s> has no attribute \"%s\"; the paper is not printed"
+#define D_SCHEMA_NEEDS DIAG_FATAL, "schema-needs", \
+	"<%s> needs the attribute \"%s\"; the paper is not printed"
+#define D_SCHEMA_VALUE DIAG_FATAL, "schema-value", \
+	"%s: \"%s\" is not %s; the paper is not printed"
+#define D_SCHEMA_ROOT DIAG_FATAL, "schema-root", \
+	"<%s> is not a kind of paper known here; the paper is not printed"
+#define D_SCHEMA_FAULT DIAG_FATAL, "schema-fault", \
+	"<%s>: %s; the paper is not printed"
+#define D_XSLT_MESSAGE DIAG_WARNING, "xslt-message", \
+	"%s; printing went on"
+#define D_XSLT_STOP DIAG_FATAL, "xslt-stop", \
+	"%s; the paper is not printed"
+#define D_XSLT_FAULT DIAG_FATAL, "xslt-fault", \
+	"stylesheet: %s; the paper is not printed"
+#define D_XSLT_LIMIT DIAG_FATAL, "xslt-limit", \
+	"transformation takes more than %d s worth of steps; the paper was given up (raise it with --max-seconds)"
+#define D_XSLT_RECURSION DIAG_FATAL, "xslt-recursion", \
+	"templates call each other more than %d deep; the paper was given up"
+
 #endif
