@@ -3,6 +3,7 @@
  *     library.c     the font configuration and the faces in it
  *     context.c     a thread's font map; cairo fonts for the painter
  *     font.c        FontSpec -> Font: families, metrics
+ *     itemize.c     parts of a word of one font and direction
  *     shape.c       word -> glyphs, and the cache of shaped words
  *     breaks.c      break opportunities
  *     hyphenate.c   hyphens */
@@ -63,6 +64,11 @@ const FontFace *text_face(TextContext *text, PangoFont *font);
 
 /* Pango's interned language of a BCP 47 tag; English for NULL, for the result may not depend on the locale. */
 PangoLanguage *text_language(TextContext *text, const char *tag);
+
+/* ---- itemize.c ---- */
+
+/* The items of LENGTH bytes of TEXT, in visual order; the caller frees them. */
+GList *text_itemize(PangoContext *context, const char *text, int length, PangoAttrList *attrs);
 
 /* ---- font.c, shape.c, hyphenate.c ---- */
 

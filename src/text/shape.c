@@ -128,17 +128,27 @@ static void set_replacement(Shaper *s, Glyph *glyph, PangoFont *font)
 	s->word->missing++;
 }
 
+/* TRUE when glyph I and the next belong to one letter: marks are not spaced from it. */
+static gboolean joined(const GlyphRun *run, int i)
+{
+	int this = run->glyphs[i].cluster, next;
+
+	if (i + 1 >= run->count)
+		return FALSE;
+	next = run->glyphs[i + 1].cluster;
+	return this == next || g_unichar_ismark(g_utf8_get_char(run->text + MAX(this, next)));
+}
+
 /* Adds the letter spacing behind the last glyph of each cluster and counts the clusters. */
 static void space_clusters(Shaper *s, GlyphRun *run)
 {
 	for (int i = 0; i < run->count; i++) {
-		if (i + 1 < run->count && run->glyphs[i + 1].cluster == run->glyphs[i].cluster)
-			continue;
-		run->glyphs[i].advance += s->spacing;
-		s->word->characters++;
-	}
-	for (int i = 0; i < run->count; i++)
+		if (!joined(run, i)) {
+			run->glyphs[i].advance += s->spacing;
+			s->word->characters++;
+		}
 		run->width += run->glyphs[i].advance;
+	}
 	s->word->width += run->width;
 }
 
@@ -187,8 +197,7 @@ static void append_text(Shaper *s, FontEntry *entry, const char *text, int lengt
 		pango_context_set_language(entry->pango, s->language);
 		entry->language = s->language;
 	}
-	items = pango_itemize_with_base_dir(entry->pango, PANGO_DIRECTION_LTR, text, 0, length, attrs, NULL);
-	items = pango_reorder_items(items);
+	items = text_itemize(entry->pango, text, length, attrs);
 	for (GList *i = items; i != NULL; i = i->next)
 		append_item(s, entry, i->data, text, offset);
 	g_list_free_full(items, (GDestroyNotify) pango_item_free);
