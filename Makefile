@@ -1,12 +1,17 @@
 # boardpack: a press for committee papers.
 #
-#   make          builds ./boardpack
 #   make demo     installs what is missing, builds, prints the sample pack
 #   make check    the same set-up, then every test
+#   make          builds ./boardpack (what it needs: tests/setup)
+#   make install  into PREFIX (/usr/local), below DESTDIR
+#   make golden   writes the tests' expectations anew
+#   make asan     the tests under Address and UndefinedBehavior sanitizers
+#   make bench    the speed of the press against the floor and against FOP
 
-BUILD  ?= build
-PREFIX ?= /usr/local
-ROOMS  ?= base xml text fo graphic area pack layout paint pdf press
+BUILD   ?= build
+PROGRAM ?= boardpack
+PREFIX  ?= /usr/local
+ROOMS   ?= base xml text fo graphic area pack layout paint pdf press
 
 PACKAGES = glib-2.0 gthread-2.0 libxml-2.0 libxslt libexslt pangocairo pangofc pangoft2 cairo-pdf fontconfig \
            libqpdf librsvg-2.0 lcms2
@@ -16,17 +21,19 @@ CFLAGS  ?= -O2 -g
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wstrict-prototypes \
            -Wmissing-prototypes -Wpointer-arith -Wvla
 BP_CFLAGS = -std=c17 -D_GNU_SOURCE $(WARNINGS) -Isrc $(SANITIZE)
+# Asked of pkg-config once, when first needed: the set-up may just have installed it.
 # Headers of the libraries are not ours to warn about.
-LIB_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) | sed 's/-I/-isystem /g')
-LIB_LIBS   := $(shell pkg-config --libs $(PACKAGES)) -lhyphen -lm
+LIB_CFLAGS = $(eval LIB_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES) | sed 's/-I/-isystem /g'))$(LIB_CFLAGS)
+LIB_LIBS   = $(eval LIB_LIBS := $$(shell pkg-config --libs $(PACKAGES)) -lhyphen -lm)$(LIB_LIBS)
 
 SOURCES := $(foreach room,$(ROOMS),$(wildcard src/$(room)/*.c))
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o)
-UNITS   := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
+UNITS   := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/test-*.c))
+SAMPLE   = input/scrutiny-board/pack
 
-all: boardpack
+all: $(PROGRAM)
 
-boardpack: $(BUILD)/main.o $(BUILD)/libboardpack.a
+$(PROGRAM): $(BUILD)/main.o $(BUILD)/libboardpack.a
 	$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LIB_LIBS) $(LDFLAGS)
 
 $(BUILD)/libboardpack.a: $(OBJECTS)
@@ -37,18 +44,54 @@ $(BUILD)/%.o: src/%.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(BP_CFLAGS) $(LIB_CFLAGS) -MMD -MP -c -o $@ $<
 
+$(BUILD)/press/data.o: BP_CFLAGS += -DBOARDPACK_DATA_FOLDER='"$(PREFIX)/share/boardpack"'
+
 # A unit test is one program of libcheck; ROOMS narrows what it is linked with.
 $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libboardpack.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(BP_CFLAGS) $(LIB_CFLAGS) $$(pkg-config --cflags check) -MMD -MP -o $@ $< \
 		$(BUILD)/libboardpack.a $(LIB_LIBS) $$(pkg-config --libs check) $(LDFLAGS)
 
+$(BUILD)/bench/floor: tests/bench/floor.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(BP_CFLAGS) $(LIB_CFLAGS) -o $@ $< $(LIB_LIBS) $(LDFLAGS)
+
+# Everything below the set-up runs in a make of its own, which finds what was installed.
+setup:
+	@tests/setup
+
+demo: setup
+	@$(MAKE) all
+	@./$(PROGRAM) build $(SAMPLE).xml
+	@echo "The sample pack lies in $(SAMPLE).pdf"
+
+check: setup
+	@$(MAKE) tests
+
 unit: $(UNITS)
-	@for test in $(UNITS); do $$test || exit 1; done
+	@for test in $(UNITS); do BOARDPACK_DATA=$(CURDIR) $$test || exit 1; done
+
+tests: all $(UNITS)
+	@BOARDPACK_DATA=$(CURDIR) tests/run $(abspath $(PROGRAM)) $(UNITS)
+
+golden: all
+	@BOARDPACK_DATA=$(CURDIR) tests/run --golden $(abspath $(PROGRAM))
+
+asan: setup
+	@$(MAKE) tests BUILD=$(BUILD)/asan PROGRAM=$(BUILD)/asan/boardpack CFLAGS="-O1 -g" \
+		SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer"
+
+bench: all $(BUILD)/bench/floor
+	@tests/bench/run ./$(PROGRAM) $(BUILD)/bench
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/boardpack
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/boardpack
+	cp -R xsl templates fonts $(DESTDIR)$(PREFIX)/share/boardpack/
 
 clean:
-	rm -rf $(BUILD) boardpack
+	rm -rf $(BUILD) $(PROGRAM)
 
-.PHONY: all unit clean
+.PHONY: all setup demo check unit tests golden asan bench install clean
 
 -include $(OBJECTS:.o=.d) $(BUILD)/main.d $(UNITS:=.d)
