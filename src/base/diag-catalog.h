@@ -128,4 +128,8 @@
 #define D_XSLT_RECURSION DIAG_FATAL, "xslt-recursion", \
 	"templates call each other more than %d deep; the paper was given up"
 
+/* ---- press ---- */
+#define D_SHEET_UNKNOWN DIAG_FATAL, "sheet-unknown", \
+	"there is no stylesheet for a <%s>; the paper is not printed"
+
 #endif

@@ -1,0 +1,283 @@
+/* build.c: drives one pack through all rooms. */
+#include "press/build.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "graphic/chart.h"
+#include "press/collate.h"
+#include "press/forme.h"
+#include "press/load.h"
+#include "press/output.h"
+#include "press/print.h"
+#include "press/stock.h"
+
+/* A document of the pack and the stylesheet of its kind. */
+typedef struct Source {
+	xmlDocPtr doc;                /* owned by the pack */
+	const XmlStylesheet *sheet;   /* of the stock */
+	const PackPaper *paper;       /* NULL: front sheet and agenda, made from pack.xml itself */
+} Source;
+
+/* One edition of one pack on its way. */
+typedef struct Build {
+	Press *press;
+	const BuildOptions *options;
+	Edition edition;
+	const char *target;           /* the PDF */
+	Diags *diags;
+	Timing *timing;
+	Pack *pack;
+	Typeroom *room;
+	GPtrArray *formes;            /* of Forme, each with a Source */
+} Build;
+
+/* ---- papers to formes ---- */
+
+/* Runs in the threads of the typeroom. */
+static void transform(Forme *forme, Press *press)
+{
+	const Source *source = forme->source;
+	const char *const no_params[] = { NULL };
+	forme->fo = xml_transform(source->sheet, source->doc, no_params, &(XmlLimits) { .max_seconds = press->options.max_seconds }, forme->diags);
+	if (forme->fo != NULL)
+		charts_to_svg(forme->fo, forme->diags);
+}
+
+static gboolean add_forme(Build *build, const char *name, const char *path, const char *kind, Place place,
+                          const Source *source, GError **error)
+{
+	GError *broken = NULL;
+	const XmlStylesheet *sheet = stock_stylesheet(build->press, kind, &broken);
+	if (broken != NULL) {
+		g_propagate_error(error, broken);
+		return FALSE;
+	}
+	if (sheet == NULL) {
+		diag(build->diags, place, D_SHEET_UNKNOWN, kind);
+		return TRUE;
+	}
+	g_autofree char *folder = g_path_get_dirname(path);
+	Forme *forme = forme_new(name, g_intern_string(folder), build->pack->folder);
+	Source *own = arena_new0(forme->arena, Source);
+	*own = *source;
+	own->sheet = sheet;
+	forme->source = own;
+	forme->make = transform;
+	g_ptr_array_add(build->formes, forme);
+	return TRUE;
+}
+
+static gboolean add_formes(Build *build, GError **error)
+{
+	const Pack *pack = build->pack;
+	if (pack->doc != NULL
+	    && !add_forme(build, pack->path, pack->path, "pack", (Place) { pack->path, 1, 1 },
+	                  &(Source) { .doc = pack->doc }, error))
+		return FALSE;
+	for (guint i = 0; i < pack->papers->len; i++) {
+		const PackPaper *paper = pack->papers->pdata[i];
+		Source source = { .doc = paper->doc, .paper = paper };
+		if (paper->doc != NULL
+		    && !add_forme(build, paper->href, paper->path, paper->kind, paper->place, &source, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* ---- what is asked for ---- */
+
+static void dump_doc(xmlDocPtr doc)
+{
+	xmlBufferPtr buffer = xmlBufferCreate();
+	xmlOutputBufferPtr out = xmlOutputBufferCreateBuffer(buffer, NULL);
+	xmlNodeDumpOutput(out, doc, xmlDocGetRootElement(doc), 0, 0, "UTF-8");
+	xmlOutputBufferClose(out);
+	fwrite(xmlBufferContent(buffer), 1, (gsize) xmlBufferLength(buffer), stdout);
+	putchar('\n');
+	xmlBufferFree(buffer);
+}
+
+/* The documents with their facts, one after another below one root. */
+static void dump_facts(const Pack *pack)
+{
+	puts("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<f:documents xmlns:f=\"" FACTS_NAMESPACE "\">");
+	if (pack->doc != NULL) {
+		collate_strip_places(xmlDocGetRootElement(pack->doc));
+		dump_doc(pack->doc);
+	}
+	for (guint i = 0; i < pack->papers->len; i++) {
+		const PackPaper *paper = pack->papers->pdata[i];
+		if (paper->doc == NULL)
+			continue;
+		collate_strip_places(xmlDocGetRootElement(paper->doc));
+		dump_doc(paper->doc);
+	}
+	puts("</f:documents>");
+}
+
+static void dump_fo(const Build *build)
+{
+	xmlDocPtr doc = collate_fo(build->formes, build->pack->folder);
+	xmlDocFormatDump(stdout, doc, 0);
+	xmlFreeDoc(doc);
+}
+
+/* Seconds since the epoch of an ISO day at midnight UTC; 0 when there is none. */
+static gint64 seconds_of_day(const char *day)
+{
+	g_autofree char *text = g_strconcat(day, "T00:00:00Z", NULL);
+	g_autoptr(GDateTime) time = g_date_time_new_from_iso8601(text, NULL);
+	return time != NULL ? g_date_time_to_unix(time) : 0;
+}
+
+/* "Scrutiny Board, 2026-03-12" where the pack has no title of its own. */
+static char *title_of(const Pack *pack)
+{
+	if (pack->title[0] != '\0')
+		return g_strdup(pack->title);
+	if (pack->committee[0] != '\0')
+		return g_strconcat(pack->committee, pack->date[0] ? ", " : "", pack->date, NULL);
+	g_autofree char *name = g_path_get_basename(pack->path);
+	return g_steal_pointer(&name);
+}
+
+/* Each paper's pages as a file of its own in the folder TARGET-papers. */
+static gboolean write_papers(const Build *build, GError **error)
+{
+	g_autofree char *stem = g_strndup(build->target, strlen(build->target) - strlen(".pdf"));
+	g_autofree char *folder = g_strconcat(g_str_has_suffix(build->target, ".pdf") ? stem : build->target,
+	                                      "-papers", NULL);
+	if (!output_folder(folder, error))
+		return FALSE;
+	int first = 0;
+	for (guint i = 0; i < build->formes->len; i++) {
+		const Forme *forme = build->formes->pdata[i];
+		const Source *source = forme->source;
+		int count = (int) forme->paper->pages->len;
+		g_autofree char *name = g_strconcat(source->paper ? source->paper->id : "agenda", ".pdf", NULL);
+		g_autofree char *path = g_build_filename(folder, name, NULL);
+		g_autofree char *whole = title_of(build->pack);
+		g_autofree char *title = g_strdup_printf("%s: %s", whole, source->paper ? source->paper->id : "agenda");
+		if (count > 0 && !finish_extract(build->target, path, first, first + count - 1, title, error))
+			return FALSE;
+		first += count;
+	}
+	return TRUE;
+}
+
+static gboolean deliver(Build *build, GError **error)
+{
+	const PressOptions *options = &build->press->options;
+	if (options->dump != DUMP_NONE) {
+		print_dump(build->formes, options->dump, build->diags, stdout);
+		return TRUE;
+	}
+	TextContext *fonts = typeroom_fonts(build->room);
+	if (options->png != NULL && !print_pictures(build->formes, fonts, options->png, error))
+		return FALSE;
+	if (options->png != NULL)
+		timing_lap(build->timing, "pictures");
+	g_autofree char *title = title_of(build->pack);
+	FinishMeta meta = {
+		.title = title,
+		.author = build->pack->committee[0] != '\0' ? build->pack->committee : NULL,
+		.language = build->pack->language,
+		.date = print_date(seconds_of_day(build->pack->date)),
+	};
+	return print_pdf(build->formes, fonts, build->target, &meta, build->diags, build->timing, error)
+	       && (!build->options->papers || write_papers(build, error));
+}
+
+/* ---- the walk ---- */
+
+/* Moves what the papers' threads said to the pack's diagnostics, in the order of the papers. */
+static void gather_diags(Build *build)
+{
+	for (guint i = 0; i < build->formes->len; i++)
+		diags_merge(build->diags, ((Forme *) build->formes->pdata[i])->diags);
+}
+
+static gboolean given_up(const Build *build)
+{
+	return diags_count(build->diags, DIAG_FATAL) > 0;
+}
+
+/* From the loaded pack to what is asked for.  TRUE without a product after a fatal diagnostic;
+ * FALSE with ERROR set when the surroundings fail. */
+static gboolean print_pack(Build *build, GError **error)
+{
+	if (build->press->options.dump == DUMP_FACTS) {
+		dump_facts(build->pack);
+		return TRUE;
+	}
+	if (!add_formes(build, error))
+		return FALSE;
+	typeroom_make_trees(build->room, build->formes);
+	timing_lap(build->timing, "transform");
+	gather_diags(build);
+	if (given_up(build))
+		return TRUE;
+	if (build->press->options.dump == DUMP_FO) {
+		dump_fo(build);
+		return TRUE;
+	}
+	typeroom_set_pages(build->room, build->formes);
+	timing_lap(build->timing, "layout");
+	gather_diags(build);
+	return given_up(build) || deliver(build, error);
+}
+
+static PressStatus build_edition(Press *press, const char *path, const BuildOptions *options, Edition edition,
+                                 const char *target, BuildReport *report)
+{
+	Build build = {
+		.press = press, .options = options, .edition = edition, .target = target,
+		.diags = diags_new(), .timing = timing_new(), .room = typeroom_new(press),
+		.formes = g_ptr_array_new_with_free_func((GDestroyNotify) forme_drop),
+	};
+	GError *error = NULL;
+	build.pack = load_pack(press, path, edition, build.diags, &error);
+	timing_lap(build.timing, "load");
+	gboolean good = error == NULL;
+	if (build.pack != NULL && (!given_up(&build) || press->options.dump == DUMP_FACTS))
+		good = print_pack(&build, &error);
+	gboolean made = good && !given_up(&build) && press->options.dump == DUMP_NONE;
+	report->pages = made ? print_page_count(build.formes) : 0;
+	PressStatus status = press_report(&press->options, build.diags);
+	if (!good)
+		status = press_complain(error);
+	if (press->options.timing)
+		timing_print(build.timing, print_page_count(build.formes));
+	g_ptr_array_unref(build.formes);      /* the areas, before the fonts they point into */
+	typeroom_drop(build.room);
+	pack_drop(build.pack);
+	timing_drop(build.timing);
+	diags_drop(build.diags);
+	return status;
+}
+
+char *build_target(const char *path, Edition edition)
+{
+	gsize stem = g_str_has_suffix(path, ".xml") ? strlen(path) - strlen(".xml") : strlen(path);
+	return g_strdup_printf("%.*s%s.pdf", (int) stem, path, edition == EDITION_PUBLIC ? "" : "-members");
+}
+
+PressStatus build_pack(Press *press, const char *path, const BuildOptions *options, BuildReport *report)
+{
+	const PressOptions *said = &press->options;
+	if (options->first != options->last && (said->output != NULL || said->png != NULL || said->dump != DUMP_NONE)) {
+		g_printerr("boardpack: -o, --png and --dump go with one edition, not with --edition=all\n");
+		return PRESS_WRONG_CALL;
+	}
+	PressStatus worst = PRESS_DONE;
+	for (Edition edition = options->first; edition <= options->last; edition++) {
+		g_autofree char *beside = build_target(path, edition);
+		BuildReport one = { 0 };
+		PressStatus status = build_edition(press, path, options, edition, said->output ? said->output : beside,
+		                                   &one);
+		worst = MAX(worst, status);
+		report->pages += one.pages;
+	}
+	return worst;
+}

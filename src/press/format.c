@@ -1,0 +1,97 @@
+/* format.c: one FO document through the formatter. */
+#include "press/format.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "press/forme.h"
+#include "press/print.h"
+
+/* PATH with its extension turned to .pdf; the caller frees it. */
+static char *pdf_beside(const char *path)
+{
+	const char *dot = strrchr(path, '.');
+	const char *slash = strrchr(path, '/');
+	gsize stem = dot != NULL && (slash == NULL || dot > slash + 1) ? (gsize) (dot - path) : strlen(path);
+	return g_strdup_printf("%.*s.pdf", (int) stem, path);
+}
+
+/* The document's title: fo:title or dc:title are the finisher's to find; without one the file's name. */
+static char *title_of(const char *path)
+{
+	g_autofree char *name = g_path_get_basename(path);
+	char *dot = strrchr(name, '.');
+	if (dot != NULL && dot != name)
+		*dot = '\0';
+	return g_steal_pointer(&name);
+}
+
+static const char *language_of(const FoNode *tree)
+{
+	const char *language = fo_string(tree, PR_LANGUAGE);
+	return language != NULL && strcmp(language, "none") != 0 ? language : NULL;
+}
+
+/* Writes what the options ask for from set pages. */
+static gboolean deliver(Press *press, Typeroom *room, GPtrArray *formes, const char *path, Timing *timing,
+                        GError **error)
+{
+	const PressOptions *options = &press->options;
+	Forme *forme = formes->pdata[0];
+	if (options->dump != DUMP_NONE) {
+		print_dump(formes, options->dump, forme->diags, stdout);
+		return TRUE;
+	}
+	TextContext *fonts = typeroom_fonts(room);
+	if (options->png != NULL && !print_pictures(formes, fonts, options->png, error))
+		return FALSE;
+	g_autofree char *beside = pdf_beside(path);
+	g_autofree char *title = title_of(path);
+	FinishMeta meta = { .title = title, .language = language_of(forme->tree), .date = print_date(0) };
+	return print_pdf(formes, fonts, options->output ? options->output : beside, &meta, forme->diags, timing,
+	                 error);
+}
+
+/* From the tree to what is asked for; FALSE with ERROR set when the surroundings fail. */
+static gboolean set_and_deliver(Press *press, Typeroom *room, GPtrArray *formes, const char *path,
+                                Timing *timing, GError **error)
+{
+	Forme *forme = formes->pdata[0];
+	gboolean made = typeroom_make_trees(room, formes);
+	timing_lap(timing, "fo tree");
+	if (!made)
+		return TRUE;
+	if (press->options.dump == DUMP_FO) {
+		fo_tree_dump(forme->tree, stdout);
+		return TRUE;
+	}
+	typeroom_set_pages(room, formes);
+	timing_lap(timing, "layout");
+	if (diags_count(forme->diags, DIAG_FATAL) > 0)
+		return TRUE;
+	return deliver(press, room, formes, path, timing, error);
+}
+
+PressStatus format_fo(Press *press, const char *path)
+{
+	g_autofree char *folder = g_path_get_dirname(path);
+	g_autoptr(GPtrArray) formes = g_ptr_array_new_with_free_func((GDestroyNotify) forme_drop);
+	Forme *forme = forme_new(path, folder, folder);
+	g_ptr_array_add(formes, forme);
+
+	Timing *timing = timing_new();
+	Typeroom *room = typeroom_new(press);
+	forme->fo = xml_load(path, &(XmlLimits) { .max_seconds = press->options.max_seconds }, forme->diags);
+	timing_lap(timing, "load");
+	GError *error = NULL;
+	gboolean good = set_and_deliver(press, room, formes, path, timing, &error);
+	PressStatus status = press_report(&press->options, forme->diags);
+	if (!good)
+		status = press_complain(error);
+	if (press->options.timing)
+		timing_print(timing, print_page_count(formes));
+	g_clear_pointer(&formes, g_ptr_array_unref);   /* the areas, before the fonts they point into */
+	typeroom_drop(room);
+	timing_drop(timing);
+	return status;
+}

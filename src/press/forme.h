@@ -1,0 +1,54 @@
+/* forme.h: a paper while it is being set: FO document -> FO tree -> pages.
+ *
+ * A forme is what a printer locks type up in, ready for the press.  It owns everything of its paper: the documents, the arena with tree and
+ * areas, its diagnostics.  Formes are set in parallel, each thread with fonts
+ * of its own, in two strides: first all FO trees, then all pages, because the
+ * end of a paper may depend on how the next one begins (XSL 1.1 §7.27.2,
+ * force-page-count "auto"). */
+#ifndef PRESS_GALLEY_H
+#define PRESS_GALLEY_H
+
+#include <glib.h>
+#include <libxml/tree.h>
+
+#include "layout/layout.h"
+#include "press/press.h"
+
+typedef struct Forme Forme;
+
+/* Makes the FO document of a forme (from XML, by a stylesheet); called in any thread, reports to
+ * forme->diags, leaves forme->fo NULL after a fatal diagnostic. */
+typedef void FormeMaker(Forme *forme, Press *press);
+
+struct Forme {
+	const char *name;             /* of the paper, for dumps; borrowed */
+	const char *folder, *root;    /* pictures are named relative to folder, never outside root; borrowed */
+	FormeMaker *make;            /* NULL: fo is already there */
+	gpointer source;              /* for make; borrowed */
+	xmlDocPtr fo;
+	Arena *arena;
+	Diags *diags;
+	const FoNode *tree;           /* NULL: no pages can be made */
+	Paper *paper;                 /* NULL until set */
+};
+
+Forme *forme_new(const char *name, const char *folder, const char *root);
+void forme_drop(Forme *forme);
+
+/* The threads' fonts; they outlive the areas made with them. */
+typedef struct Typeroom Typeroom;
+
+Typeroom *typeroom_new(Press *press);
+void typeroom_drop(Typeroom *room);
+/* Fonts for the painting thread, once the papers are set. */
+TextContext *typeroom_fonts(Typeroom *room);
+
+/* First stride: FO documents and trees.  FALSE when a forme has none. */
+gboolean typeroom_make_trees(Typeroom *room, GPtrArray *formes);
+/* Second stride: pages, then numbers and citations between all papers. */
+void typeroom_set_pages(Typeroom *room, GPtrArray *formes);
+
+/* The papers of GALLEYS in order, for the rooms below; the caller frees the array (g_free). */
+Paper **formes_papers(GPtrArray *formes);
+
+#endif

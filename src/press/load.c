@@ -1,0 +1,32 @@
+/* load.c: drives the pack room. */
+#include "press/load.h"
+
+#include "press/stock.h"
+
+typedef struct SchemaSource {
+	Press *press;
+	GError *error;                /* the first broken schema; the papers are not to blame for it */
+} SchemaSource;
+
+static XmlSchema *schema_for(const char *kind, gpointer data)
+{
+	SchemaSource *source = data;
+	return stock_schema(source->press, kind, source->error == NULL ? &source->error : NULL);
+}
+
+Pack *load_pack(Press *press, const char *path, Edition edition, Diags *diags, GError **error)
+{
+	SchemaSource source = { .press = press };
+	PackOptions options = { .edition = edition, .limits = { .max_seconds = press->options.max_seconds }, .schema_for = schema_for, .data = &source };
+	Pack *pack = pack_load(path, &options, diags);
+	if (source.error != NULL) {
+		pack_drop(pack);
+		g_propagate_error(error, source.error);
+		return NULL;
+	}
+	if (pack != NULL) {
+		pack_rules(pack, diags);
+		pack_facts(pack, diags);
+	}
+	return pack;
+}

@@ -1,0 +1,12 @@
+/* load.h: a pack from its files to documents ready for the stylesheets. */
+#ifndef PRESS_LOAD_H
+#define PRESS_LOAD_H
+
+#include "pack/pack.h"
+#include "press/press.h"
+
+/* Loads and validates the pack at PATH, applies the rules and writes the facts.  NULL when PATH
+ * itself cannot be loaded (said in DIAGS) or when a schema of ours is broken (ERROR).  The caller drops it. */
+Pack *load_pack(Press *press, const char *path, Edition edition, Diags *diags, GError **error);
+
+#endif

@@ -1,0 +1,121 @@
+/* output.c: makes files beside their targets. */
+#include "press/output.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* ---- an interrupted run leaves no litter ---- */
+
+static char litter[2][4096];          /* read by the signal handler, so plain memory; "": none */
+
+static void sweep_and_die(int signal_number)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(litter); i++)
+		if (litter[i][0] != '\0')
+			unlink(litter[i]);
+	signal(signal_number, SIG_DFL);
+	raise(signal_number);
+}
+
+static void remember_litter(int slot, const char *path)
+{
+	g_strlcpy(litter[slot], path, sizeof litter[slot]);
+	static const int deadly[] = { SIGINT, SIGTERM, SIGHUP, SIGXCPU };
+	for (gsize i = 0; i < G_N_ELEMENTS(deadly); i++)
+		signal(deadly[i], sweep_and_die);
+}
+
+/* ---- making and closing ---- */
+
+static void set_errno_error(GError **error, const char *path, const char *what)
+{
+	int code = errno;
+	g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(code), "%s: %s: %s", path, what, g_strerror(code));
+}
+
+/* An empty file of a new name in FOLDER; NULL when it cannot be made. */
+static char *new_file_in(const char *folder, int slot)
+{
+	char *path = g_build_filename(folder, ".boardpack-XXXXXX", NULL);
+	int handle = g_mkstemp_full(path, 0, 0600);
+	if (handle < 0) {
+		g_free(path);
+		return NULL;
+	}
+	close(handle);
+	remember_litter(slot, path);
+	return path;
+}
+
+/* Whether PATH is there and something else than a file: /dev/stdout, a pipe. */
+static gboolean is_stream(const char *path)
+{
+	struct stat status;
+	return stat(path, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
+Output *output_open(const char *path, GError **error)
+{
+	char *resolved = realpath(path, NULL);
+	Output *output = g_new0(Output, 1);
+	output->target = g_strdup(resolved ? resolved : path);
+	free(resolved);
+	gboolean stream = is_stream(output->target);
+	g_autofree char *folder = stream ? g_strdup(g_get_tmp_dir()) : g_path_get_dirname(output->target);
+	if (g_file_test(output->target, G_FILE_TEST_IS_DIR))
+		errno = EISDIR;
+	else if ((output->raw = new_file_in(folder, 0)) != NULL)
+		output->product = stream ? new_file_in(folder, 1) : g_strdup(output->target);
+	if (output->product == NULL) {
+		set_errno_error(error, path, "cannot be written");
+		output_close(output, FALSE, NULL);
+		return NULL;
+	}
+	return output;
+}
+
+/* Copies the whole of FROM into the stream TO. */
+static gboolean copy_into(const char *from, const char *to, GError **error)
+{
+	g_autofree char *bytes = NULL;
+	gsize length;
+	if (!g_file_get_contents(from, &bytes, &length, error))
+		return FALSE;
+	FILE *stream = fopen(to, "wb");
+	gboolean good = stream != NULL && fwrite(bytes, 1, length, stream) == length;
+	if (stream != NULL && fclose(stream) != 0)
+		good = FALSE;
+	if (!good)
+		set_errno_error(error, to, "cannot be written");
+	return good;
+}
+
+gboolean output_close(Output *output, gboolean good, GError **error)
+{
+	gboolean stream = output->product != NULL && strcmp(output->product, output->target) != 0;
+	if (good && stream)
+		good = copy_into(output->product, output->target, error);
+	if (stream)
+		g_unlink(output->product);
+	if (output->raw != NULL)
+		g_unlink(output->raw);
+	litter[0][0] = litter[1][0] = '\0';
+	g_free(output->target);
+	g_free(output->raw);
+	g_free(output->product);
+	g_free(output);
+	return good;
+}
+
+gboolean output_folder(const char *folder, GError **error)
+{
+	if (g_mkdir_with_parents(folder, 0777) == 0)
+		return TRUE;
+	set_errno_error(error, folder, "cannot be made");
+	return FALSE;
+}

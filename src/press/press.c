@@ -1,0 +1,47 @@
+/* press.c: opens and closes the surroundings of a run. */
+#include "press/press.h"
+
+#include <stdio.h>
+
+#include "press/data.h"
+#include "press/stock.h"
+
+Press *press_open(const PressOptions *options, GError **error)
+{
+	g_autofree char *data = data_folder_find(error);
+	if (data == NULL)
+		return NULL;
+	g_autofree char *conf = g_build_filename(data, "fonts", "fonts.conf", NULL);
+	FontLibrary *fonts = font_library_open(conf, error);
+	if (fonts == NULL)
+		return NULL;
+	xml_setup();
+	Press *press = g_new0(Press, 1);
+	press->options = *options;
+	press->data = g_steal_pointer(&data);
+	press->fonts = fonts;
+	return press;
+}
+
+void press_drop(Press *press)
+{
+	if (press == NULL)
+		return;
+	stock_drop(press->stock);
+	font_library_drop(press->fonts);
+	g_free(press->data);
+	g_free(press);
+}
+
+PressStatus press_report(const PressOptions *options, const Diags *diags)
+{
+	diags_print(diags, stderr, &options->style);
+	return diags_count(diags, DIAG_ERROR) > 0 ? PRESS_FAULTS : PRESS_DONE;
+}
+
+PressStatus press_complain(GError *error)
+{
+	g_printerr("boardpack: %s\n", error->message);
+	g_error_free(error);
+	return PRESS_SURROUNDINGS;
+}

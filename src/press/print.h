@@ -1,0 +1,27 @@
+/* print.h: set pages to the finished PDF, to pictures, to a dump. */
+#ifndef PRESS_PRINT_H
+#define PRESS_PRINT_H
+
+#include <stdio.h>
+
+#include "pdf/finish.h"
+#include "press/forme.h"
+#include "press/timing.h"
+
+/* Paints and finishes all pages into TARGET, which keeps its old content on failure.
+ * Diagnostics of the finisher go to DIAGS; a GError is the surroundings'. */
+gboolean print_pdf(GPtrArray *formes, TextContext *fonts, const char *target, const FinishMeta *meta,
+                   Diags *diags, Timing *timing, GError **error);
+
+/* Writes page-001.png, page-002.png ... at 96 dpi into FOLDER, which is made when missing. */
+gboolean print_pictures(GPtrArray *formes, TextContext *fonts, const char *folder, GError **error);
+
+/* Prints the areas of all pages, or the tags of the whole document. */
+void print_dump(GPtrArray *formes, Dump dump, Diags *diags, FILE *out);
+
+int print_page_count(GPtrArray *formes);
+
+/* Seconds since the epoch for the file's dates: SOURCE_DATE_EPOCH when set, else FALLBACK; never the clock. */
+gint64 print_date(gint64 fallback);
+
+#endif
