@@ -58,6 +58,7 @@ TextContext *text_context_new(FontLibrary *library)
 	text->cairo_faces = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify) cairo_font_face_destroy);
 	text->scaled = g_hash_table_new_full(scaled_hash, scaled_equal, g_free,
 	                                     (GDestroyNotify) cairo_scaled_font_destroy);
+	text->lexicons = lexicons_new();
 	return text;
 }
 
@@ -65,7 +66,7 @@ void text_context_drop(TextContext *text)
 {
 	if (text == NULL)
 		return;
-	hyphens_drop(text->hyphens);
+	g_hash_table_destroy(text->lexicons);
 	word_table_drop(&text->words);
 	g_hash_table_destroy(text->scaled);
 	g_hash_table_destroy(text->cairo_faces);

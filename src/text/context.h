@@ -6,7 +6,8 @@
  *     itemize.c     parts of a word of one font and direction
  *     shape.c       word -> glyphs, and the cache of shaped words
  *     breaks.c      break opportunities
- *     hyphenate.c   hyphens */
+ *     dictionary.c  hyphen dictionaries
+ *     hyphenate.c   where a word may be hyphenated */
 #ifndef TEXT_CONTEXT_H
 #define TEXT_CONTEXT_H
 
@@ -41,7 +42,7 @@ struct TextContext {
 	WordTable words;
 	char *last_tag;               /* the language tag asked for last, and what Pango makes of it */
 	PangoLanguage *last_language;
-	struct Hyphens *hyphens;      /* NULL until the first word is hyphenated */
+	GHashTable *lexicons;         /* language tag -> Lexicon */
 };
 
 /* ---- library.c ---- */
@@ -50,6 +51,9 @@ FcConfig *font_library_config(FontLibrary *library);
 
 /* TRUE when FAMILY, or a family the configuration puts in its place, is there. */
 gboolean font_library_has(FontLibrary *library, const char *family);
+
+/* The hyphen dictionaries; for any thread. */
+struct Dictionaries *font_library_dictionaries(FontLibrary *library);
 
 /* The face of a resolved PATTERN; for any thread. */
 const FontFace *font_library_face(FontLibrary *library, FcPattern *pattern);
@@ -75,6 +79,6 @@ GList *text_itemize(PangoContext *context, const char *text, int length, PangoAt
 FontEntry *font_entry_small(TextContext *text, FontEntry *entry);
 void font_entry_drop(gpointer entry);
 void word_table_drop(WordTable *table);
-void hyphens_drop(struct Hyphens *hyphens);
+GHashTable *lexicons_new(void);
 
 #endif

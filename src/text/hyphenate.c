@@ -1,173 +1,55 @@
-/* hyphenate.c: hyphens from the dictionaries of Debian's hyphen-* packages. */
-#include <hyphen.h>
+/* hyphenate.c: where a word may be hyphenated. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "text/context.h"
+#include "text/dictionary.h"
 
-#define FOLDER "/usr/share/hyphen"
 #define LONGEST 100                   /* bytes; a longer word is no word of a language */
 
-typedef struct Dictionary {
-	HyphenDict *dict;
-	GHashTable *words;            /* lower-case word -> its points, one byte a character: 1 after it */
-} Dictionary;
+/* The words of one language asked for so far. */
+typedef struct Lexicon {
+	HyphenDict *dict;             /* borrowed; NULL: the language has none */
+	GHashTable *words;            /* lower-case word -> its points, one byte a character: 1 after it; or NULL */
+} Lexicon;
 
-struct Hyphens {
-	GPtrArray *names;             /* "en_GB", ... of all dictionaries installed, sorted */
-	GHashTable *loaded;           /* name -> Dictionary */
-	GHashTable *tags;             /* "en-GB" -> Dictionary (borrowed) or NULL */
-};
-
-/* ---- dictionaries ---- */
-
-static int by_name(gconstpointer a, gconstpointer b)
+static void lexicon_drop(gpointer p)
 {
-	return strcmp(*(const char *const *) a, *(const char *const *) b);
+	Lexicon *lexicon = p;
+
+	g_hash_table_destroy(lexicon->words);
+	g_free(lexicon);
 }
 
-static void list_dictionaries(GPtrArray *names)
+GHashTable *lexicons_new(void)
 {
-	GDir *folder = g_dir_open(FOLDER, 0, NULL);
-	const char *file;
-
-	while (folder != NULL && (file = g_dir_read_name(folder)) != NULL)
-		if (g_str_has_prefix(file, "hyph_") && g_str_has_suffix(file, ".dic"))
-			g_ptr_array_add(names, g_strndup(file + 5, strlen(file) - 9));
-	if (folder != NULL)
-		g_dir_close(folder);
-	g_ptr_array_sort(names, by_name);
+	return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, lexicon_drop);
 }
 
-static void dictionary_drop(gpointer p)
+/* The lexicon of a language as XSL or BCP 47 names it: "en" with country "GB", "en-GB", "cy". */
+static Lexicon *find_lexicon(TextContext *text, const char *language, const char *country)
 {
-	Dictionary *dictionary = p;
+	char tag[32], **parts;
+	Lexicon *lexicon;
 
-	if (dictionary->dict != NULL)
-		hnj_hyphen_free(dictionary->dict);
-	g_hash_table_destroy(dictionary->words);
-	g_free(dictionary);
-}
-
-static struct Hyphens *hyphens_new(void)
-{
-	struct Hyphens *hyphens = g_new0(struct Hyphens, 1);
-
-	hyphens->names = g_ptr_array_new_with_free_func(g_free);
-	hyphens->loaded = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, dictionary_drop);
-	hyphens->tags = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	list_dictionaries(hyphens->names);
-	return hyphens;
-}
-
-void hyphens_drop(struct Hyphens *hyphens)
-{
-	if (hyphens == NULL)
-		return;
-	g_hash_table_destroy(hyphens->tags);
-	g_hash_table_destroy(hyphens->loaded);
-	g_ptr_array_free(hyphens->names, TRUE);
-	g_free(hyphens);
-}
-
-/* The name of the list that is WANTED, whatever its case; NULL: none. */
-static const char *find_name(const GPtrArray *names, const char *wanted)
-{
-	for (guint i = 0; i < names->len; i++)
-		if (g_ascii_strcasecmp(names->pdata[i], wanted) == 0)
-			return names->pdata[i];
-	return NULL;
-}
-
-/* The country a language is first looked for in, when the paper gives none. */
-static const char *usual_country(const char *language)
-{
-	static const struct { const char *language, *country; } usual[] = {
-		{ "en", "GB" }, { "cs", "CZ" }, { "da", "DK" }, { "el", "GR" }, { "et", "EE" }, { "ga", "IE" },
-		{ "nb", "NO" }, { "sl", "SI" }, { "sv", "SE" }, { "uk", "UA" },
-	};
-
-	for (gsize i = 0; i < G_N_ELEMENTS(usual); i++)
-		if (g_ascii_strcasecmp(usual[i].language, language) == 0)
-			return usual[i].country;
-	return NULL;                  /* mostly as the language: de_DE, fr_FR, pt_PT */
-}
-
-/* Language with country, language alone, its usual country, a country named as it, the first there is. */
-static const char *match_name(const GPtrArray *names, const char *language, const char *country)
-{
-	const char *usual = usual_country(language), *found = NULL;
-	char *try[4] = {
-		country == NULL ? NULL : g_strdup_printf("%s_%s", language, country),
-		g_strdup(language),
-		usual == NULL ? NULL : g_strdup_printf("%s_%s", language, usual),
-		g_strdup_printf("%s_%s", language, language),
-	};
-	gsize length = strlen(language);
-
-	for (gsize i = 0; i < G_N_ELEMENTS(try); i++) {
-		if (found == NULL && try[i] != NULL)
-			found = find_name(names, try[i]);
-		g_free(try[i]);
-	}
-	for (guint i = 0; found == NULL && i < names->len; i++) {
-		const char *name = names->pdata[i];
-
-		if (g_ascii_strncasecmp(name, language, length) == 0 && name[length] == '_')
-			found = name;
-	}
-	return found;
-}
-
-static Dictionary *load(struct Hyphens *hyphens, const char *name)
-{
-	Dictionary *dictionary = g_hash_table_lookup(hyphens->loaded, name);
-	char *path;
-
-	if (dictionary != NULL)
-		return dictionary;
-	path = g_strdup_printf("%s/hyph_%s.dic", FOLDER, name);
-	dictionary = g_new0(Dictionary, 1);
-	dictionary->dict = hnj_hyphen_load(path);
-	dictionary->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	g_hash_table_insert(hyphens->loaded, (gpointer) name, dictionary);
-	g_free(path);
-	return dictionary;
-}
-
-/* The dictionary of a language as XSL or BCP 47 names it ("en", "en-GB", "cy"); NULL: none. */
-static Dictionary *find_dictionary(TextContext *text, const char *language, const char *country)
-{
-	struct Hyphens *hyphens = text->hyphens;
-	char *tag, **parts;
-	const char *name = NULL;
-	Dictionary *dictionary = NULL;
-	gpointer known;
-
-	if (hyphens == NULL)
-		hyphens = text->hyphens = hyphens_new();
-	tag = country == NULL || strchr(language, '-') != NULL ? g_strdup(language)
-		: g_strdup_printf("%s-%s", language, country);
-	if (g_hash_table_lookup_extended(hyphens->tags, tag, NULL, &known)) {
-		g_free(tag);
-		return known;
-	}
+	if (country == NULL || strchr(language, '-') != NULL)
+		g_strlcpy(tag, language, sizeof tag);
+	else
+		g_snprintf(tag, sizeof tag, "%s-%s", language, country);
+	lexicon = g_hash_table_lookup(text->lexicons, tag);
+	if (lexicon != NULL)
+		return lexicon;
+	lexicon = g_new0(Lexicon, 1);
+	lexicon->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	parts = g_strsplit_set(tag, "-_", 3);
 	if (parts[0] != NULL && *parts[0] != '\0')
-		name = match_name(hyphens->names, parts[0], parts[1]);
+		lexicon->dict = dictionaries_find(font_library_dictionaries(text->library), parts[0], parts[1]);
 	g_strfreev(parts);
-	if (name != NULL)
-		dictionary = load(hyphens, name);
-	if (dictionary != NULL && dictionary->dict == NULL)
-		dictionary = NULL;
-	g_hash_table_insert(hyphens->tags, tag, dictionary);
-	return dictionary;
+	g_hash_table_insert(text->lexicons, g_strdup(tag), lexicon);
+	return lexicon;
 }
 
-/* ---- words ---- */
-
-/* WORD as the patterns have it: lower case, a straight apostrophe.  NULL when lower case has another
- * number of characters. */
+/* WORD as the patterns have it: lower case, character by character, and a straight apostrophe. */
 static char *pattern_form(const char *word, int length)
 {
 	GString *form = g_string_sized_new((gsize) length + 8);
@@ -215,31 +97,37 @@ static guint8 *ask(HyphenDict *dict, const char *form)
 	return points;
 }
 
+/* The points of WORD, from the lexicon or the dictionary; NULL: none. */
+static const guint8 *find_points(Lexicon *lexicon, const char *word, int length)
+{
+	char *form = pattern_form(word, length);
+	gpointer known;
+	guint8 *points;
+
+	if (g_hash_table_lookup_extended(lexicon->words, form, NULL, &known)) {
+		g_free(form);
+		return known;
+	}
+	points = ask(lexicon->dict, form);
+	g_hash_table_insert(lexicon->words, form, points);
+	return points;
+}
+
 int text_hyphenate(TextContext *text, const char *language, const char *country, const char *word,
                    int length, int remain_before, int remain_after, int *offsets)
 {
-	Dictionary *dictionary;
 	const char *end = word + length, *p = word, *next;
-	gpointer known;
-	guint8 *points;
-	char *form;
-	int count = 0;
+	const guint8 *points;
+	Lexicon *lexicon;
 	glong characters;
+	int count = 0;
 
-	if (language == NULL || length > LONGEST || memchr(word, '\0', (gsize) length) != NULL)
-		return 0;
-	dictionary = find_dictionary(text, language, country);
 	/* An author's own hyphens are the only ones. */
-	if (dictionary == NULL || g_strstr_len(word, length, "\xC2\xAD") != NULL)
+	if (language == NULL || length > LONGEST || memchr(word, '\0', (gsize) length) != NULL
+	    || g_strstr_len(word, length, "\xC2\xAD") != NULL)
 		return 0;
-	form = pattern_form(word, length);
-	if (g_hash_table_lookup_extended(dictionary->words, form, NULL, &known)) {
-		points = known;
-		g_free(form);
-	} else {
-		points = ask(dictionary->dict, form);
-		g_hash_table_insert(dictionary->words, form, points);
-	}
+	lexicon = find_lexicon(text, language, country);
+	points = lexicon->dict == NULL ? NULL : find_points(lexicon, word, length);
 	if (points == NULL)
 		return 0;
 	characters = g_utf8_strlen(word, length);

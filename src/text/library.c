@@ -1,13 +1,15 @@
-/* library.c: the fonts of the press: a private fontconfig configuration. */
+/* library.c: what all threads share: a private fontconfig configuration, faces, hyphen dictionaries. */
 #include <string.h>
 
 #include "text/context.h"
+#include "text/dictionary.h"
 
 /* Families that stand behind this one are the configuration's own choice (see fonts/fonts.conf). */
 #define DEFAULT_FAMILY "sans-serif"
 
 struct FontLibrary {
 	FcConfig *config;
+	Dictionaries *dictionaries;
 	GHashTable *families;         /* casefolded names of all families installed */
 	GMutex lock;                  /* guards what follows */
 	GHashTable *faces;            /* "file\nindex\nvariations" -> FontFace */
@@ -68,6 +70,7 @@ FontLibrary *font_library_open(const char *conf, GError **error)
 	g_mutex_init(&library->lock);
 	library->families = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	library->faces = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	library->dictionaries = dictionaries_new();
 	library->config = FcConfigCreate();
 	if (!load(library, conf)) {
 		g_set_error(error, FONT_ERROR, 0, "cannot read the font configuration %s", conf);
@@ -88,6 +91,7 @@ void font_library_drop(FontLibrary *library)
 	if (library == NULL)
 		return;
 	FcConfigDestroy(library->config);
+	dictionaries_drop(library->dictionaries);
 	g_hash_table_destroy(library->families);
 	g_hash_table_destroy(library->faces);
 	g_mutex_clear(&library->lock);
@@ -97,6 +101,11 @@ void font_library_drop(FontLibrary *library)
 FcConfig *font_library_config(FontLibrary *library)
 {
 	return library->config;
+}
+
+Dictionaries *font_library_dictionaries(FontLibrary *library)
+{
+	return library->dictionaries;
 }
 
 gboolean font_library_has(FontLibrary *library, const char *family)

@@ -16,8 +16,7 @@
 
 /* ---- the fonts of a run ---- */
 
-/* The private font configuration (fonts/fonts.conf); immutable once opened and
- * shared by all threads. */
+/* The private font configuration (fonts/fonts.conf) and the hyphen dictionaries; shared by all threads. */
 typedef struct FontLibrary FontLibrary;
 
 /* CONF names a fontconfig file; Arial, Helvetica, sans-serif resolve to
@@ -31,8 +30,9 @@ void font_library_drop(FontLibrary *library);
 
 /* ---- a thread's text ---- */
 
-/* Font map, fonts, shaped-word cache and hyphen dictionaries of one thread.
- * Glyph runs point into it: it must outlive the areas made with it. */
+/* Font map, fonts, shaped-word cache and hyphenated words of one thread.
+ * Glyph runs point into it: it must outlive the areas made with it.  Pango finds fonts in a thread of its own: fork
+ * before the first context is made, not after. */
 typedef struct TextContext TextContext;
 
 TextContext *text_context_new(FontLibrary *library);
@@ -128,7 +128,7 @@ typedef enum BreakAction {
 } BreakAction;
 
 /* ACTIONS gets one entry for each byte offset 0..LENGTH (offsets inside a character
- * are BREAK_NO).  Object places stand as U+FFFC in the text. */
+ * are BREAK_NO; the end is BREAK_ALLOWED).  Object places stand as U+FFFC in the text. */
 void text_line_breaks(const char *text, int length, const char *language, guint8 *actions);
 
 /* ---- hyphens ---- */
