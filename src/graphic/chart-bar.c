@@ -145,11 +145,13 @@ static char *segment_text(const Chart *chart, int index, int column)
 	double value = series->values[column];
 	gunichar letter = g_unichar_toupper(g_utf8_get_char(series->name));
 	GString *text = g_string_new(NULL);
-	if (letter)
+	if (letter && series->role >= CHART_RED) {
 		g_string_append_unichar(text, letter);
+		g_string_append_c(text, ' ');
+	}
 	g_autofree char *figure = chart_figure(chart, value, chart->decimals);
-	g_string_append_printf(text, " %s", figure);
-	if (strcmp(chart->unit, "%") != 0)
+	g_string_append(text, figure);
+	if (chart->kind == CHART_RAG_HISTORY && strcmp(chart->unit, "%") != 0)
 		g_string_append_printf(text, " (%d%%)", chart_percent(value, chart_total(chart, column)));
 	return g_string_free(text, FALSE);
 }
@@ -202,7 +204,7 @@ static void draw_stack(Drawing *drawing, int column, double width)
 	}
 }
 
-void chart_draw_rag(Drawing *drawing)
+void chart_draw_stacks(Drawing *drawing)
 {
 	const Chart *chart = drawing->chart;
 	double most = 0;

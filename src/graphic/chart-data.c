@@ -99,6 +99,8 @@ static ChartKind read_kind(xmlNodePtr node, Place place, Diags *diags)
 	g_autofree char *kind = attribute_or(node, "kind", "");
 	if (strcmp(kind, "line") == 0)
 		return CHART_LINE;
+	if (strcmp(kind, "stacked") == 0)
+		return CHART_STACKED;
 	if (strcmp(kind, "rag-history") == 0)
 		return CHART_RAG_HISTORY;
 	if (strcmp(kind, "bar") != 0 && diags)
@@ -153,7 +155,7 @@ static double read_value(Chart *chart, xmlNodePtr point, const char *label, Plac
 			diag(diags, place, D_CHART_FIGURE, text, label);
 		return NAN;
 	}
-	if (chart->kind == CHART_RAG_HISTORY && value < 0) {
+	if (chart->kind >= CHART_STACKED && value < 0) {
 		if (diags)
 			diag(diags, place, D_CHART_NEGATIVE_PART, text, label);
 		return NAN;
@@ -242,7 +244,7 @@ Chart *chart_read(xmlNodePtr element, Place place, Diags *diags)
 	chart->source = attribute_or(element, "source", "");
 	chart->family = attribute_or(element, "font-family", "Liberation Sans");
 	g_autofree char *show = attribute_or(element, "show", "");
-	chart->as_numbers = strcmp(show, "number") == 0;
+	chart->as_numbers = chart->kind == CHART_STACKED ? strcmp(show, "percent") != 0 : strcmp(show, "number") == 0;
 	read_colours(&chart->colours, element);
 	read_target(chart, element, place, diags);
 	for (xmlNodePtr node = element->children; node; node = node->next) {

@@ -12,7 +12,7 @@ enum {
 	CHART_MAX_POINTS = 120,
 };
 
-typedef enum ChartKind { CHART_LINE, CHART_BAR, CHART_RAG_HISTORY } ChartKind;
+typedef enum ChartKind { CHART_LINE, CHART_BAR, CHART_STACKED, CHART_RAG_HISTORY } ChartKind;
 
 typedef enum ChartRole {
 	CHART_PLAIN, CHART_CURRENT, CHART_LAST_YEAR, CHART_TARGET, CHART_RED, CHART_AMBER, CHART_GREEN
@@ -35,7 +35,7 @@ typedef struct Chart {
 	char *title, *unit, *source, *family;
 	double target;                /* NAN: none */
 	char *target_label;
-	gboolean as_numbers;          /* rag-history: columns as tall as their totals */
+	gboolean as_numbers;          /* stacks: columns as tall as their totals, not all 100 % */
 	int decimals;                 /* the most typed in any figure, at most 3 */
 	ChartColours colours;
 	char *labels[CHART_MAX_POINTS];
@@ -53,7 +53,7 @@ void chart_drop(Chart *chart);
 int chart_series_last(const Chart *chart, const ChartSeries *series);
 int chart_series_first(const Chart *chart, const ChartSeries *series);
 
-/* The sum of column COLUMN of a rag-history. */
+/* The sum of column COLUMN of a stack. */
 double chart_total(const Chart *chart, int column);
 
 /* PART of TOTAL as a whole per cent, halves up, as the facts of a paper round it; 0 of nothing. */

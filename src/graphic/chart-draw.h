@@ -99,6 +99,6 @@ void end_labels_spread(EndLabel *labels, int count, double low, double high);
 
 void chart_draw_line(Drawing *drawing);
 void chart_draw_bar(Drawing *drawing);
-void chart_draw_rag(Drawing *drawing);
+void chart_draw_stacks(Drawing *drawing);
 
 #endif

@@ -196,8 +196,7 @@ static int label_stride(Drawing *drawing)
 		return 1;
 	for (int i = 0; i < chart->label_count; i++)
 		widest = MAX(widest, text_width(drawing, chart->labels[i], text_type(chart)));
-	int stride = (int) ceil((widest + GAP) / drawing->slot);
-	return stride <= 2 ? 1 : stride;
+	return MAX((int) ceil((widest + GAP) / drawing->slot), 1);
 }
 
 /* The labels under the plot; returns their height. */
@@ -219,7 +218,7 @@ static double draw_labels(Drawing *drawing, double top, gboolean draw)
 static char *axis_figure(const Drawing *drawing, double value)
 {
 	const Chart *chart = drawing->chart;
-	if (chart->kind != CHART_RAG_HISTORY || chart->as_numbers)
+	if (chart->kind < CHART_STACKED || chart->as_numbers)
 		return chart_figure(chart, value, drawing->scale.decimals);
 	return g_strdup_printf("%.0f%%", value);
 }

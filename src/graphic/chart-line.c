@@ -207,6 +207,8 @@ static void draw_point_labels(Drawing *drawing)
 			double x = column_centre(drawing, i), y = scale_y(drawing, series->values[i]);
 			g_autofree char *figure = chart_figure(chart, series->values[i], chart->decimals);
 			Type type = { chart->font_size - 1, chart->colours.text, FALSE };
+			if (text_width(drawing, figure, type) + 2 > drawing->slot)
+				break;
 			label_point(drawing, figure, x, y, type, FALSE);
 		}
 	}
@@ -220,7 +222,11 @@ void chart_draw_line(Drawing *drawing)
 	value_range(chart, &low, &high);
 	int count = margin_labels(drawing, labels);
 	int lines = CLAMP((int) (frame_plot_height(drawing, FALSE) / (chart->font_size * 2.4)), 1, 6);
-	frame_draw(drawing, scale_for(low, high, lines, FALSE), margin_width(drawing, labels, count), FALSE);
+	Scale scale = scale_for(low, high, lines, FALSE);
+	/* A line or a target on the axis itself would not be seen. */
+	if (scale.low > 0 && low - scale.low < scale.step / 100)
+		scale.low -= scale.step;
+	frame_draw(drawing, scale, margin_width(drawing, labels, count), FALSE);
 	draw_target(drawing);
 	for (int s = chart->series_count - 1; s >= 0; s--)
 		draw_series(drawing, s);

@@ -8,6 +8,7 @@ static const char *kind_name(ChartKind kind)
 {
 	switch (kind) {
 	case CHART_LINE: return "Line chart";
+	case CHART_STACKED:
 	case CHART_RAG_HISTORY: return "Stacked bar chart";
 	default: return "Bar chart";
 	}
@@ -68,7 +69,7 @@ char *chart_describe(const Chart *chart)
 		g_autofree char *unit = g_strdup_printf("Unit: %s", chart->unit);
 		append_sentence(text, unit);
 	}
-	if (chart->kind == CHART_RAG_HISTORY)
+	if (chart->kind >= CHART_STACKED)
 		for (int i = 0; i < chart->label_count; i++)
 			append_stack(text, chart, i);
 	else

@@ -49,7 +49,8 @@ static void draw_nothing(Drawing *drawing)
 static void draw(Drawing *drawing)
 {
 	static void (*const drawers[])(Drawing *) = {
-		[CHART_LINE] = chart_draw_line, [CHART_BAR] = chart_draw_bar, [CHART_RAG_HISTORY] = chart_draw_rag,
+		[CHART_LINE] = chart_draw_line, [CHART_BAR] = chart_draw_bar,
+		[CHART_STACKED] = chart_draw_stacks, [CHART_RAG_HISTORY] = chart_draw_stacks,
 	};
 	if (drawing->chart->series_count)
 		drawers[drawing->chart->kind](drawing);

@@ -12,10 +12,10 @@
  *       </c:chart>
  *     </fo:instream-foreign-object>
  *
- * kind: line; bar (grouped, from zero); rag-history (stacked, each column 100 %).
+ * kind: line; bar (grouped, from zero); stacked; rag-history (stacked, each column 100 %).
  * unit: "%" and "£" go with the figure, any other stands above the axis.
- * Optional: target-label, show ("number": the columns of a rag-history are as tall as
- * their totals), font-family, font-size (points), and the colours colour, colour-2,
+ * Optional: target-label, show ("number" or "percent": whether the columns of a stack are as
+ * tall as their totals or all as tall), font-family, font-size (points), and the colours colour, colour-2,
  * colour-target, colour-grid, colour-text, colour-red, colour-amber, colour-green.
  * A series has a role: current, last-year, target, red, amber, green, or none.  A point
  * without a value, or with "-", "n/a" or "TBD", is a gap. */
