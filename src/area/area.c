@@ -73,7 +73,7 @@ static void put_escaped(FILE *out, const char *text, gssize length)
 	g_free(escaped);
 }
 
-static gboolean border_shows(const Border *border)
+static gboolean shows(const Border *border)
 {
 	return border->width > 0 && border->style != KW_NONE_SET && border->style != KW_NONE
 	       && border->style != KW_HIDDEN;
@@ -81,7 +81,7 @@ static gboolean border_shows(const Border *border)
 
 static void put_border(FILE *out, const char *name, const Border *border)
 {
-	if (!border_shows(border))
+	if (!shows(border))
 		return;
 	put_units(out, name, border->width);
 	fprintf(out, " %s-style=\"%s\"", name, keyword_words[border->style]);

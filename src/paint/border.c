@@ -1,0 +1,262 @@
+/* border.c: backgrounds, borders and rules.
+ *
+ * A border is seen as nested frames: the rectangle at depth f (0 the outer
+ * edge, 1 the padding rectangle) is the border rectangle moved in by f times
+ * each side's width.  A strip of a side is the quadrilateral between two
+ * depths, so corners are mitred without a special case and every style is made
+ * of strips: solid is 0..1, double 0..1/3 and 2/3..1, groove two halves. */
+#include <math.h>
+
+#include "paint/canvas.h"
+
+enum { BEFORE, END, AFTER, START, SIDES };      /* clockwise from the top */
+
+typedef struct Frame {
+	double x, y, width, height;   /* border rectangle, points */
+	double depth[SIDES];          /* widths of the borders that show */
+} Frame;
+
+typedef struct Corner {
+	double x, y;
+} Corner;
+
+gboolean border_shows(const Border *border)
+{
+	return border->width > 0 && border->colour.alpha != 0 && border->style != KW_NONE_SET
+	       && border->style != KW_NONE && border->style != KW_HIDDEN;
+}
+
+/* Corner I of the rectangle at depth F: 0 top left, then clockwise. */
+static Corner corner_at(const Frame *frame, int i, double f)
+{
+	Corner c;
+
+	c.x = i == 0 || i == 3 ? frame->x + f * frame->depth[START]
+	                       : frame->x + frame->width - f * frame->depth[END];
+	c.y = i == 0 || i == 1 ? frame->y + f * frame->depth[BEFORE]
+	                       : frame->y + frame->height - f * frame->depth[AFTER];
+	return c;
+}
+
+/* Adds the strip of SIDE between the depths F and G to the path. */
+static void add_strip(cairo_t *cr, const Frame *frame, int side, double f, double g)
+{
+	Corner outer_from = corner_at(frame, side, f), outer_to = corner_at(frame, (side + 1) % SIDES, f);
+	Corner inner_from = corner_at(frame, side, g), inner_to = corner_at(frame, (side + 1) % SIDES, g);
+
+	cairo_move_to(cr, outer_from.x, outer_from.y);
+	cairo_line_to(cr, outer_to.x, outer_to.y);
+	cairo_line_to(cr, inner_to.x, inner_to.y);
+	cairo_line_to(cr, inner_from.x, inner_from.y);
+	cairo_close_path(cr);
+}
+
+/* The shaded half of a groove or inset, and the lit one. */
+static FoColour shade(FoColour colour, gboolean dark)
+{
+	double to = dark ? 0 : 255, part = dark ? 0.4 : 0.3;
+
+	colour.red = (uint8_t) lround(colour.red + (to - colour.red) * part);
+	colour.green = (uint8_t) lround(colour.green + (to - colour.green) * part);
+	colour.blue = (uint8_t) lround(colour.blue + (to - colour.blue) * part);
+	return colour;
+}
+
+/* ---- dots and dashes ---- */
+
+/* Sets the dash pattern for a line of LENGTH so that it begins and ends with a whole
+ * dash; returns how far the line is to be shortened at each end (round dots). */
+static double set_dashes(cairo_t *cr, FoKeyword style, double length, double thickness)
+{
+	double dash = style == KW_DOTTED ? 0 : 3 * thickness;
+	double gap = 2 * thickness;
+	double inset = style == KW_DOTTED ? thickness / 2 : 0;
+	double run = length - 2 * inset;
+	double count = floor((run - dash) / (dash + gap) + 0.5);
+	double pattern[2] = { dash, 0 };
+
+	cairo_set_line_width(cr, thickness);
+	cairo_set_line_cap(cr, style == KW_DOTTED ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+	if (count < 1) {
+		cairo_set_dash(cr, NULL, 0, 0);
+		return inset;
+	}
+	pattern[1] = (run - dash) / count - dash;
+	cairo_set_dash(cr, pattern, 2, 0);
+	return inset;
+}
+
+/* A dotted or dashed line along the middle of SIDE, kept within its mitred strip. */
+static void stroke_side(cairo_t *cr, const Frame *frame, int side, FoKeyword style)
+{
+	Corner middle = corner_at(frame, side, 0.5);
+	double inset;
+
+	cairo_save(cr);
+	add_strip(cr, frame, side, 0, 1);
+	cairo_clip(cr);
+	if (side == BEFORE || side == AFTER) {
+		inset = set_dashes(cr, style, frame->width, frame->depth[side]);
+		cairo_move_to(cr, frame->x + inset, middle.y);
+		cairo_line_to(cr, frame->x + frame->width - inset, middle.y);
+	} else {
+		inset = set_dashes(cr, style, frame->height, frame->depth[side]);
+		cairo_move_to(cr, middle.x, frame->y + inset);
+		cairo_line_to(cr, middle.x, frame->y + frame->height - inset);
+	}
+	cairo_stroke(cr);
+	cairo_restore(cr);
+}
+
+/* ---- borders ---- */
+
+static void fill_strip(Canvas *canvas, const Frame *frame, int side, double f, double g, FoColour colour)
+{
+	canvas_colour(canvas, colour);
+	add_strip(canvas->cr, frame, side, f, g);
+	cairo_fill(canvas->cr);
+}
+
+static void paint_side(Canvas *canvas, const Frame *frame, int side, const Border *border)
+{
+	gboolean lit_side = side == END || side == AFTER;
+	FoColour colour = border->colour;
+
+	switch (border->style) {
+	case KW_DOTTED: case KW_DASHED:
+		canvas_colour(canvas, colour);
+		stroke_side(canvas->cr, frame, side, border->style);
+		break;
+	case KW_DOUBLE:
+		fill_strip(canvas, frame, side, 0, 1.0 / 3, colour);
+		fill_strip(canvas, frame, side, 2.0 / 3, 1, colour);
+		break;
+	case KW_GROOVE: case KW_RIDGE:
+		fill_strip(canvas, frame, side, 0, 0.5, shade(colour, (border->style == KW_GROOVE) != lit_side));
+		fill_strip(canvas, frame, side, 0.5, 1, shade(colour, (border->style == KW_GROOVE) == lit_side));
+		break;
+	case KW_INSET: case KW_OUTSET:
+		fill_strip(canvas, frame, side, 0, 1, shade(colour, (border->style == KW_INSET) != lit_side));
+		break;
+	default:
+		fill_strip(canvas, frame, side, 0, 1, colour);
+		break;
+	}
+}
+
+static gboolean same_colour(FoColour a, FoColour b)
+{
+	return a.red == b.red && a.green == b.green && a.blue == b.blue && a.alpha == b.alpha;
+}
+
+/* Solid sides of one colour are filled as one path: no seam in the corners. */
+static void paint_borders(Canvas *canvas, const Decoration *decoration, const Frame *frame)
+{
+	const Border *borders[SIDES] = { &decoration->before, &decoration->end, &decoration->after, &decoration->start };
+	gboolean done[SIDES] = { FALSE };
+
+	for (int side = 0; side < SIDES; side++) {
+		if (done[side] || frame->depth[side] <= 0)
+			continue;
+		if (borders[side]->style != KW_SOLID) {
+			paint_side(canvas, frame, side, borders[side]);
+			continue;
+		}
+		for (int other = side; other < SIDES; other++) {
+			if (frame->depth[other] <= 0 || borders[other]->style != KW_SOLID
+			    || !same_colour(borders[other]->colour, borders[side]->colour))
+				continue;
+			add_strip(canvas->cr, frame, other, 0, 1);
+			done[other] = TRUE;
+		}
+		canvas_colour(canvas, borders[side]->colour);
+		cairo_fill(canvas->cr);
+	}
+}
+
+/* ---- backgrounds ---- */
+
+/* The picture of the background, repeated from its place over the padding rectangle (XSL 1.1 §7.8.4). */
+static void paint_background_image(Canvas *canvas, const Decoration *decoration, const Frame *frame)
+{
+	cairo_t *cr = canvas->cr;
+	Corner corner = corner_at(frame, 0, 1), opposite = corner_at(frame, 2, 1);
+	double width = unit_to_pt(decoration->image->width), height = unit_to_pt(decoration->image->height);
+	double x = corner.x + unit_to_pt(decoration->image_x), y = corner.y + unit_to_pt(decoration->image_y);
+	gboolean across = decoration->repeat == KW_REPEAT || decoration->repeat == KW_REPEAT_X;
+	gboolean down = decoration->repeat == KW_REPEAT || decoration->repeat == KW_REPEAT_Y;
+	const int limit = 10000;      /* pictures of a fraction of a point would take for ever */
+	int painted = 0;
+
+	if (width <= 0 || height <= 0)
+		return;
+	if (across)
+		x -= ceil((x - corner.x) / width) * width;
+	if (down)
+		y -= ceil((y - corner.y) / height) * height;
+	cairo_save(cr);
+	cairo_rectangle(cr, corner.x, corner.y, opposite.x - corner.x, opposite.y - corner.y);
+	cairo_clip(cr);
+	for (double top = y; top < opposite.y && painted < limit; top += height) {
+		for (double left = x; left < opposite.x && painted < limit; left += width, painted++) {
+			cairo_save(cr);
+			cairo_translate(cr, left, top);
+			graphic_paint(decoration->image, cr, width, height);
+			cairo_restore(cr);
+			if (!across)
+				break;
+		}
+		if (!down)
+			break;
+	}
+	cairo_restore(cr);
+}
+
+void paint_decoration(Canvas *canvas, const Decoration *decoration, double x, double y, double width, double height)
+{
+	Frame frame = { x, y, width, height, {
+		border_shows(&decoration->before) ? unit_to_pt(decoration->before.width) : 0,
+		border_shows(&decoration->end) ? unit_to_pt(decoration->end.width) : 0,
+		border_shows(&decoration->after) ? unit_to_pt(decoration->after.width) : 0,
+		border_shows(&decoration->start) ? unit_to_pt(decoration->start.width) : 0,
+	} };
+	gboolean bordered = frame.depth[BEFORE] + frame.depth[END] + frame.depth[AFTER] + frame.depth[START] > 0;
+
+	if (!bordered && decoration->background.alpha == 0 && decoration->image == NULL)
+		return;
+	canvas_flush_text(canvas);
+	canvas_mark(canvas, NULL);
+	if (decoration->background.alpha != 0) {
+		canvas_colour(canvas, decoration->background);
+		cairo_rectangle(canvas->cr, x, y, width, height);
+		cairo_fill(canvas->cr);
+	}
+	if (decoration->image != NULL)
+		paint_background_image(canvas, decoration, &frame);
+	if (bordered)
+		paint_borders(canvas, decoration, &frame);
+}
+
+/* ---- rules ---- */
+
+void paint_rule(Canvas *canvas, FoKeyword style, FoColour colour, double x, double y, double length, double thickness)
+{
+	Border line = { unit_from_pt(thickness), style, colour };
+	Frame frame = { x, y - thickness / 2, length, thickness, { 0, 0, 0, 0 } };
+	double inset;
+
+	if (!border_shows(&line) || length <= 0)
+		return;
+	if (style == KW_DOTTED || style == KW_DASHED) {
+		cairo_save(canvas->cr);
+		canvas_colour(canvas, colour);
+		inset = set_dashes(canvas->cr, style, length, thickness);
+		cairo_move_to(canvas->cr, x + inset, y);
+		cairo_line_to(canvas->cr, x + length - inset, y);
+		cairo_stroke(canvas->cr);
+		cairo_restore(canvas->cr);
+		return;
+	}
+	frame.depth[BEFORE] = thickness;
+	paint_side(canvas, &frame, BEFORE, &line);
+}

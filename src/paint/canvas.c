@@ -1,0 +1,123 @@
+/* canvas.c: marks, and what the finisher must know of links and pictures. */
+#include <string.h>
+
+#include "paint/canvas.h"
+
+void canvas_init(Canvas *canvas, cairo_t *cr, TextContext *fonts)
+{
+	memset(canvas, 0, sizeof *canvas);
+	canvas->cr = cr;
+	canvas->fonts = fonts;
+	canvas->run.glyphs = g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t));
+	canvas->run.clusters = g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t));
+	canvas->run.text = g_string_new(NULL);
+}
+
+void canvas_clear(Canvas *canvas)
+{
+	g_array_unref(canvas->run.glyphs);
+	g_array_unref(canvas->run.clusters);
+	g_string_free(canvas->run.text, TRUE);
+	if (canvas->roles != NULL)
+		roles_drop(canvas->roles);
+}
+
+void canvas_end_mark(Canvas *canvas)
+{
+	canvas_flush_text(canvas);
+	if (canvas->open && canvas->roles != NULL)
+		cairo_tag_end(canvas->cr, canvas->owner != NULL ? "P" : "NonStruct");
+	canvas->open = FALSE;
+}
+
+void canvas_mark(Canvas *canvas, const FoNode *owner)
+{
+	Mark mark;
+
+	if (canvas->open && canvas->owner == owner)
+		return;
+	canvas_end_mark(canvas);
+	canvas->open = TRUE;
+	canvas->owner = owner;
+	if (canvas->roles == NULL)
+		return;
+	cairo_tag_begin(canvas->cr, owner != NULL ? "P" : "NonStruct", NULL);
+	mark.page = canvas->page;
+	mark.mcid = canvas->next_mcid++;
+	mark.fo = owner;
+	g_array_append_val(canvas->painted->marks, mark);
+}
+
+const FoNode *canvas_owner(Canvas *canvas, const Area *area, gboolean artifact)
+{
+	if (artifact || canvas->roles == NULL)
+		return NULL;
+	for (; area != NULL; area = area->parent)
+		if (area->fo != NULL)
+			return role_of(canvas->roles, area->fo)->owner;
+	return NULL;
+}
+
+void canvas_colour(Canvas *canvas, FoColour colour)
+{
+	cairo_set_source_rgba(canvas->cr, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0,
+	                      colour.alpha / 255.0);
+}
+
+/* ---- what the finisher must know besides ---- */
+
+/* The rectangle in points from the page's corner, turned as the viewports around it are. */
+static void page_box(cairo_t *cr, double x, double y, double width, double height, double box[4])
+{
+	double xs[2] = { x, x + width }, ys[2] = { y, y + height };
+
+	for (int i = 0; i < 2; i++)
+		cairo_user_to_device(cr, &xs[i], &ys[i]);
+	box[0] = MIN(xs[0], xs[1]);
+	box[1] = MIN(ys[0], ys[1]);
+	box[2] = MAX(xs[0], xs[1]);
+	box[3] = MAX(ys[0], ys[1]);
+}
+
+void canvas_note_link(Canvas *canvas, const Area *area, double x, double y)
+{
+	const FoNode *link = role_of(canvas->roles, area->fo)->link;
+	GArray *links = canvas->painted->links;
+	LinkRect rect = { canvas->page, link, 0, 0, 0, 0 };
+	double box[4];
+
+	if (link == NULL || area->width <= 0 || area->height <= 0)
+		return;
+	page_box(canvas->cr, x, y, unit_to_pt(area->width), unit_to_pt(area->height), box);
+	if (links->len > 0) {
+		LinkRect *last = &g_array_index(links, LinkRect, links->len - 1);
+		double overlap = MIN(last->y1, box[3]) - MAX(last->y0, box[1]);
+
+		if (last->link == link && last->page == canvas->page && overlap * 2 > box[3] - box[1]
+		    && box[0] <= last->x1 + (box[3] - box[1])) {
+			last->x0 = MIN(last->x0, box[0]);
+			last->y0 = MIN(last->y0, box[1]);
+			last->x1 = MAX(last->x1, box[2]);
+			last->y1 = MAX(last->y1, box[3]);
+			return;
+		}
+	}
+	rect.x0 = box[0];
+	rect.y0 = box[1];
+	rect.x1 = box[2];
+	rect.y1 = box[3];
+	g_array_append_val(links, rect);
+}
+
+void canvas_note_figure(Canvas *canvas, const FoNode *owner, double x, double y, double width, double height)
+{
+	FigureBox figure = { canvas->page, owner, 0, 0, 0, 0 };
+	double box[4];
+
+	page_box(canvas->cr, x, y, width, height, box);
+	figure.x0 = box[0];
+	figure.y0 = box[1];
+	figure.x1 = box[2];
+	figure.y1 = box[3];
+	g_array_append_val(canvas->painted->figures, figure);
+}
