@@ -123,6 +123,8 @@
 	"%s; the paper is not printed"
 #define D_XSLT_FAULT DIAG_FATAL, "xslt-fault", \
 	"stylesheet: %s; the paper is not printed"
+#define D_XSLT_FAULT_AT DIAG_FATAL, "xslt-fault", \
+	"stylesheet %s, line %ld: %s; the paper is not printed"
 #define D_XSLT_LIMIT DIAG_FATAL, "xslt-limit", \
 	"transformation takes more than %d s worth of steps; the paper was given up (raise it with --max-seconds)"
 #define D_XSLT_RECURSION DIAG_FATAL, "xslt-recursion", \

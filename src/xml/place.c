@@ -1,0 +1,125 @@
+/* place.c: where each element's '<' stood.
+ *
+ * libxml2 keeps one line of a node, that of the end of its start tag, and stops counting at 65535.  The
+ * loader keeps line and column in the node's _private and the file's name in the document's; bp:at carries
+ * them through a transformation. */
+#include <string.h>
+
+#include "xml/xml-internal.h"
+
+#define COLUMN_BITS 24
+#define COLUMN_MAX  ((1 << COLUMN_BITS) - 1)
+
+void xml_place_set(xmlNodePtr element, Place place)
+{
+	gsize packed = (gsize) place.line << COLUMN_BITS | (gsize) MIN(place.column, COLUMN_MAX);
+
+	element->_private = GSIZE_TO_POINTER(packed);
+}
+
+void xml_place_set_file(xmlDocPtr doc, const char *file)
+{
+	doc->_private = (gpointer) g_intern_string(file);
+}
+
+/* libxslt uses the _private of its own temporary trees, whose names begin with a space. */
+static const char *doc_file(xmlDocPtr doc)
+{
+	if (doc == NULL || (doc->name != NULL && doc->name[0] == ' '))
+		return NULL;
+	return doc->_private;
+}
+
+/* "file:line:column"; the file's name may hold colons of its own. */
+static gboolean parse_at(const char *at, Place *place)
+{
+	const char *column = strrchr(at, ':');
+	const char *line = column;
+	char *file;
+
+	while (line != NULL && line > at && *--line != ':')
+		;
+	if (line == NULL || *line != ':')
+		return FALSE;
+	file = g_strndup(at, (gsize) (line - at));
+	place->file = g_intern_string(file);
+	place->line = (int) g_ascii_strtoll(line + 1, NULL, 10);
+	place->column = (int) g_ascii_strtoll(column + 1, NULL, 10);
+	g_free(file);
+	return place->line > 0;
+}
+
+static gboolean place_of(xmlNodePtr element, const char *file, Place *place)
+{
+	gsize packed = GPOINTER_TO_SIZE(element->_private);
+	xmlChar *at;
+	gboolean found;
+
+	if (file != NULL && packed != 0) {
+		*place = (Place) { file, (int) (packed >> COLUMN_BITS), (int) (packed & COLUMN_MAX) };
+		return TRUE;
+	}
+	at = xmlGetNsProp(element, BAD_CAST "at", BAD_CAST XML_AT_NAMESPACE);
+	found = at != NULL && parse_at((const char *) at, place);
+	xmlFree(at);
+	return found;
+}
+
+Place xml_place(xmlNodePtr node)
+{
+	Place place = PLACE_NONE;
+	const char *file;
+
+	if (node == NULL || node->type == XML_NAMESPACE_DECL)
+		return PLACE_NONE;
+	if (node->type == XML_DOCUMENT_NODE) {
+		place.file = doc_file((xmlDocPtr) node);
+		return place;
+	}
+	file = doc_file(node->doc);
+	for (; node != NULL && node->type != XML_DOCUMENT_NODE; node = node->parent)
+		if (node->type == XML_ELEMENT_NODE && place_of(node, file, &place))
+			return place;
+	place.file = file;
+	return place;
+}
+
+/* The next element in document order within the document. */
+static xmlNodePtr next_element(xmlNodePtr node)
+{
+	if (node->children != NULL && node->type == XML_ELEMENT_NODE)
+		node = node->children;
+	else {
+		while (node != NULL && node->next == NULL)
+			node = node->parent;
+		node = node == NULL ? NULL : node->next;
+	}
+	while (node != NULL && node->type != XML_ELEMENT_NODE && node->type != XML_DOCUMENT_NODE) {
+		while (node != NULL && node->next == NULL)
+			node = node->parent;
+		node = node == NULL ? NULL : node->next;
+	}
+	return node != NULL && node->type == XML_ELEMENT_NODE ? node : NULL;
+}
+
+void xml_stamp_places(xmlDocPtr doc)
+{
+	xmlNodePtr root = xmlDocGetRootElement(doc);
+	xmlNsPtr ns;
+
+	if (root == NULL)
+		return;
+	ns = xmlSearchNsByHref(doc, root, BAD_CAST XML_AT_NAMESPACE);
+	if (ns == NULL || ns->prefix == NULL)
+		ns = xmlNewNs(root, BAD_CAST XML_AT_NAMESPACE, BAD_CAST "bp");
+	for (xmlNodePtr node = root; node != NULL; node = next_element(node)) {
+		Place place = xml_place(node);
+		char *at;
+
+		if (place.file == NULL || place.line == 0)
+			continue;
+		at = g_strdup_printf("%s:%d:%d", place.file, place.line, place.column);
+		xmlSetNsProp(node, ns, BAD_CAST "at", BAD_CAST at);
+		g_free(at);
+	}
+}

@@ -1,0 +1,53 @@
+/* xml-internal.h: what the files of this room share. */
+#ifndef XML_XML_INTERNAL_H
+#define XML_XML_INTERNAL_H
+
+#include <libxml/parser.h>
+#include <libxml/xmlerror.h>
+
+#include "xml/xml.h"
+
+#define XML_AT_NAMESPACE "urn:boardpack:at"
+
+/* A source file as UTF-8, with its line starts: byte offsets give true lines and columns. */
+typedef struct XmlText {
+	const char *file;             /* interned */
+	char *bytes;                  /* UTF-8 without a byte order mark, NUL after the last byte */
+	gsize length;
+	GArray *starts;               /* of gsize */
+} XmlText;
+
+/* Reads FILE, decodes it, indexes its lines.  FALSE after a fatal diagnostic. */
+gboolean xml_text_read(XmlText *text, const char *file, gsize max_bytes, Diags *diags);
+void xml_text_clear(XmlText *text);
+Place xml_text_place(const XmlText *text, gsize offset);
+
+/* The state of one load, in the parser context's _private. */
+typedef struct XmlLoad {
+	XmlText text;
+	xmlParserCtxtPtr parser;      /* of the document; entities have contexts of their own */
+	int max_depth;
+	Diags *diags;
+	gboolean failed;              /* a fatal diagnostic has been given: what follows are its echoes */
+} XmlLoad;
+
+/* Where the parser stands in the source. */
+gsize xml_load_offset(const XmlLoad *load);
+
+/* Says in plain words what is not well-formed; called by the parser. */
+void xml_say_fault(void *parser, xmlErrorPtr error);
+
+/* Remembers where ELEMENT's '<' stood. */
+void xml_place_set(xmlNodePtr element, Place place);
+/* A document's file, for all its places. */
+void xml_place_set_file(xmlDocPtr doc, const char *file);
+
+/* In this thread external files may be read below ROOT (a real path) until it is set back; NULL: none.
+ * Gives the one before. */
+const char *xml_set_root(const char *root);
+/* The load this thread is at, which is told when a file from outside is refused; NULL: none. */
+void xml_set_load(XmlLoad *load);
+/* TRUE when URI is a local file below ROOT, links resolved. */
+gboolean xml_below_root(const char *uri, const char *root);
+
+#endif
