@@ -172,7 +172,7 @@ static gboolean settle_call(Call *call, const Verb *verb, GError **error)
 		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--dump=facts goes with build: an FO file has none");
 		return FALSE;
 	}
-	if (press->max_seconds < 1 || call->max_memory < 1 || call->jobs < 0 || press->max_pages < 0) {
+	if (press->max_seconds < 1 || call->max_memory < 1 || call->jobs < 0 || press->max_pages < 0 || press->max_bytes < 0) {
 		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "a limit is above nought");
 		return FALSE;
 	}
@@ -199,7 +199,7 @@ static GArray *entries_for(const Verb *verb, Call *call)
 		{ OFFER_HOUSE, { "house", 0, 0, G_OPTION_ARG_STRING, &call->house, "print in another house style",
 		                 "NAME" } },
 		{ OFFER_PAPERS, { "papers", 0, 0, G_OPTION_ARG_NONE, &call->papers,
-		                  "also write each item as a PDF of its own", NULL } },
+		                  "also write each paper as a PDF of its own", NULL } },
 		{ OFFER_JOBS, { "jobs", 'j', 0, G_OPTION_ARG_INT, &call->jobs, "packs printed at once (one a processor)",
 		                "N" } },
 		{ OFFER_JOBS, { "max-memory", 0, 0, G_OPTION_ARG_INT, &call->max_memory,
@@ -213,6 +213,8 @@ static GArray *entries_for(const Verb *verb, Call *call)
 		{ 0, { "timing", 0, 0, G_OPTION_ARG_NONE, &call->press.timing, "print how long the stages took", NULL } },
 		{ 0, { "max-pages", 0, 0, G_OPTION_ARG_INT, &call->press.max_pages,
 		       "give a paper up beyond N pages (" G_STRINGIFY(DEFAULT_MAX_PAGES) ")", "N" } },
+		{ 0, { "max-bytes", 0, 0, G_OPTION_ARG_INT64, &call->press.max_bytes,
+		       "read no file of more than N bytes (64 MiB)", "N" } },
 		{ 0, { "max-seconds", 0, 0, G_OPTION_ARG_INT, &call->press.max_seconds,
 		       "give a paper, in a batch a pack, up after N seconds (" G_STRINGIFY(DEFAULT_MAX_SECONDS) ")", "N" } },
 	};

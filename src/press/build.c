@@ -39,7 +39,8 @@ static void transform(Forme *forme, Press *press)
 {
 	const Source *source = forme->source;
 	const char *const no_params[] = { NULL };
-	forme->fo = xml_transform(source->sheet, source->doc, no_params, &(XmlLimits) { .max_seconds = press->options.max_seconds }, forme->diags);
+	XmlLimits limits = press_limits(press);
+	forme->fo = xml_transform(source->sheet, source->doc, no_params, &limits, forme->diags);
 	if (forme->fo != NULL)
 		charts_to_svg(forme->fo, forme->diags);
 }

@@ -8,7 +8,7 @@
 typedef struct BuildOptions {
 	Edition first, last;          /* all editions from first to last are printed */
 	const char *house;            /* another house style than the pack's; NULL */
-	gboolean papers;              /* each item as a file of its own, too */
+	gboolean papers;              /* each paper as a file of its own, too */
 } BuildOptions;
 
 /* What became of it. */

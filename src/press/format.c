@@ -81,7 +81,8 @@ PressStatus format_fo(Press *press, const char *path)
 
 	Timing *timing = timing_new();
 	Typeroom *room = typeroom_new(press);
-	forme->fo = xml_load(path, &(XmlLimits) { .max_seconds = press->options.max_seconds }, forme->diags);
+	XmlLimits limits = press_limits(press);
+	forme->fo = xml_load(path, &limits, forme->diags);
 	timing_lap(timing, "load");
 	GError *error = NULL;
 	gboolean good = set_and_deliver(press, room, formes, path, timing, &error);

@@ -17,7 +17,7 @@ static XmlSchema *schema_for(const char *kind, gpointer data)
 Pack *load_pack(Press *press, const char *path, Edition edition, Diags *diags, GError **error)
 {
 	SchemaSource source = { .press = press };
-	PackOptions options = { .edition = edition, .limits = { .max_seconds = press->options.max_seconds }, .schema_for = schema_for, .data = &source };
+	PackOptions options = { .edition = edition, .limits = press_limits(press), .schema_for = schema_for, .data = &source };
 	Pack *pack = pack_load(path, &options, diags);
 	if (source.error != NULL) {
 		pack_drop(pack);

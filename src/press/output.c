@@ -52,20 +52,23 @@ static char *new_file_in(const char *folder, int slot)
 	return path;
 }
 
-/* Whether PATH is there and something else than a file: /dev/stdout, a pipe. */
+/* Whether PATH is there and something else than a file: a pipe, a device.  /dev/stdout counts, though the
+ * shell may have sent it to a file. */
 static gboolean is_stream(const char *path)
 {
 	struct stat status;
+	if (g_str_has_prefix(path, "/dev/"))
+		return TRUE;
 	return stat(path, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
 }
 
 Output *output_open(const char *path, GError **error)
 {
-	char *resolved = realpath(path, NULL);
+	gboolean stream = is_stream(path);
+	char *resolved = stream ? NULL : realpath(path, NULL);
 	Output *output = g_new0(Output, 1);
 	output->target = g_strdup(resolved ? resolved : path);
 	free(resolved);
-	gboolean stream = is_stream(output->target);
 	g_autofree char *folder = stream ? g_strdup(g_get_tmp_dir()) : g_path_get_dirname(output->target);
 	if (g_file_test(output->target, G_FILE_TEST_IS_DIR))
 		errno = EISDIR;
@@ -86,7 +89,7 @@ static gboolean copy_into(const char *from, const char *to, GError **error)
 	gsize length;
 	if (!g_file_get_contents(from, &bytes, &length, error))
 		return FALSE;
-	FILE *stream = fopen(to, "wb");
+	FILE *stream = fopen(to, "ab");          /* what was said to a redirected /dev/stdout before stays */
 	gboolean good = stream != NULL && fwrite(bytes, 1, length, stream) == length;
 	if (stream != NULL && fclose(stream) != 0)
 		good = FALSE;

@@ -33,6 +33,13 @@ void press_drop(Press *press)
 	g_free(press);
 }
 
+XmlLimits press_limits(const Press *press)
+{
+	return (XmlLimits) {
+		.max_bytes = (gsize) press->options.max_bytes, .max_seconds = press->options.max_seconds,
+	};
+}
+
 PressStatus press_report(const PressOptions *options, const Diags *diags)
 {
 	diags_print(diags, stderr, &options->style);

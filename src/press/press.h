@@ -42,6 +42,7 @@ typedef struct PressOptions {
 	const char *output;           /* -o; NULL: named after the input */
 	const char *png;              /* folder for pictures of the pages; NULL: none */
 	int max_pages;                /* of one paper; 0: no limit */
+	gint64 max_bytes;             /* of one file; 0: 64 MiB */
 	int max_seconds;              /* of one transformation; in a batch, of one pack */
 	int threads;                  /* papers set at once; 0: one a processor */
 	gboolean timing;              /* print the stages' times */
@@ -60,6 +61,9 @@ void press_drop(Press *press);
 
 /* Prints DIAGS in the style of the options to stderr and gives the exit status they call for. */
 PressStatus press_report(const PressOptions *options, const Diags *diags);
+
+/* What the options say of reading and transforming XML. */
+XmlLimits press_limits(const Press *press);
 
 /* Says on stderr what the surroundings lack, frees ERROR, returns PRESS_SURROUNDINGS. */
 PressStatus press_complain(GError *error);
