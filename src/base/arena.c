@@ -116,6 +116,14 @@ void arena_cleanup(Arena *arena, GDestroyNotify drop, gpointer data)
 	arena->cleanups = c;
 }
 
+gpointer arena_find(const Arena *arena, GDestroyNotify drop)
+{
+	for (const Cleanup *c = arena->cleanups; c != NULL; c = c->next)
+		if (c->drop == drop)
+			return c->data;
+	return NULL;
+}
+
 gsize arena_used(const Arena *arena)
 {
 	return arena->total;

@@ -31,6 +31,9 @@ char *arena_printf(Arena *arena, const char *format, ...) G_GNUC_PRINTF(2, 3);
 /* DROP(DATA) will be called by arena_drop. */
 void arena_cleanup(Arena *arena, GDestroyNotify drop, gpointer data);
 
+/* The DATA last registered with DROP, or NULL: what a room keeps in an arena, found again. */
+gpointer arena_find(const Arena *arena, GDestroyNotify drop);
+
 /* Bytes handed out so far; for --timing. */
 gsize arena_used(const Arena *arena);
 

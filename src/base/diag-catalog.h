@@ -12,6 +12,46 @@
 #define D_GLYPH_MISSING DIAG_WARNING, "glyph-missing", \
 	"no font of the press has all characters of \"%s\"; a replacement mark was printed"
 
+/* ---- formatting objects ---- */
+#define D_FO_NOT_ROOT DIAG_FATAL, "fo-not-root", \
+	"document starts with <%s>, not fo:root; nothing was formatted"
+#define D_FO_UNKNOWN DIAG_ERROR, "fo-unknown", \
+	"there is no formatting object fo:%s; its content was taken as if it stood alone"
+#define D_FO_OUTSIDE DIAG_UNSUPPORTED, "fo-outside", \
+	"fo:%s is outside the profile; it was left out"
+#define D_FO_OUTSIDE_CHILDREN DIAG_UNSUPPORTED, "fo-outside", \
+	"fo:%s is outside the profile; its content was taken as if it stood alone"
+#define D_FO_OUTSIDE_BLOCK DIAG_UNSUPPORTED, "fo-outside", \
+	"fo:%s is outside the profile; its content was set as a block"
+#define D_FO_OUTSIDE_INLINE DIAG_UNSUPPORTED, "fo-outside", \
+	"fo:%s is outside the profile; its content was set as an inline"
+#define D_FO_FOREIGN DIAG_UNSUPPORTED, "fo-foreign", \
+	"<%s> is no formatting object and stands in fo:%s; it was left out"
+#define D_FO_NOT_ALLOWED_HERE DIAG_ERROR, "fo-not-allowed-here", \
+	"fo:%s may not stand in fo:%s; it was left out"
+#define D_FO_INLINE_IN_BLOCK DIAG_ERROR, "fo-not-allowed-here", \
+	"fo:%s may not stand in fo:%s; it was put into a block of its own"
+#define D_FO_TEXT_NOT_ALLOWED DIAG_ERROR, "fo-text-not-allowed", \
+	"text may not stand in fo:%s; it was left out"
+#define D_FO_TEXT_IN_BLOCK DIAG_ERROR, "fo-text-not-allowed", \
+	"text may not stand in fo:%s; it was put into a block of its own"
+#define D_FO_INCOMPLETE DIAG_ERROR, "fo-incomplete", \
+	"fo:%s has no fo:%s; an empty one was put in"
+#define D_FO_ID_TWICE DIAG_ERROR, "fo-id-twice", \
+	"id \"%s\" is used twice; references go to the first"
+#define D_FO_TOO_DEEP DIAG_ERROR, "fo-too-deep", \
+	"objects are nested more than %d deep; the inner ones were left out"
+#define D_PROPERTY_UNKNOWN DIAG_WARNING, "property-unknown", \
+	"there is no property \"%s\"; it was left out wherever it is used"
+#define D_PROPERTY_OUTSIDE DIAG_UNSUPPORTED, "property-outside", \
+	"property \"%s\" is outside the profile; it was left out wherever it is used"
+#define D_PROPERTY_BAD_VALUE DIAG_ERROR, "property-bad-value", \
+	"%s=\"%s\": %s; the property was left out"
+#define D_LENGTH_WITHOUT_UNIT DIAG_WARNING, "length-without-unit", \
+	"%s=\"%s\" has no unit; points were taken"
+#define D_WRITING_MODE DIAG_UNSUPPORTED, "writing-mode", \
+	"writing-mode \"%s\" is outside the profile; lr-tb was taken"
+
 /* ---- layout ---- */
 #define D_AREA_OVERFLOW DIAG_WARNING, "area-overflow", \
 	"content of %s is %.1f pt too long for its area; it runs over the edge"
@@ -37,6 +77,22 @@
 	"page numbers still change after %d rounds; the last round was used"
 #define D_PAGE_LIMIT DIAG_FATAL, "page-limit", \
 	"more than %d pages; the paper was given up (raise it with --max-pages)"
+
+/* ---- pictures ---- */
+#define D_PICTURE_MISSING DIAG_ERROR, "picture-missing", \
+	"there is no picture \"%s\"; an empty box was printed"
+#define D_PICTURE_OUTSIDE DIAG_ERROR, "picture-outside", \
+	"picture \"%s\" lies outside the folder of the pack; an empty box was printed"
+#define D_PICTURE_URL DIAG_ERROR, "picture-url", \
+	"picture \"%s\" is not a file, and nothing is fetched from elsewhere; an empty box was printed"
+#define D_PICTURE_KIND DIAG_UNSUPPORTED, "picture-kind", \
+	"\"%s\" is %s, not a PNG, JPEG or SVG picture; an empty box was printed"
+#define D_PICTURE_BROKEN DIAG_ERROR, "picture-broken", \
+	"picture \"%s\" cannot be read: %s; an empty box was printed"
+#define D_PICTURE_TOO_LARGE DIAG_ERROR, "picture-too-large", \
+	"picture \"%s\" has %d x %d pixels, the limit is %d million and %d a side; an empty box was printed"
+#define D_PICTURE_ELEMENT DIAG_UNSUPPORTED, "picture-element", \
+	"\"%s\" is not a picture that can be drawn; an empty box was printed"
 
 /* ---- charts ---- */
 #define D_CHART_KIND DIAG_ERROR, "chart-kind", \
