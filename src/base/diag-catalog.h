@@ -190,4 +190,18 @@
 #define D_SHEET_UNKNOWN DIAG_FATAL, "sheet-unknown", \
 	"there is no stylesheet for a <%s>; the paper is not printed"
 
+/* ---- the finished file ---- */
+#define D_ROLE_UNKNOWN DIAG_STYLE, "role-unknown", \
+	"\"%s\" is no structure type of PDF; tagged as %s"
+#define D_FIGURE_NO_ALT DIAG_WARNING, "figure-no-alt", \
+	"picture has no alternative text; the file makes no claim to PDF/UA"
+#define D_HEADING_SKIP DIAG_WARNING, "heading-skip", \
+	"heading of level %d follows one of level %d; tagged as level %d"
+#define D_HEADERS_UNKNOWN DIAG_WARNING, "headers-unknown", \
+	"no header cell of the table has the id \"%s\"; it was left out of the cell's headers"
+#define D_LINK_UNKNOWN DIAG_WARNING, "link-unknown", \
+	"no object has the id \"%s\"; the link leads nowhere and was left out"
+#define D_CONDITION_FAILED DIAG_WARNING, "condition-failed", \
+	"the finished file fails a condition of PDF/UA-1 and PDF/A-2a (%s); it makes no claim to either"
+
 #endif
