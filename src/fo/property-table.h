@@ -4,8 +4,8 @@
  *
  * initial     as an author would write it; "" is no value.  "currentcolor" stands for the value of color.
  * types       what a value may be besides a keyword (value.h): LEN a length, POS one that may not be
- *             negative, PCT a percentage, NUM a number, INT an integer from 1, COL a colour, STR a string, URI,
- *             LANG; SELF has a parser of its own.
+ *             negative, PCT a percentage, NUM a number, INT an integer from 1, COL a colour, STR a string,
+ *             URI, LANG a code of a language or country.
  * base        what 100 % is: a property of the font (OF_FONT_SIZE, OF_PARENT_FONT_SIZE, OF_LINE_HEIGHT), or
  *             OF_LAYOUT: known in layout only, left in FoLength.percent.
  * keywords    the words allowed, with a space between.
@@ -71,7 +71,7 @@ PROPERTY(PADDING_END_CONDITIONALITY, "padding-end.conditionality", 0, "discard",
 PROPERTY(FONT_FAMILY, "font-family", 1, "sans-serif", STR, OF_NOTHING, "")
 PROPERTY(FONT_SELECTION_STRATEGY, "font-selection-strategy", 1, "auto", 0, OF_NOTHING,
 	"auto character-by-character")
-PROPERTY(FONT_SIZE, "font-size", 1, "12pt", POS | PCT | SELF, OF_PARENT_FONT_SIZE,
+PROPERTY(FONT_SIZE, "font-size", 1, "12pt", POS | PCT, OF_PARENT_FONT_SIZE,
 	"xx-small x-small small medium large x-large xx-large larger smaller")
 PROPERTY(FONT_STRETCH, "font-stretch", 1, "normal", 0, OF_NOTHING,
 	"normal wider narrower ultra-condensed extra-condensed condensed semi-condensed semi-expanded expanded "
@@ -79,7 +79,7 @@ PROPERTY(FONT_STRETCH, "font-stretch", 1, "normal", 0, OF_NOTHING,
 PROPERTY(FONT_SIZE_ADJUST, "font-size-adjust", 1, "none", NUM, OF_NOTHING, "none")
 PROPERTY(FONT_STYLE, "font-style", 1, "normal", 0, OF_NOTHING, "normal italic oblique backslant")
 PROPERTY(FONT_VARIANT, "font-variant", 1, "normal", 0, OF_NOTHING, "normal small-caps")
-PROPERTY(FONT_WEIGHT, "font-weight", 1, "400", NUM | SELF, OF_NOTHING, "normal bold bolder lighter")
+PROPERTY(FONT_WEIGHT, "font-weight", 1, "400", NUM, OF_NOTHING, "normal bold bolder lighter")
 
 /* §7.10 hyphenation */
 PROPERTY(COUNTRY, "country", 1, "none", LANG, OF_NOTHING, "none")
@@ -174,7 +174,7 @@ PROPERTY(SCALING_METHOD, "scaling-method", 0, "auto", 0, OF_NOTHING,
 PROPERTY(HYPHENATION_KEEP, "hyphenation-keep", 1, "auto", 0, OF_NOTHING, "auto column page")
 PROPERTY(HYPHENATION_LADDER_COUNT, "hyphenation-ladder-count", 1, "no-limit", INT, OF_NOTHING, "no-limit")
 PROPERTY(LAST_LINE_END_INDENT, "last-line-end-indent", 1, "0pt", LEN | PCT, OF_LAYOUT, "")
-PROPERTY(LINE_HEIGHT, "line-height", 1, "normal", POS | PCT | NUM | SELF, OF_FONT_SIZE, "normal")
+PROPERTY(LINE_HEIGHT, "line-height", 1, "normal", POS | PCT | NUM, OF_FONT_SIZE, "normal")
 PROPERTY(LINE_HEIGHT_SHIFT_ADJUSTMENT, "line-height-shift-adjustment", 1, "consider-shifts", 0, OF_NOTHING,
 	"consider-shifts disregard-shifts")
 PROPERTY(LINE_STACKING_STRATEGY, "line-stacking-strategy", 1, "max-height", 0, OF_NOTHING,
@@ -201,7 +201,7 @@ PROPERTY(LETTER_SPACING_CONDITIONALITY, "letter-spacing.conditionality", 1, "dis
 	"discard retain")
 PROPERTY(LETTER_SPACING_PRECEDENCE, "letter-spacing.precedence", 1, "force", NUM, OF_NOTHING, "force")
 PROPERTY(SUPPRESS_AT_LINE_BREAK, "suppress-at-line-break", 0, "auto", 0, OF_NOTHING, "auto suppress retain")
-PROPERTY(TEXT_DECORATION, "text-decoration", 1, "none", SELF, OF_NOTHING, "none")
+PROPERTY(TEXT_DECORATION, "text-decoration", 1, "none", 0, OF_NOTHING, "none")
 PROPERTY(TEXT_SHADOW, "text-shadow", 0, "none", STR, OF_NOTHING, "none")
 PROPERTY(TEXT_TRANSFORM, "text-transform", 1, "none", 0, OF_NOTHING, "none capitalize uppercase lowercase")
 PROPERTY(TREAT_AS_WORD_SPACE, "treat-as-word-space", 0, "auto", 0, OF_NOTHING, "auto true false")

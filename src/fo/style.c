@@ -1,0 +1,460 @@
+/* style.c: the attributes of an element become the computed values of its object (XSL 1.1 §5.1). */
+#include "fo/style.h"
+
+#include <string.h>
+
+#include "fo/namespace.h"
+#include "fo/shorthand.h"
+
+struct StyleMaker {
+	Arena *arena;
+	Diags *diags;
+	GHashTable *styles;           /* StyleKey -> FoStyle */
+	GHashTable *reported;         /* names of attributes already reported */
+	GString *key;
+	Wishes wishes;
+	/* of the style being made */
+	const FoValue *base;          /* the parent's inherited values */
+	FoValue *inherited;           /* NULL: none set yet */
+	FoValue own[PR_COUNT];
+};
+
+/* Parent style and attributes, as bytes. */
+typedef struct StyleKey {
+	gsize length;
+	const char *bytes;
+} StyleKey;
+
+static guint key_hash(gconstpointer pointer)
+{
+	const StyleKey *key = pointer;
+	guint hash = 5381;
+
+	for (gsize i = 0; i < key->length; i++)
+		hash = hash * 33 + (guchar) key->bytes[i];
+	return hash;
+}
+
+static gboolean key_equal(gconstpointer left, gconstpointer right)
+{
+	const StyleKey *a = left, *b = right;
+
+	return a->length == b->length && memcmp(a->bytes, b->bytes, a->length) == 0;
+}
+
+StyleMaker *style_maker_new(Arena *arena, Diags *diags)
+{
+	StyleMaker *maker = g_new0(StyleMaker, 1);
+
+	maker->arena = maker->wishes.arena = arena;
+	maker->diags = diags;
+	maker->styles = g_hash_table_new(key_hash, key_equal);
+	maker->reported = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	maker->key = g_string_new(NULL);
+	return maker;
+}
+
+void style_maker_drop(StyleMaker *maker)
+{
+	g_hash_table_destroy(maker->styles);
+	g_hash_table_destroy(maker->reported);
+	g_string_free(maker->key, TRUE);
+	g_free(maker);
+}
+
+/* ---- reading ---- */
+
+static gboolean bit(const guint64 *set, FoProperty property)
+{
+	return (set[property / 64] >> (property % 64) & 1) != 0;
+}
+
+static void set_bit(guint64 *set, FoProperty property)
+{
+	set[property / 64] |= G_GUINT64_CONSTANT(1) << (property % 64);
+}
+
+FoValue style_get(const FoStyle *style, FoProperty property)
+{
+	guint8 slot = property_tables()->slot[property];
+	FoValue value;
+
+	if (style == NULL) {
+		value = property_initials()[property];
+	} else if (slot != NO_SLOT) {
+		value = style->inherited[slot];
+	} else if (bit(style->stored, property)) {
+		int word = property / 64, rank = 0;
+
+		for (int i = 0; i < word; i++)
+			rank += __builtin_popcountll(style->stored[i]);
+		rank += __builtin_popcountll(style->stored[word] & ((G_GUINT64_CONSTANT(1) << (property % 64)) - 1));
+		value = style->own[rank];
+	} else {
+		value = property_initials()[property];
+	}
+	if (value.kind == FV_KEYWORD && value.as.keyword == KW_CURRENTCOLOR)
+		return style_get(style, PR_COLOR);
+	return value;
+}
+
+gboolean style_is_set(const FoStyle *style, FoProperty property)
+{
+	return bit(style->specified, property);
+}
+
+/* ---- making ---- */
+
+/* The inherited values a root starts from. */
+static const FoValue *initial_block(StyleMaker *maker)
+{
+	const PropertyTables *tables = property_tables();
+	FoValue *block = arena_array(maker->arena, FoValue, tables->inherited_count);
+
+	for (int p = 0; p < PR_COUNT; p++)
+		if (tables->slot[p] != NO_SLOT)
+			block[tables->slot[p]] = property_initials()[p];
+	return block;
+}
+
+static void store(StyleMaker *maker, FoStyle *style, FoProperty property, FoValue value)
+{
+	const PropertyTables *tables = property_tables();
+	guint8 slot = tables->slot[property];
+
+	if (slot == NO_SLOT) {
+		maker->own[property] = value;
+		set_bit(style->stored, property);
+		return;
+	}
+	if (maker->inherited == NULL) {
+		maker->inherited = arena_array(maker->arena, FoValue, tables->inherited_count);
+		memcpy(maker->inherited, maker->base, sizeof(FoValue) * (gsize) tables->inherited_count);
+		style->inherited = maker->inherited;
+	}
+	maker->inherited[slot] = value;
+}
+
+static FoValue stored(const StyleMaker *maker, const FoStyle *style, FoProperty property)
+{
+	return bit(style->stored, property) ? maker->own[property] : property_initials()[property];
+}
+
+/* Reads the wish for the context's property into STYLE; FALSE when there is none or it is bad. */
+static gboolean grant(StyleMaker *maker, FoStyle *style, ValueContext *context)
+{
+	const Wish *wanted = &maker->wishes.of[context->property];
+	FoValue value = { .kind = FV_NONE };
+	const char *problem;
+
+	if (wanted->rank == RANK_NONE)
+		return FALSE;
+	context->unitless = FALSE;
+	problem = value_read(context, wanted->text, &value);
+	if (problem != NULL) {
+		diag(maker->diags, context->node->place, D_PROPERTY_BAD_VALUE, wanted->name, wanted->text, problem);
+		return FALSE;
+	}
+	if (context->unitless)
+		diag(maker->diags, context->node->place, D_LENGTH_WITHOUT_UNIT, wanted->name, wanted->text);
+	store(maker, style, context->property, value);
+	set_bit(style->specified, context->property);
+	return TRUE;
+}
+
+static double font_size_of(const FoStyle *style)
+{
+	return style_get(style, PR_FONT_SIZE).as.length.absolute;
+}
+
+/* A number, "normal" too, is inherited as a factor of each object's own font size (§7.16.4). */
+static void settle_line_height(StyleMaker *maker, FoStyle *style, ValueContext *context)
+{
+	context->property = PR_LINE_HEIGHT;
+	if (grant(maker, style, context)) {
+		FoValue value = style_get(style, PR_LINE_HEIGHT);
+
+		style->line_factor = value.kind == FV_NUMBER ? value.as.number : 0;
+		if (style->parent != NULL && strcmp(maker->wishes.of[PR_LINE_HEIGHT].text, "inherit") == 0)
+			style->line_factor = style->parent->line_factor;
+	}
+	if (style->line_factor > 0 && (bit(style->specified, PR_LINE_HEIGHT) || bit(style->specified, PR_FONT_SIZE)))
+		store(maker, style, PR_LINE_HEIGHT, value_length(style->line_factor * context->font_size));
+}
+
+/* A border without a style has no width; one with a style and no width has a medium one. */
+static void settle_borders(StyleMaker *maker, FoStyle *style)
+{
+	static const struct { FoProperty style, width; } sides[] = {
+		{ PR_BORDER_BEFORE_STYLE, PR_BORDER_BEFORE_WIDTH }, { PR_BORDER_AFTER_STYLE, PR_BORDER_AFTER_WIDTH },
+		{ PR_BORDER_START_STYLE, PR_BORDER_START_WIDTH }, { PR_BORDER_END_STYLE, PR_BORDER_END_WIDTH },
+	};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(sides); i++) {
+		FoValue line = stored(maker, style, sides[i].style);
+		gboolean visible = line.kind == FV_KEYWORD && line.as.keyword != KW_NONE && line.as.keyword != KW_HIDDEN;
+
+		if (visible && !bit(style->stored, sides[i].width))
+			store(maker, style, sides[i].width, value_length(UNIT_PER_PT));
+		else if (!visible && bit(style->stored, sides[i].width))
+			store(maker, style, sides[i].width, value_length(0));
+	}
+}
+
+/* The whole tag follows language and country where xml:lang was not what set them. */
+static void settle_language(StyleMaker *maker, FoStyle *style)
+{
+	FoValue language, country;
+
+	if (bit(style->specified, PR_XML_LANG)
+	    || !(bit(style->specified, PR_LANGUAGE) || bit(style->specified, PR_COUNTRY)))
+		return;
+	language = style_get(style, PR_LANGUAGE);
+	country = style_get(style, PR_COUNTRY);
+	if (language.kind != FV_STRING)
+		store(maker, style, PR_XML_LANG, (FoValue) { .kind = FV_NONE });
+	else if (country.kind != FV_STRING)
+		store(maker, style, PR_XML_LANG, language);
+	else
+		store(maker, style, PR_XML_LANG,
+		      value_string(arena_printf(maker->arena, "%s-%s", language.as.string, country.as.string)));
+}
+
+/* The profile is lr-tb. */
+static void settle_writing_mode(StyleMaker *maker, FoStyle *style, Place place)
+{
+	FoValue mode = style_get(style, PR_WRITING_MODE);
+
+	if (!bit(style->specified, PR_WRITING_MODE) || mode.as.keyword == KW_LR_TB)
+		return;
+	if (mode.as.keyword != KW_LR)
+		diag(maker->diags, place, D_WRITING_MODE, keyword_word(mode.as.keyword));
+	store(maker, style, PR_WRITING_MODE, value_keyword(KW_LR_TB));
+}
+
+static void pack_own(StyleMaker *maker, FoStyle *style)
+{
+	FoValue *values;
+	int count = 0;
+
+	for (int word = 0; word < STYLE_WORDS; word++)
+		count += __builtin_popcountll(style->stored[word]);
+	if (count == 0)
+		return;
+	style->own = values = arena_array(maker->arena, FoValue, count);
+	for (int word = 0; word < STYLE_WORDS; word++) {
+		for (guint64 left = style->stored[word]; left != 0; left &= left - 1)
+			*values++ = maker->own[word * 64 + __builtin_ctzll(left)];
+	}
+}
+
+static FoStyle *new_style(StyleMaker *maker, const FoStyle *parent)
+{
+	FoStyle *style = arena_new0(maker->arena, FoStyle);
+
+	style->parent = parent;
+	style->inherited = parent != NULL ? parent->inherited : initial_block(maker);
+	style->line_factor = parent != NULL ? parent->line_factor : INITIAL_LINE_FACTOR;
+	maker->base = style->inherited;
+	maker->inherited = NULL;
+	return style;
+}
+
+/* Computes a style from the wishes.  *POSITIONAL: it depends on where NODE stands. */
+static FoStyle *compute(StyleMaker *maker, const FoNode *node, gboolean *positional)
+{
+	const FoStyle *parent = node->parent != NULL ? node->parent->style : NULL;
+	FoStyle *style = new_style(maker, parent);
+	Wishes *wishes = &maker->wishes;
+	ValueContext context = { .parent = parent, .node = node, .arena = maker->arena };
+
+	context.font_size = font_size_of(parent);
+	context.property = PR_FONT_SIZE;
+	grant(maker, style, &context);
+	context.font_size = font_size_of(style);
+	context.property = PR_COLUMN_NUMBER;
+	if (grant(maker, style, &context))
+		context.column_number = (int) stored(maker, style, PR_COLUMN_NUMBER).as.number;
+	for (int i = 0; i < wishes->count; i++) {
+		context.property = (FoProperty) wishes->touched[i];
+		if (context.property != PR_FONT_SIZE && context.property != PR_LINE_HEIGHT
+		    && context.property != PR_COLUMN_NUMBER)
+			grant(maker, style, &context);
+	}
+	settle_line_height(maker, style, &context);
+	settle_borders(maker, style);
+	settle_language(maker, style);
+	settle_writing_mode(maker, style, node->place);
+	pack_own(maker, style);
+	*positional = context.positional;
+	return style;
+}
+
+/* ---- attributes ---- */
+
+/* The attribute's value, decoded; borrowed from the document where possible. */
+static const char *attribute_text(StyleMaker *maker, xmlAttrPtr attribute)
+{
+	const xmlNode *child = attribute->children;
+	xmlChar *joined;
+	const char *copy;
+
+	if (child == NULL)
+		return "";
+	if (child->next == NULL && child->type == XML_TEXT_NODE)
+		return child->content != NULL ? (const char *) child->content : "";
+	joined = xmlNodeListGetString(attribute->doc, attribute->children, 1);
+	copy = joined != NULL ? arena_strdup(maker->arena, (const char *) joined) : "";
+	xmlFree(joined);
+	return copy;
+}
+
+static void report_once(StyleMaker *maker, Place place, const char *name, gboolean outside)
+{
+	if (!g_hash_table_add(maker->reported, g_strdup(name)))
+		return;
+	if (outside)
+		diag(maker->diags, place, D_PROPERTY_OUTSIDE, name);
+	else
+		diag(maker->diags, place, D_PROPERTY_UNKNOWN, name);
+}
+
+/* xml:lang sets the whole tag, and language and country unless they are given (§7.31.24). */
+static void wish_language(StyleMaker *maker, const char *tag)
+{
+	char **subtags = g_strsplit(tag, "-", 4);
+
+	wish(&maker->wishes, PR_XML_LANG, tag, "xml:lang", RANK_GROUP);
+	wish(&maker->wishes, PR_LANGUAGE, subtags[0] != NULL ? arena_strdup(maker->arena, subtags[0]) : "none", "xml:lang",
+	     RANK_GROUP);
+	wish(&maker->wishes, PR_COUNTRY, "none", "xml:lang", RANK_GROUP);
+	for (int i = 1; subtags[0] != NULL && subtags[i] != NULL; i++)
+		if (strlen(subtags[i]) == 2)
+			wish(&maker->wishes, PR_COUNTRY, arena_strdup(maker->arena, subtags[i]), "xml:lang", RANK_GROUP);
+	g_strfreev(subtags);
+}
+
+static void wish_plain(StyleMaker *maker, Place place, const char *name, const char *text)
+{
+	const NameInfo *info = name_find(name);
+	const char *problem;
+
+	if (info == NULL || info->rule == RULE_OUTSIDE || strchr(name, ':') != NULL) {
+		report_once(maker, place, name, info != NULL);
+		return;
+	}
+	problem = name_expand(&maker->wishes, info, text);
+	if (problem != NULL)
+		diag(maker->diags, place, D_PROPERTY_BAD_VALUE, name, text, problem);
+}
+
+/* Attributes of the extension namespaces. */
+static void wish_extension(StyleMaker *maker, Place place, xmlAttrPtr attribute, const char *text)
+{
+	static const struct { const char *namespace, *name; FoProperty property; } extensions[] = {
+		{ NAMESPACE_FOX, "alt-text", PR_ALT_TEXT }, { NAMESPACE_BPF, "alt-text", PR_ALT_TEXT },
+		{ NAMESPACE_BPF, "actual-text", PR_ACTUAL_TEXT }, { NAMESPACE_BPF, "headers", PR_HEADERS },
+		{ NAMESPACE_BPF, "scope", PR_SCOPE },
+	};
+	const char *namespace = (const char *) attribute->ns->href, *name = (const char *) attribute->name;
+	char *full;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(extensions); i++) {
+		if (strcmp(extensions[i].namespace, namespace) == 0 && strcmp(extensions[i].name, name) == 0) {
+			wish(&maker->wishes, extensions[i].property, text, name, RANK_EXACT);
+			return;
+		}
+	}
+	if (strcmp(namespace, NAMESPACE_FOX) != 0 && strcmp(namespace, NAMESPACE_BPF) != 0)
+		return;
+	full = g_strconcat(strcmp(namespace, NAMESPACE_FOX) == 0 ? "fox:" : "bpf:", name, NULL);
+	report_once(maker, place, full, TRUE);
+	g_free(full);
+}
+
+static void collect_wishes(StyleMaker *maker, Place place, xmlNodePtr element)
+{
+	Wishes *wishes = &maker->wishes;
+
+	for (int i = 0; i < wishes->count; i++)
+		wishes->of[wishes->touched[i]].rank = RANK_NONE;
+	wishes->count = 0;
+	for (xmlAttrPtr attribute = element->properties; attribute != NULL; attribute = attribute->next) {
+		const char *name = (const char *) attribute->name;
+		const char *text = attribute_text(maker, attribute);
+
+		if (attribute->ns != NULL && strcmp((const char *) attribute->ns->href, NAMESPACE_XML) == 0) {
+			if (strcmp(name, "lang") == 0)
+				wish_language(maker, text);
+		} else if (attribute->ns != NULL) {
+			wish_extension(maker, place, attribute, text);
+		} else if (strcmp(name, "id") != 0) {
+			wish_plain(maker, place, name, text);
+		}
+	}
+}
+
+/* Writes what the style of ELEMENT depends on into the key; FALSE when that is the parent alone.  Sets NODE's id. */
+static gboolean make_key(StyleMaker *maker, FoNode *node, xmlNodePtr element, const FoStyle *parent)
+{
+	gboolean any = FALSE;
+
+	g_string_truncate(maker->key, 0);
+	g_string_append_len(maker->key, (const char *) &parent, sizeof parent);
+	for (xmlAttrPtr attribute = element->properties; attribute != NULL; attribute = attribute->next) {
+		const char *text = attribute_text(maker, attribute);
+
+		if (attribute->ns == NULL && strcmp((const char *) attribute->name, "id") == 0) {
+			node->id = arena_strdup(maker->arena, text);
+			continue;
+		}
+		if (attribute->ns != NULL && strcmp((const char *) attribute->ns->href, NAMESPACE_AT) == 0)
+			continue;
+		if (attribute->ns != NULL)
+			g_string_append(maker->key, (const char *) attribute->ns->href);
+		g_string_append_len(maker->key, (const char *) attribute->name, strlen((const char *) attribute->name) + 1);
+		g_string_append_len(maker->key, text, (gssize) strlen(text) + 1);
+		any = TRUE;
+	}
+	return any;
+}
+
+/* The style of a child without attributes. */
+static FoStyle *plain_style(StyleMaker *maker, FoStyle *parent)
+{
+	FoStyle *style;
+
+	if (parent != NULL && parent->plain != NULL)
+		return parent->plain;
+	style = new_style(maker, parent);
+	if (parent != NULL)
+		parent->plain = style;
+	return style;
+}
+
+void style_make(StyleMaker *maker, FoNode *node, xmlNodePtr element)
+{
+	FoStyle *parent = node->parent != NULL ? node->parent->style : NULL;
+	StyleKey probe, *key;
+	guint before;
+	gboolean positional;
+
+	if (element == NULL || !make_key(maker, node, element, parent)) {
+		node->style = plain_style(maker, parent);
+		return;
+	}
+	probe = (StyleKey) { maker->key->len, maker->key->str };
+	node->style = g_hash_table_lookup(maker->styles, &probe);
+	if (node->style != NULL)
+		return;
+	before = diags_count(maker->diags, DIAG_STYLE);
+	collect_wishes(maker, node->place, element);
+	node->style = compute(maker, node, &positional);
+	/* A style with a complaint is made again, so that the complaint is made at each place. */
+	if (positional || diags_count(maker->diags, DIAG_STYLE) != before)
+		return;
+	key = arena_new0(maker->arena, StyleKey);
+	key->length = probe.length;
+	key->bytes = memcpy(arena_alloc(maker->arena, probe.length), probe.bytes, probe.length);
+	g_hash_table_insert(maker->styles, key, node->style);
+}
