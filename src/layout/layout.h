@@ -18,6 +18,7 @@ typedef struct LayoutSetup {
 	int first_number;             /* page number before the first page + 1: what initial-page-number "auto" gives */
 	const FoNode *following;      /* first page-sequence of the next paper, for force-page-count "auto"; NULL */
 	int max_pages;                /* 0: no limit */
+	gboolean report_overflow;     /* say which lines and areas run over their edges */
 } LayoutSetup;
 
 /* A laid-out paper; lives in its arena. */

@@ -1,0 +1,225 @@
+/* block.c: blocks, and the units that stand one below the other in them.
+ *
+ * The children of a block are runs of inline content and block-level objects.
+ * Wrappers, and inlines that hold blocks, are looked through: the inline is split
+ * around the block (XSL 1.1 §6.5.2, §6.6.7, §6.11.2). */
+#include "layout/line.h"
+
+#include "layout/paper.h"
+
+typedef struct StackUnit {
+	const FoNode *block;          /* a block-level object; NULL: inline content, or a point */
+	const FoNode *point;          /* a wrapper's id or markers stand here */
+	int first, last;              /* events of inline content */
+} StackUnit;
+
+typedef struct Stack {
+	LayoutContext *layout;
+	GArray *units;                /* StackUnit */
+	GArray *events;               /* InlineEvent */
+	int first;                    /* event where the present run of inlines begins */
+} Stack;
+
+static gboolean holds_blocks(const FoNode *node)
+{
+	for (const FoNode *child = node->first; child != NULL; child = child->next) {
+		if (child->type == FO_WRAPPER || child->type == FO_INLINE || child->type == FO_BASIC_LINK) {
+			if (holds_blocks(child))
+				return TRUE;
+		} else if (fo_is_block_level(child->type)) {
+			return TRUE;
+		}
+	}
+	return FALSE;
+}
+
+static void flush_inlines(Stack *stack)
+{
+	StackUnit unit = { .first = stack->first, .last = (int) stack->events->len };
+
+	if (unit.last > unit.first)
+		g_array_append_val(stack->units, unit);
+	stack->first = unit.last;
+}
+
+static void add_event(Stack *stack, int kind, const FoNode *node)
+{
+	InlineEvent event = { .kind = kind, .node = node };
+
+	g_array_append_val(stack->events, event);
+}
+
+static void stack_children(Stack *stack, const FoNode *node);
+
+static void stack_wrapper(Stack *stack, const FoNode *node)
+{
+	StackUnit unit = { .point = node };
+
+	flush_inlines(stack);
+	if (node->id != NULL || (node->first != NULL && node->first->type == FO_MARKER))
+		g_array_append_val(stack->units, unit);
+	stack_children(stack, node);
+	flush_inlines(stack);
+}
+
+static void stack_child(Stack *stack, const FoNode *node)
+{
+	StackUnit unit = { .block = node };
+	const FoNode *content;
+
+	switch (node->type) {
+	case FO_MARKER:
+		break;
+	case FO_RETRIEVE_MARKER: case FO_RETRIEVE_TABLE_MARKER:
+		content = paper_retrieve(stack->layout, node);
+		if (content != NULL && holds_blocks(content)) {
+			stack_wrapper(stack, content);
+		} else if (content != NULL) {
+			add_event(stack, INLINE_ENTER, content);
+			stack_children(stack, content);
+			add_event(stack, INLINE_LEAVE, content);
+		}
+		break;
+	case FO_WRAPPER:
+		if (holds_blocks(node)) {
+			stack_wrapper(stack, node);
+			break;
+		}
+		/* fallthrough */
+	case FO_INLINE: case FO_BASIC_LINK: case FO_FOOTNOTE:
+		add_event(stack, INLINE_ENTER, node);
+		stack_children(stack, node);
+		add_event(stack, INLINE_LEAVE, node);
+		break;
+	default:
+		if (!fo_is_block_level(node->type)) {
+			add_event(stack, INLINE_LEAF, node);
+			break;
+		}
+		flush_inlines(stack);
+		g_array_append_val(stack->units, unit);
+		break;
+	}
+}
+
+static void stack_children(Stack *stack, const FoNode *node)
+{
+	for (const FoNode *child = node->first; child != NULL; child = child->next)
+		stack_child(stack, child);
+}
+
+static FoKeyword line_alignment(FoKeyword keyword)
+{
+	return keyword == KW_LEFT || keyword == KW_INSIDE ? KW_START
+		: keyword == KW_RIGHT || keyword == KW_OUTSIDE ? KW_END : keyword;
+}
+
+static Paragraph *inline_run(Stack *stack, const StackUnit *unit, const FoNode *node, const Scope *scope)
+{
+	const InlineEvent *events = &g_array_index(stack->events, InlineEvent, unit->first);
+	Paragraph *p = paragraph_new(stack->layout, node, events, unit->last - unit->first, scope);
+	Unit measure = scope->width - scope->start_indent - scope->end_indent;
+
+	if (p == NULL)
+		return NULL;
+	p->align = line_alignment(fo_keyword(node, PR_TEXT_ALIGN));
+	p->align_last = line_alignment(fo_keyword(node, PR_TEXT_ALIGN_LAST));
+	if (p->align_last == KW_RELATIVE)
+		p->align_last = p->align == KW_JUSTIFY ? KW_START : p->align;
+	p->last_end_indent = prop_length(node, PR_LAST_LINE_END_INDENT, measure, scope);
+	return p;
+}
+
+/* Ids in a run of inlines that shows nothing still have their place. */
+static void set_points(Galley *galley, const Stack *stack, const StackUnit *unit)
+{
+	for (int i = unit->first; i < unit->last; i++) {
+		const InlineEvent *event = &g_array_index(stack->events, InlineEvent, i);
+
+		if (event->kind != INLINE_LEAVE && event->node->id != NULL)
+			galley_point(galley, POINT_MARK, event->node, NULL);
+	}
+}
+
+void block_children(Galley *galley, const FoNode *node, const Scope *scope)
+{
+	Stack stack = { .layout = galley->layout };
+	gboolean begun = FALSE;
+
+	stack.units = g_array_new(FALSE, FALSE, sizeof(StackUnit));
+	stack.events = g_array_new(FALSE, FALSE, sizeof(InlineEvent));
+	stack_children(&stack, node);
+	flush_inlines(&stack);
+	for (guint i = 0; i < stack.units->len; i++) {
+		const StackUnit *unit = &g_array_index(stack.units, StackUnit, i);
+		Paragraph *p = NULL;
+
+		if (unit->point != NULL) {
+			galley_point(galley, POINT_MARK, unit->point, NULL);
+			continue;
+		}
+		if (unit->block == NULL && (p = inline_run(&stack, unit, node, scope)) == NULL) {
+			set_points(galley, &stack, unit);
+			continue;
+		}
+		if (begun)
+			galley_joint(galley, scope->keep);
+		if (p != NULL) {
+			p->text_indent = begun ? 0 : prop_length(node, PR_TEXT_INDENT, scope->width, scope);
+			paragraph_set(p, galley, scope);
+		} else {
+			block_level(galley, unit->block, scope);
+		}
+		begun = TRUE;
+	}
+	g_array_free(stack.units, TRUE);
+	g_array_free(stack.events, TRUE);
+}
+
+void block_begin(Galley *galley, const FoNode *node, const Scope *scope, Scope *inner)
+{
+	Box *box = arena_new0(galley->layout->arena, Box);
+
+	galley_want_break(galley, break_of(node, PR_BREAK_BEFORE), keep_of(node, PR_KEEP_WITH_PREVIOUS_WITHIN_LINE));
+	box_geometry(node, scope, box, inner);
+	box->decoration = decoration_of(galley->layout, node);
+	galley_space(galley, space_before_of(node, scope->width));
+	galley_open(galley, box);
+}
+
+void block_end(Galley *galley, const FoNode *node, const Scope *scope)
+{
+	galley_close(galley);
+	galley_space(galley, space_after_of(node, scope->width));
+	galley_want_break_after(galley, break_of(node, PR_BREAK_AFTER), keep_of(node, PR_KEEP_WITH_NEXT_WITHIN_LINE));
+}
+
+static void set_block(Galley *galley, const FoNode *node, const Scope *scope)
+{
+	Scope inner;
+
+	block_begin(galley, node, scope, &inner);
+	block_children(galley, node, &inner);
+	block_end(galley, node, scope);
+}
+
+void block_level(Galley *galley, const FoNode *node, const Scope *scope)
+{
+	switch (node->type) {
+	case FO_BLOCK:
+		set_block(galley, node, scope);
+		break;
+	case FO_LIST_BLOCK:
+		list_block(galley, node, scope);
+		break;
+	case FO_TABLE: case FO_TABLE_AND_CAPTION:
+		table_block(galley, node, scope);
+		break;
+	case FO_BLOCK_CONTAINER:
+		block_container(galley, node, scope);
+		break;
+	default:
+		block_children(galley, node, scope);
+		break;
+	}
+}

@@ -1,0 +1,73 @@
+/* context.h: what all of layout shares while it works on one paper, and how it reads boxes off the FO tree. */
+#ifndef LAYOUT_CONTEXT_H
+#define LAYOUT_CONTEXT_H
+
+#include "layout/galley.h"
+
+struct LayoutContext {
+	Arena *arena;
+	TextContext *text;
+	Diags *diags;
+	const LayoutSetup *setup;
+	Paper *paper;
+	GHashTable *text_styles;      /* FoStyle -> TextStyle */
+	Page *page;                   /* being made up; NULL before */
+	GPtrArray *galleys;           /* dropped with the paper's layout */
+};
+
+/* What a block-level object inherits from where it stands, besides properties. */
+typedef struct Scope {
+	Unit origin;                  /* of the containing reference area, from the galley's left edge */
+	Unit width;                   /* of the containing reference area */
+	Unit start_indent, end_indent;        /* inherited, resolved */
+	int keep;                     /* keep-together of all ancestors: KEEP_ALWAYS, an integer or 0 */
+	Unit label_end, body_start;   /* XSL 1.1 §5.10.4, of the enclosing list item */
+	Unit height;                  /* of the containing block, for percentages; 0: auto */
+} Scope;
+
+/* ---- reading properties (geometry.c) ---- */
+
+/* A length where label-end() and body-start() may stand; BASE is what 100 % is. */
+Unit length_in_scope(const FoLength *length, Unit base, const Scope *scope);
+Unit prop_length(const FoNode *node, FoProperty property, Unit base, const Scope *scope);
+
+/* The padding, border and indents of a block-level object (§5.3.2): fills BOX but its decoration, and gives the
+ * scope of its content, whose reference area stays the same. */
+void box_geometry(const FoNode *node, const Scope *scope, Box *box, Scope *inner);
+
+/* Border and background of NODE; NULL when it has none. */
+Decoration *decoration_of(LayoutContext *layout, const FoNode *node);
+Border border_of(const FoNode *node, FoProperty style, FoProperty width, FoProperty colour);
+
+Space space_of(const FoNode *node, FoProperty minimum, Unit base);
+static inline Space space_before_of(const FoNode *node, Unit base)
+{
+	return space_of(node, PR_SPACE_BEFORE_MINIMUM, base);
+}
+static inline Space space_after_of(const FoNode *node, Unit base)
+{
+	return space_of(node, PR_SPACE_AFTER_MINIMUM, base);
+}
+
+/* The stronger of the column and page components of a keep, given its within-line component. */
+int keep_of(const FoNode *node, FoProperty within_line);
+BreakKind break_of(const FoNode *node, FoProperty property);
+
+/* ---- block-level content (block.c, list.c, table.c, container.c) ---- */
+
+/* Sets all children of NODE, blocks and runs of inlines, one below the other. */
+void block_children(Galley *galley, const FoNode *node, const Scope *scope);
+/* Sets one block-level object of any kind. */
+void block_level(Galley *galley, const FoNode *node, const Scope *scope);
+/* What every block-level object with a box does first and last: breaks, keeps, spaces, edges. */
+void block_begin(Galley *galley, const FoNode *node, const Scope *scope, Scope *inner);
+void block_end(Galley *galley, const FoNode *node, const Scope *scope);
+
+void list_block(Galley *galley, const FoNode *node, const Scope *scope);
+void table_block(Galley *galley, const FoNode *node, const Scope *scope);
+void block_container(Galley *galley, const FoNode *node, const Scope *scope);
+
+/* A galley for a reference area of its own, dropped with the context. */
+Galley *layout_galley(LayoutContext *layout, Unit width);
+
+#endif

@@ -1,0 +1,245 @@
+/* fit.c: total fit.
+ *
+ * The model.  A node is a way of reaching a stop: through how many pieces, in
+ * what fitness class, at what cost so far.  For each stop in turn, every
+ * active node is tried as the start of the piece that ends there; nodes from
+ * which the stop is too far away are dropped.  The cheapest node of each
+ * (piece count, fitness class) stays.  The cost of a piece is (1 + 100 r^3 +
+ * penalty)^2, r being the share of its stretch or shrink that is used.
+ *
+ * When it does not go on.  A piece that can neither shrink nor stretch to its
+ * measure leaves no active node.  With force set, we then go back to the last
+ * good underfull place: the lowest penalty, then the farthest.  If there is
+ * none, to a place that a keep forbids; and if nothing at all fits, to the
+ * first place that overflows.  So every piece takes content and the search
+ * ends.
+ *
+ * What was rejected.  Boxes, glue and penalties as separate elements need
+ * three of them for one ragged space and make table rows hard to express;
+ * costs from nothing but slack (first fit) give up the better page. */
+#include "layout/fit.h"
+
+#include <math.h>
+
+#define RATIO_INFINITE 1000.0
+#define FLAGGED_DEMERIT 50.0
+#define FITNESS_DEMERIT 50.0
+#define LADDER_DEMERIT 1e15
+
+typedef struct Node Node;
+struct Node {
+	Node *next;                   /* in the active list */
+	const Node *previous;         /* where its piece began */
+	int stop, pieces, fitness;
+	int ladder;                   /* flagged breaks in a row, this one included */
+	double cost, ratio;
+	int64_t slack;
+};
+
+typedef struct Search {
+	const Stop *stops;
+	int count;
+	const FitSetup *setup;
+	GPtrArray *nodes;             /* all, for freeing */
+	Node *active;
+	Node *underfull, *overfull, *forbidden;   /* fallbacks seen since the last active stop */
+} Search;
+
+static int fitness_class(double ratio)
+{
+	return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
+}
+
+static Node *node_new(Search *s, const Node *previous, int stop, double ratio, int64_t slack, double cost)
+{
+	Node *node = g_new0(Node, 1);
+
+	node->previous = previous;
+	node->stop = stop;
+	node->pieces = previous == NULL ? 0 : previous->pieces + 1;
+	node->fitness = previous == NULL ? 1 : fitness_class(ratio);
+	node->ladder = s->stops[stop].flagged ? (previous == NULL ? 1 : previous->ladder + 1) : 0;
+	node->ratio = ratio;
+	node->slack = slack;
+	node->cost = cost;
+	g_ptr_array_add(s->nodes, node);
+	return node;
+}
+
+static double piece_ratio(const Search *s, const Node *from, const Stop *to, int64_t slack)
+{
+	const Stop *start = &s->stops[from->stop];
+
+	if (slack > 0) {
+		int64_t stretch = to->end_stretch - start->start_stretch;
+
+		if (to->penalty != FIT_FORCED)
+			stretch += s->setup->piece_stretch;
+		return stretch > 0 ? (double) slack / (double) stretch : RATIO_INFINITE;
+	}
+	if (slack < 0) {
+		int64_t shrink = to->end_shrink - start->start_shrink;
+
+		return shrink > 0 ? (double) slack / (double) shrink : -RATIO_INFINITE;
+	}
+	return 0;
+}
+
+static double piece_cost(const Search *s, const Node *from, const Stop *to, double ratio)
+{
+	double f = 1 + 100 * pow(fabs(ratio), 3);
+	double cost;
+
+	if (to->penalty >= 0)
+		cost = (f + to->penalty) * (f + to->penalty);
+	else if (to->penalty > FIT_FORCED)
+		cost = f * f - (double) to->penalty * to->penalty;
+	else
+		cost = f * f;
+	if (to->flagged && s->stops[from->stop].flagged) {
+		cost += FLAGGED_DEMERIT;
+		if (s->setup->ladder > 0 && from->ladder >= s->setup->ladder)
+			cost += LADDER_DEMERIT;
+	}
+	if (abs(fitness_class(ratio) - from->fitness) > 1)
+		cost += FITNESS_DEMERIT;
+	return from->cost + cost;
+}
+
+static void consider_fallback(Search *s, const Node *from, int stop, double ratio, int64_t slack, double cost)
+{
+	Node **slot;
+
+	if (ratio < -1)
+		slot = &s->overfull;
+	else
+		slot = s->stops[stop].penalty >= FIT_NEVER ? &s->forbidden : &s->underfull;
+	/* Underfull: the farthest of the cheapest; overfull: the nearest. */
+	if (*slot == NULL || (slot == &s->overfull ? cost < (*slot)->cost : cost <= (*slot)->cost))
+		*slot = node_new(s, from, stop, ratio, slack, cost);
+}
+
+/* Tries STOP as the end of a piece from every active node. */
+static void consider_stop(Search *s, int stop)
+{
+	const Stop *to = &s->stops[stop];
+	Node *best[4] = { NULL, NULL, NULL, NULL };
+	Node **link = &s->active;
+	GPtrArray *fresh = NULL;
+
+	while (*link != NULL) {
+		Node *from = *link;
+		int64_t measure = s->setup->measure(from->pieces, s->setup->data);
+		int64_t slack = measure - (to->end - s->stops[from->stop].start);
+		double ratio = piece_ratio(s, from, to, slack);
+		double cost = piece_cost(s, from, to, ratio);
+
+		if (to->penalty < FIT_NEVER && ratio >= -1 && ratio <= s->setup->threshold) {
+			int class = fitness_class(ratio);
+			Node *node = best[class];
+
+			if (node == NULL || node->pieces != from->pieces + 1) {
+				if (node != NULL) {           /* nodes of another piece count are kept beside */
+					if (fresh == NULL)
+						fresh = g_ptr_array_new();
+					g_ptr_array_add(fresh, node);
+				}
+				best[class] = node_new(s, from, stop, ratio, slack, cost);
+			} else if (cost < node->cost) {
+				best[class] = node_new(s, from, stop, ratio, slack, cost);
+			}
+		} else if (s->setup->force) {
+			consider_fallback(s, from, stop, ratio, slack, cost);
+		}
+		if (ratio < -1 || to->penalty == FIT_FORCED)
+			*link = from->next;
+		else
+			link = &from->next;
+	}
+	if (best[0] == NULL && best[1] == NULL && best[2] == NULL && best[3] == NULL)
+		return;
+	if (fresh != NULL) {
+		for (guint i = 0; i < fresh->len; i++, link = &(*link)->next)
+			*link = g_ptr_array_index(fresh, i);
+		g_ptr_array_free(fresh, TRUE);
+	}
+	for (int class = 0; class < 4; class++) {
+		if (best[class] != NULL) {
+			*link = best[class];
+			link = &best[class]->next;
+		}
+	}
+	*link = NULL;
+}
+
+/* No active node is left: the best fallback becomes the only one. */
+static Node *recover(Search *s, int last)
+{
+	Node *node;
+
+	if (s->underfull != NULL && s->underfull->stop > last)
+		node = s->underfull;
+	else if (s->forbidden != NULL && s->forbidden->stop > last)
+		node = s->forbidden;
+	else
+		node = s->overfull;
+	s->underfull = s->forbidden = s->overfull = NULL;
+	if (node != NULL)
+		node->next = NULL;
+	s->active = node;
+	return node;
+}
+
+static gboolean stop_counts(const Search *s, const Stop *stop)
+{
+	if (stop->penalty == FIT_FORCED)
+		return TRUE;
+	if (s->setup->forced_only || (s->setup->unflagged_only && stop->flagged))
+		return FALSE;
+	return stop->penalty < FIT_NEVER || s->setup->force;
+}
+
+static void collect(const Node *node, GArray *result)
+{
+	guint first = result->len;
+
+	for (; node->previous != NULL; node = node->previous) {
+		Fit fit = { node->stop, node->ratio, node->slack };
+
+		g_array_append_val(result, fit);
+	}
+	for (guint i = first, j = result->len; i + 1 < j; i++) {
+		Fit *a = &g_array_index(result, Fit, i), *b = &g_array_index(result, Fit, --j), swap = *a;
+
+		*a = *b;
+		*b = swap;
+	}
+}
+
+gboolean fit_breaks(const Stop *stops, int count, const FitSetup *setup, GArray *result)
+{
+	Search s = { .stops = stops, .count = count, .setup = setup, .nodes = g_ptr_array_new_with_free_func(g_free) };
+	const Node *best = NULL;
+	int last = 0;
+
+	s.active = node_new(&s, NULL, 0, 0, 0, 0);
+	for (int stop = 1; stop < count; stop++) {
+		if (!stop_counts(&s, &stops[stop]))
+			continue;
+		consider_stop(&s, stop);
+		if (s.active == NULL) {
+			Node *node = setup->force ? recover(&s, last) : NULL;
+
+			if (node == NULL)
+				break;
+			last = stop = node->stop;
+		}
+	}
+	for (const Node *node = s.active; node != NULL; node = node->next)
+		if (node->stop == count - 1 && (best == NULL || node->cost < best->cost))
+			best = node;
+	if (best != NULL)
+		collect(best, result);
+	g_ptr_array_free(s.nodes, TRUE);
+	return best != NULL;
+}

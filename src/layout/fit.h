@@ -1,0 +1,54 @@
+/* fit.h: total fit: the best sequence of breaks, for lines and for pages.
+ *
+ * One algorithm sets both (Knuth and Plass, "Breaking Paragraphs into Lines",
+ * 1981), on plain integers.  Instead of boxes, glue and penalties it works on
+ * the places where a break may stand.  A stop knows the coordinate at which
+ * the content before it ends and the one from which the content after it
+ * starts, so whatever a break adds (a hyphen, a repeated table header) or
+ * drops (a space) is in these two numbers, and a piece from stop i to stop j
+ * is end[j] - start[i] long. */
+#ifndef LAYOUT_FIT_H
+#define LAYOUT_FIT_H
+
+#include <glib.h>
+#include <stdint.h>
+
+/* Penalties: 0 is a good place; 1000 and more is one that a keep forbids, taken
+ * only when there is no other way; FIT_FORCED must be taken. */
+#define FIT_NEVER  1000
+#define FIT_FORCED (-1000)
+
+typedef struct Stop {
+	int64_t end, start;           /* coordinates along the content [Unit] */
+	int64_t end_stretch, end_shrink, start_stretch, start_shrink;   /* cumulative, at the same places */
+	int penalty;
+	gboolean flagged;             /* a hyphen: two in a row cost extra */
+	int kind;                     /* the caller's: what sort of break (column, page, odd page ...) */
+	int item, step;               /* the caller's: where in its content the break is */
+} Stop;
+
+typedef struct FitSetup {
+	/* How long the piece number INDEX (from 0) may be, given where it begins. */
+	int64_t (*measure)(int index, gpointer data);
+	gpointer data;
+	int64_t piece_stretch;        /* every piece can stretch by this too: ragged lines */
+	double threshold;             /* largest stretch ratio accepted */
+	gboolean force;               /* TRUE: take an overfull or underfull piece rather than fail */
+	gboolean unflagged_only;      /* leave flagged stops out (the pass without hyphens) */
+	int ladder;                   /* most flagged breaks in a row; 0: no limit */
+	gboolean forced_only;         /* only forced breaks (wrap-option="no-wrap") */
+} FitSetup;
+
+/* One piece of the result: it ends at stop STOP. */
+typedef struct Fit {
+	int stop;
+	double ratio;                 /* >0: share of the stretch used; <0: of the shrink */
+	int64_t slack;                /* measure - natural length */
+} Fit;
+
+/* The best breaks through STOPS (the first is where content begins, the last a forced
+ * break at its end).  Appends the pieces to RESULT and returns TRUE; FALSE
+ * when no sequence is within the threshold and force is not set. */
+gboolean fit_breaks(const Stop *stops, int count, const FitSetup *setup, GArray *result);
+
+#endif

@@ -1,0 +1,264 @@
+/* galley.c: appending to the strip, and listing its stops. */
+#include "layout/galley.h"
+
+Galley *galley_new(LayoutContext *layout, Unit width)
+{
+	Galley *galley = g_new0(Galley, 1);
+
+	galley->layout = layout;
+	galley->width = width;
+	galley->joint = -1;
+	galley->items = g_array_new(FALSE, TRUE, sizeof(Item));
+	galley->stops = g_array_new(FALSE, TRUE, sizeof(Stop));
+	galley->open = g_array_new(FALSE, FALSE, sizeof(int));
+	return galley;
+}
+
+void galley_drop(Galley *galley)
+{
+	if (galley == NULL)
+		return;
+	g_array_free(galley->items, TRUE);
+	g_array_free(galley->stops, TRUE);
+	g_array_free(galley->open, TRUE);
+	g_free(galley);
+}
+
+static Item *append(Galley *galley, ItemKind kind)
+{
+	guint depth = galley->open->len;
+	Item item = { .kind = kind, .box = depth > 0 ? g_array_index(galley->open, int, depth - 1) : -1 };
+
+	g_array_append_val(galley->items, item);
+	return &g_array_index(galley->items, Item, galley->items->len - 1);
+}
+
+void galley_open(Galley *galley, Box *box)
+{
+	int index = (int) galley->items->len;
+
+	append(galley, ITEM_OPEN)->as.box = box;
+	g_array_append_val(galley->open, index);
+}
+
+void galley_close(Galley *galley)
+{
+	int index = g_array_index(galley->open, int, galley->open->len - 1);
+	Item *item;
+
+	g_array_set_size(galley->open, galley->open->len - 1);
+	item = append(galley, ITEM_CLOSE);
+	item->as.box = g_array_index(galley->items, Item, index).as.box;
+}
+
+void galley_space(Galley *galley, Space space)
+{
+	if (space.minimum != 0 || space.optimum != 0 || space.maximum != 0)
+		append(galley, ITEM_SPACE)->as.space = space;
+}
+
+void galley_break(Galley *galley, int penalty, BreakKind kind)
+{
+	Item *item = append(galley, ITEM_BREAK);
+
+	item->as.stop.penalty = kind == BREAK_AUTO ? penalty : FIT_FORCED;
+	item->as.stop.kind = kind;
+}
+
+static int break_penalty(int keep)
+{
+	return keep <= 0 ? 0 : keep == KEEP_ALWAYS ? FIT_NEVER : FIT_NEVER - 1;
+}
+
+static void strengthen(Item *joint, BreakKind kind, int keep)
+{
+	joint->as.stop.kind = MAX((BreakKind) joint->as.stop.kind, kind);
+	if (joint->as.stop.kind != BREAK_AUTO)
+		joint->as.stop.penalty = FIT_FORCED;
+	else
+		joint->as.stop.penalty = MAX(joint->as.stop.penalty, break_penalty(keep));
+}
+
+void galley_joint(Galley *galley, int keep)
+{
+	int index = (int) galley->items->len;
+
+	galley_break(galley, break_penalty(MAX(keep, galley->wanted_keep)), galley->wanted_break);
+	galley->wanted_keep = 0;
+	galley->wanted_break = BREAK_AUTO;
+	galley->joint = index;
+}
+
+void galley_want_break(Galley *galley, BreakKind kind, int keep)
+{
+	if (galley->joint >= 0) {
+		strengthen(&g_array_index(galley->items, Item, galley->joint), kind, keep);
+	} else if (!galley->has_content) {
+		galley->leading_break = MAX(galley->leading_break, kind);
+		galley->leading_keep = MAX(galley->leading_keep, keep);
+	}
+}
+
+void galley_want_break_after(Galley *galley, BreakKind kind, int keep)
+{
+	galley->wanted_break = MAX(galley->wanted_break, kind);
+	galley->wanted_keep = MAX(galley->wanted_keep, keep);
+}
+
+/* What was wanted of the joint before is settled; breaks after count from here. */
+static void content_stands(Galley *galley)
+{
+	galley->joint = -1;
+	galley->has_content = TRUE;
+	galley->wanted_keep = 0;
+	galley->wanted_break = BREAK_AUTO;
+}
+
+void galley_line(Galley *galley, Line *line, Unit height)
+{
+	Item *item = append(galley, ITEM_LINE);
+
+	item->as.line = line;
+	content_stands(galley);
+	item->extent = height;
+}
+
+void galley_area(Galley *galley, Area *area)
+{
+	Item *item = append(galley, ITEM_AREA);
+
+	item->as.area = area;
+	content_stands(galley);
+	item->extent = area->height;
+}
+
+void galley_row(Galley *galley, RowItem *row)
+{
+	Item *item = append(galley, ITEM_ROW);
+
+	item->as.row = row;
+	content_stands(galley);
+	item->extent = row->height;
+}
+
+void galley_point(Galley *galley, PointKind kind, const FoNode *fo, Area *area)
+{
+	Item *item = append(galley, ITEM_POINT);
+
+	item->as.point.kind = kind;
+	item->as.point.fo = fo;
+	item->as.point.area = area;
+}
+
+gboolean item_is_content(const Item *item)
+{
+	return item->kind == ITEM_LINE || item->kind == ITEM_AREA || item->kind == ITEM_ROW;
+}
+
+/* Where the walk along the strip stands: everything so far, as if unbroken. */
+typedef struct Reach {
+	int64_t length, stretch, shrink;
+} Reach;
+
+static Stop stop_at(const Galley *galley, Reach content_end, Reach content_start, int at, int penalty, BreakKind kind)
+{
+	Joint before = joint_before(galley, at), after = joint_after(galley, at);
+	Stop stop = {
+		.end = content_end.length + before.total,
+		.end_stretch = content_end.stretch + before.stretch,
+		.end_shrink = content_end.shrink + before.shrink,
+		.start = content_start.length - after.total,
+		.start_stretch = content_start.stretch - after.stretch,
+		.start_shrink = content_start.shrink - after.shrink,
+		.penalty = penalty, .kind = kind, .item = at, .step = -1,
+	};
+
+	joint_clear(&before);
+	joint_clear(&after);
+	return stop;
+}
+
+/* The stops inside a row: those of its steps, moved to where the row stands. */
+static void add_row_stops(Galley *galley, int at, Reach reach)
+{
+	const RowItem *row = g_array_index(galley->items, Item, at).as.row;
+	Unit before = 0, after = 0;
+
+	/* A break inside the row leaves every enclosing box open. */
+	for (int b = g_array_index(galley->items, Item, at).box; b >= 0; b = g_array_index(galley->items, Item, b).box) {
+		const Box *box = g_array_index(galley->items, Item, b).as.box;
+
+		before += edge_at_break(&box->after) + (box->repeat_after ? box->repeat_after->length : 0);
+		after += edge_at_break(&box->before) + (box->repeat_before ? box->repeat_before->length : 0);
+	}
+	for (guint i = 0; i < row->steps->len; i++) {
+		const RowStep *step = &g_array_index(row->steps, RowStep, i);
+		Stop stop = {
+			.end = reach.length + step->end + before, .start = reach.length + step->start - after,
+			.end_stretch = reach.stretch, .start_stretch = reach.stretch,
+			.end_shrink = reach.shrink, .start_shrink = reach.shrink,
+			.penalty = step->kind == BREAK_AUTO ? step->penalty : FIT_FORCED, .kind = step->kind,
+			.item = at, .step = (int) i,
+		};
+
+		g_array_append_val(galley->stops, stop);
+	}
+}
+
+/* Lists the stops of the items in [FIRST, LAST), which hold no content: from the end of the content
+ * before to the start of the content after. */
+static void add_joint_stops(Galley *galley, int first, int last, Reach from, Reach to)
+{
+	for (int i = first; i < last; i++) {
+		const Item *item = &g_array_index(galley->items, Item, i);
+
+		if (item->kind == ITEM_BREAK) {
+			Stop stop = stop_at(galley, from, to, i, item->as.stop.penalty, item->as.stop.kind);
+
+			g_array_append_val(galley->stops, stop);
+		}
+	}
+}
+
+void galley_close_off(Galley *galley)
+{
+	int count = (int) galley->items->len;
+	Reach reach = { 0, 0, 0 };
+	Stop stop;
+
+	g_array_set_size(galley->stops, 0);
+	for (int first = 0; first <= count;) {
+		int last = first;
+		Reach from = reach;
+
+		while (last < count && !item_is_content(&g_array_index(galley->items, Item, last)))
+			last++;
+		joint_resolve(galley, first, last);
+		for (int i = first; i < last; i++) {
+			const Item *item = &g_array_index(galley->items, Item, i);
+
+			reach.length += item->extent;
+			reach.stretch += item->stretch;
+			reach.shrink += item->shrink;
+		}
+		if (first == 0) {
+			stop = stop_at(galley, from, reach, -1, 0, BREAK_AUTO);
+			g_array_append_val(galley->stops, stop);
+		}
+		add_joint_stops(galley, first, last, from, reach);
+		if (last == count) {
+			stop = stop_at(galley, from, reach, count, FIT_FORCED, BREAK_PAGE);
+			g_array_append_val(galley->stops, stop);
+			break;
+		}
+		if (g_array_index(galley->items, Item, last).kind == ITEM_ROW)
+			add_row_stops(galley, last, reach);
+		reach.length += g_array_index(galley->items, Item, last).extent;
+		first = last + 1;
+	}
+	/* The end stop leaves trailing conditional spaces out, the start stop leading ones. */
+	galley->length = (Unit) (g_array_index(galley->stops, Stop, galley->stops->len - 1).end
+		- g_array_index(galley->stops, Stop, 0).start);
+	galley->total_stretch = reach.stretch;
+	galley->total_shrink = reach.shrink;
+}

@@ -1,0 +1,228 @@
+/* galley.h: the galley: set type before it is made up into pages.
+ *
+ * A galley is the content of one reference area (a flow's column, a table
+ * cell, a list item's body, a region) set at one width: a strip of items from
+ * top to bottom.  Lines and ready areas have height; open and close items
+ * bracket the block-level areas they stand in; spaces are not yet resolved;
+ * break items say where a page may end and how much a keep minds.
+ *
+ * The walk of the data:
+ *
+ *     FO  --block.c, list.c, table.c-->  items
+ *         --galley_close_off: space.c--> extents of the items, stops
+ *         --fit.c-->                     chosen stops
+ *         --makeup.c-->                  areas of the piece between two stops
+ *
+ * Side-by-side content (the cells of a row, label and body of a list item) is
+ * one row item that holds a galley for each column; row.c steps through them
+ * and gives the row's own stops. */
+#ifndef LAYOUT_GALLEY_H
+#define LAYOUT_GALLEY_H
+
+#include <glib.h>
+
+#include "area/area.h"
+#include "layout/fit.h"
+#include "layout/layout.h"
+
+typedef struct Galley Galley;
+typedef struct Line Line;
+typedef struct RowItem RowItem;
+
+/* A space-specifier (XSL 1.1 §4.3). */
+typedef struct Space {
+	Unit minimum, optimum, maximum;
+	int precedence;               /* SPACE_FORCE: force */
+	gboolean retain;              /* conditionality=retain */
+} Space;
+
+#define SPACE_FORCE G_MAXINT
+
+/* One edge of a block-level area: border and padding with their conditionality. */
+typedef struct Edge {
+	Unit border, padding;
+	gboolean border_retain, padding_retain;
+} Edge;
+
+/* How strongly something is kept: 0 auto, 1..KEEP_INTEGER_MAX integers, KEEP_ALWAYS. */
+#define KEEP_ALWAYS G_MAXINT
+typedef struct Keep {
+	int line, column, page;
+} Keep;
+
+/* A block-level area that items stand in. */
+typedef struct Box {
+	const FoNode *fo;
+	Unit x, width;                /* border rectangle, from the reference area's left edge */
+	Edge before, after;
+	Decoration *decoration;       /* NULL: none; borders before and after as specified */
+	gboolean is_reference;        /* a reference area: indents start anew */
+	gboolean artifact;            /* a repeat of what is tagged elsewhere */
+	/* Repeated inside every piece but the first / the last (table headers and footers); NULL: none. */
+	Galley *repeat_before, *repeat_after;
+} Box;
+
+typedef enum BreakKind {
+	BREAK_AUTO,
+	BREAK_COLUMN, BREAK_PAGE, BREAK_EVEN_PAGE, BREAK_ODD_PAGE,
+} BreakKind;
+
+typedef enum ItemKind {
+	ITEM_OPEN, ITEM_CLOSE,        /* as.box */
+	ITEM_SPACE,                   /* as.space */
+	ITEM_BREAK,                   /* as.stop: a legal or forced break */
+	ITEM_LINE,                    /* as.line */
+	ITEM_AREA,                    /* as.area: ready, with its own x from the reference area's left edge */
+	ITEM_ROW,                     /* as.row */
+	ITEM_POINT,                   /* as.point: no height: an id, a marker, an absolute area */
+} ItemKind;
+
+typedef enum PointKind {
+	POINT_MARK,                   /* an id or markers of an object that has no other area here */
+	POINT_AREA,                   /* an absolutely positioned area */
+} PointKind;
+
+typedef struct Item {
+	ItemKind kind;
+	int box;                      /* index of the enclosing ITEM_OPEN; -1: none */
+	/* Set by galley_close_off: what the item adds when no break is near it. */
+	Unit extent, stretch, shrink;
+	union {
+		Box *box;
+		Space space;
+		struct { int penalty; BreakKind kind; } stop;
+		Line *line;
+		Area *area;
+		RowItem *row;
+		struct { PointKind kind; const FoNode *fo; Area *area; } point;
+	} as;
+} Item;
+
+/* What is shared by all galleys of a paper. */
+typedef struct LayoutContext LayoutContext;
+
+struct Galley {
+	LayoutContext *layout;
+	Unit width;                   /* of the reference area */
+	GArray *items;                /* Item */
+	GArray *stops;                /* Stop, after galley_close_off: start, breaks, end */
+	GArray *open;                 /* indices of the boxes now open, innermost last */
+	Unit length;                  /* whole length when unbroken, after galley_close_off */
+	/* The joint being set: */
+	int joint;                    /* the outermost break item since the last content; -1: none */
+	int wanted_keep;              /* asked of the next joint by what ended here */
+	BreakKind wanted_break;
+	BreakKind leading_break;      /* asked for where the galley begins */
+	int leading_keep;
+	gboolean has_content;
+	int64_t total_stretch, total_shrink;
+};
+
+/* An empty galley of WIDTH; freed with galley_drop (its lines and boxes are the arena's). */
+Galley *galley_new(LayoutContext *layout, Unit width);
+void galley_drop(Galley *galley);
+
+/* Appending.  The galley borrows box, line, area and row, which live in the arena. */
+void galley_open(Galley *galley, Box *box);
+void galley_close(Galley *galley);
+void galley_space(Galley *galley, Space space);
+void galley_break(Galley *galley, int penalty, BreakKind kind);
+void galley_line(Galley *galley, Line *line, Unit height);
+void galley_area(Galley *galley, Area *area);
+void galley_row(Galley *galley, RowItem *row);
+void galley_point(Galley *galley, PointKind kind, const FoNode *fo, Area *area);
+
+/* Keeps and breaks (XSL 1.1 §4.8).  A joint is where two siblings meet; what the first descendants of the one
+ * want before them and the last of the other after them is wanted of that joint, so it is
+ * hoisted to the outermost object that begins or ends there. */
+void galley_joint(Galley *galley, int keep);       /* KEEP: keep-together of all that is open */
+void galley_want_break(Galley *galley, BreakKind kind, int keep);
+void galley_want_break_after(Galley *galley, BreakKind kind, int keep);
+
+/* Resolves the spaces (XSL 1.1 §4.3.1) and lists the stops.  The galley must be complete. */
+void galley_close_off(Galley *galley);
+
+/* ---- space.c ---- */
+
+/* The items between two pieces of content, with what each adds where a break cuts them: conditional
+ * spaces dropped, edges of the boxes still open kept or left out (XSL 1.1 §4.3.1). */
+typedef struct Joint {
+	int first, last;              /* items [first, last) */
+	Unit *extents;                /* by item from first */
+	Unit edges;                   /* of the boxes that are open at the break, repeated content included */
+	Unit total, stretch, shrink;  /* of all of it */
+} Joint;
+
+/* What ends a piece that is broken at item AT (an ITEM_BREAK, or the item count at the galley's end). */
+Joint joint_before(const Galley *galley, int at);
+/* What begins a piece after item AT (an ITEM_BREAK, or -1 at the galley's start). */
+Joint joint_after(const Galley *galley, int at);
+void joint_clear(Joint *joint);
+
+/* Gives the items in [FIRST, LAST), with no break taken, their extents. */
+void joint_resolve(Galley *galley, int first, int last);
+
+/* The part of an edge that stays where its box is broken. */
+Unit edge_at_break(const Edge *edge);
+
+gboolean item_is_content(const Item *item);
+
+/* ---- row.c: side-by-side content ---- */
+
+/* One column of a row item: a cell, a label or a body. */
+typedef struct RowCell {
+	Galley *galley;               /* its content, at its own width */
+	Box *box;                     /* its area: x and width in the row; NULL for a list item's columns */
+	Unit x;                       /* of the galley's reference area, from the row's reference area's left edge */
+	int first_row, row_count;     /* rows it spans, from 0 */
+	Unit before, after;           /* what stands above and below its content, on every piece: borders, padding */
+	FoKeyword align;              /* display-align */
+} RowCell;
+
+/* Rows of a table that spans join, or one list item. */
+struct RowItem {
+	const FoNode *fo;
+	RowCell *cells;
+	int cell_count;
+	int row_count;
+	Unit *row_tops;               /* row_count + 1: where rows begin when unbroken; set by row_prepare */
+	Unit *row_minimums;           /* least heights, by row */
+	Box **row_boxes;              /* areas of the rows themselves (their background); NULL entries allowed; NULL: no such areas */
+	int *break_penalties;         /* row_count - 1: at the boundary below row i */
+	BreakKind *break_kinds;       /* forced breaks at these boundaries; NULL: none */
+	int inner_penalty;            /* of a break inside a row, added to the columns' own */
+	GArray *steps;                /* RowStep; set by row_prepare */
+	Unit height;
+};
+
+/* A place where the row item can be broken. */
+typedef struct RowStep {
+	Unit end, start;              /* coordinates in the row item: used before the break, gone after it */
+	int penalty;
+	BreakKind kind;
+	int row;                      /* the row that is broken, or that ends here */
+	int *stops;                   /* by cell: index of the stop it is broken at, -1: not begun, last: finished */
+} RowStep;
+
+/* Sets heights and steps; the cells' galleys must be closed off. */
+void row_prepare(RowItem *row, Arena *arena);
+
+/* Makes the areas of the row between steps FROM (-1: its start) and TO (the number of steps: its end) into PARENT at X, Y; returns
+ * the height used. */
+Unit row_makeup(const RowItem *row, int from, int to, Area *parent, Unit x, Unit y);
+
+/* ---- makeup.c: areas of a piece ---- */
+
+/* Where in a galley a piece begins or ends: a stop, and in a row item the step. */
+typedef struct PieceSpan {
+	const Stop *from, *to;
+	double ratio;                 /* as fit found: how far spaces stretch or shrink */
+} PieceSpan;
+
+/* Makes the areas of the piece into PARENT from Y down; X is the reference area's left edge in PARENT.  Returns the height used. */
+Unit makeup_piece(const Galley *galley, PieceSpan span, Area *parent, Unit x, Unit y);
+
+/* The whole galley as one piece. */
+Unit makeup_whole(const Galley *galley, Area *parent, Unit x, Unit y);
+
+#endif

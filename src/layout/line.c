@@ -1,0 +1,437 @@
+/* line.c: a line's items -> its areas (XSL 1.1 §4.7.2).
+ *
+ * The line is set on its measure: aligned, or its spaces and leaders given
+ * their share of the slack.  Runs of words of one style and object become one
+ * text area; inline boxes with a decoration, an id or a role become inline
+ * areas around them. */
+#include "layout/line.h"
+
+#include <string.h>
+
+#include "layout/paper.h"
+
+typedef struct Setter {
+	const Line *line;
+	const Page *page;
+	Arena *arena;
+	Area *line_area;
+	Area *parent;                 /* innermost open inline area, or the line's */
+	const InlineBox *box;         /* of PARENT; NULL: the line */
+	Unit x;                       /* the pen, from the line area's left edge */
+	Unit parent_x, parent_y;      /* of PARENT, from the line area's corner */
+	int64_t slack, elastic;       /* to give out; what takes it (stretch or shrink) */
+	int64_t given_elastic, given; /* of these, so far */
+	Area *text;                   /* text area that more words may join */
+	GArray *words;                /* its PlacedWord */
+} Setter;
+
+static int end_item(const Line *line)
+{
+	return line->last + (line->last_byte > 0 ? 1 : 0);
+}
+
+const ShapedWord *line_word(const Line *line, int i)
+{
+	const Paragraph *p = line->paragraph;
+	const InlineItem *item = &p->items[i];
+	int from = i == line->first ? line->first_byte : 0;
+	int to = i == line->last && line->last_byte > 0 ? line->last_byte : item->length;
+	const TextStyle *style = item->style;
+	char *piece;
+	const ShapedWord *word;
+
+	if (item->kind != INLINE_WORD || (from == 0 && to == item->length))
+		return item->word;
+	piece = g_strdup_printf("%.*s%s", to - from, p->text + item->offset + from, to < item->length ? style->hyphen : "");
+	word = text_shape(p->layout->text, style->font, style->tag, piece, (int) strlen(piece), style->letter_spacing);
+	g_free(piece);
+	return word;
+}
+
+/* ---- inline areas ---- */
+
+static const InlineBox *area_box(const InlineBox *box)
+{
+	while (box != NULL && !box->makes_area)
+		box = box->parent;
+	return box;
+}
+
+static void close_text(Setter *s)
+{
+	if (s->text == NULL)
+		return;
+	s->text->as.text.count = (int) s->words->len;
+	s->text->as.text.words = arena_array(s->arena, PlacedWord, s->words->len);
+	memcpy(s->text->as.text.words, s->words->data, sizeof(PlacedWord) * s->words->len);
+	s->text = NULL;
+}
+
+static void close_inline(Setter *s)
+{
+	Area *area = s->parent;
+
+	close_text(s);
+	area->width = s->x - s->parent_x;
+	if (area->decoration != NULL && (!area->is_first || !area->is_last)) {
+		Decoration *copy = arena_new0(s->arena, Decoration);
+
+		*copy = *area->decoration;
+		if (!area->is_first)
+			copy->start.width = 0;
+		if (!area->is_last)
+			copy->end.width = 0;
+		area->decoration = copy;
+	}
+	s->parent_x -= area->x;
+	s->parent_y -= area->y;
+	s->parent = area->parent;
+	s->box = area_box(s->box->parent);
+}
+
+static void open_inline(Setter *s, const InlineBox *box)
+{
+	const Font *font = box->style->font;
+	Area *area;
+	Unit top = s->line->baseline - box->shift - font->ascender - box->border_before;
+
+	close_text(s);
+	area = area_new(s->arena, AREA_INLINE, box->fo, s->parent);
+	area->x = s->x - s->parent_x;
+	area->y = top - s->parent_y;
+	area->height = font->ascender + font->descender + box->border_before + box->border_after;
+	area->decoration = box->decoration;
+	s->parent = area;
+	s->parent_x = s->x;
+	s->parent_y = top;
+	s->box = box;
+}
+
+static void open_chain(Setter *s, const InlineBox *box)
+{
+	box = area_box(box);
+	if (box == s->box)
+		return;
+	open_chain(s, box->parent);
+	open_inline(s, box);
+}
+
+static gboolean encloses(const InlineBox *outer, const InlineBox *inner)
+{
+	for (; inner != NULL; inner = inner->parent)
+		if (inner == outer)
+			return TRUE;
+	return outer == NULL;
+}
+
+/* Closes and opens inline areas until content of BOX can be placed. */
+static void enter_box(Setter *s, const InlineBox *box)
+{
+	while (s->box != NULL && !encloses(s->box, box))
+		close_inline(s);
+	open_chain(s, box);
+}
+
+/* ---- content ---- */
+
+static Area *text_area(Setter *s, const InlineItem *item)
+{
+	const TextStyle *style = item->style;
+	Area *area = area_new(s->arena, AREA_TEXT, item->fo, s->parent);
+
+	area->x = s->x - s->parent_x;
+	area->y = s->line->baseline - item->shift - style->font->ascender - s->parent_y;
+	area->height = style->font->ascender + style->font->descender;
+	area->is_first = area->is_last = TRUE;
+	area->as.text.font = style->font;
+	area->as.text.colour = area->as.text.line_colour = style->colour;
+	area->as.text.baseline = style->font->ascender;
+	area->as.text.decoration = style->decoration;
+	area->as.text.language = style->tag;
+	return area;
+}
+
+static gboolean joins(const Setter *s, const InlineItem *item)
+{
+	const InlineItem *items = s->line->paragraph->items;
+
+	return s->text != NULL && item > items && item[-1].style == item->style && item[-1].fo == item->fo
+		&& item[-1].shift == item->shift && item[-1].kind != INLINE_NUMBER && item->kind != INLINE_NUMBER;
+}
+
+static void set_word(Setter *s, const InlineItem *item, const ShapedWord *word, Unit width)
+{
+	PlacedWord placed = { .word = word };
+
+	if (!joins(s, item)) {
+		close_text(s);
+		g_array_set_size(s->words, 0);
+		s->text = text_area(s, item);
+	}
+	placed.x = s->x - s->parent_x - s->text->x;
+	g_array_append_val(s->words, placed);
+	s->x += width;
+	s->text->width = s->x - s->parent_x - s->text->x;
+}
+
+static void set_object(Setter *s, const InlineItem *item)
+{
+	Area *area = area_new(s->arena, item->area->kind, item->area->fo, NULL);
+
+	*area = *item->area;
+	area->next = area->parent = NULL;
+	area_append(s->parent, area);
+	area->x = s->x - s->parent_x + prop_length(item->fo, PR_SPACE_START_OPTIMUM, 0, NULL);
+	area->y = s->line->baseline - item->shift - item->ascent - s->parent_y;
+	s->x += item->width;
+}
+
+static void set_dots(Setter *s, const InlineItem *item, Unit width)
+{
+	const TextStyle *style = item->style;
+	const ShapedWord *dot = text_shape(s->line->paragraph->layout->text, style->font, style->tag, ".", 1, 0);
+	Unit pitch = MAX(prop_length(item->fo, PR_LEADER_PATTERN_WIDTH, width, NULL), dot->width);
+	int count = pitch > 0 ? width / pitch : 0;
+	Unit slack = width - count * pitch;
+	Area *area;
+
+	if (count == 0)
+		return;
+	area = text_area(s, item);
+	area->x += slack;                     /* dots line up with the end, as page numbers do */
+	area->width = count * pitch;
+	area->as.text.count = count;
+	area->as.text.words = arena_array(s->arena, PlacedWord, count);
+	for (int i = 0; i < count; i++)
+		area->as.text.words[i] = (PlacedWord) { .word = dot, .x = i * pitch };
+}
+
+static void set_rule(Setter *s, const InlineItem *item, Unit width)
+{
+	Unit thickness = prop_length(item->fo, PR_RULE_THICKNESS, 0, NULL);
+	Area *area;
+
+	if (fo_keyword(item->fo, PR_RULE_STYLE) == KW_NONE)
+		return;
+	area = area_new(s->arena, AREA_RULE, item->fo, s->parent);
+	area->artifact = TRUE;
+	area->x = s->x - s->parent_x;
+	area->y = s->line->baseline - item->shift - thickness - s->parent_y;
+	area->width = width;
+	area->height = thickness;
+	area->as.rule.style = fo_keyword(item->fo, PR_RULE_STYLE);
+	area->as.rule.thickness = thickness;
+	area->as.rule.y = thickness / 2;
+	area->as.rule.colour = item->style->colour;
+}
+
+/* leader-pattern="use-content": the text of the leader's children, over and over. */
+static void set_content(Setter *s, const InlineItem *item, Unit width)
+{
+	LayoutContext *layout = s->line->paragraph->layout;
+	GString *text = g_string_new(NULL);
+	const ShapedWord *word;
+	Area *area;
+	int count;
+
+	for (const FoNode *n = item->fo->first; n != NULL; n = n->next) {
+		const FoNode *leaf = n->first != NULL ? n->first : n;
+
+		if (leaf->type == FO_TEXT)
+			g_string_append_len(text, leaf->as.text.text, leaf->as.text.length);
+	}
+	word = text_shape(layout->text, item->style->font, item->style->tag, text->str, (int) text->len, 0);
+	g_string_free(text, TRUE);
+	count = word->width > 0 ? width / word->width : 0;
+	if (count == 0)
+		return;
+	area = text_area(s, item);
+	area->width = count * word->width;
+	area->as.text.count = count;
+	area->as.text.words = arena_array(s->arena, PlacedWord, count);
+	for (int i = 0; i < count; i++)
+		area->as.text.words[i] = (PlacedWord) { .word = word, .x = i * word->width };
+}
+
+static void set_leader(Setter *s, const InlineItem *item, Unit width)
+{
+	close_text(s);
+	switch (fo_keyword(item->fo, PR_LEADER_PATTERN)) {
+	case KW_DOTS:        set_dots(s, item, width); break;
+	case KW_RULE:        set_rule(s, item, width); break;
+	case KW_USE_CONTENT: set_content(s, item, width); break;
+	default: break;
+	}
+	s->x += width;
+}
+
+static void set_point(Setter *s, const InlineItem *item)
+{
+	Area *area;
+
+	close_text(s);
+	area = area_new(s->arena, AREA_INLINE, item->fo, s->parent);
+	area->x = s->x - s->parent_x;
+	area->y = s->line->baseline - s->parent_y;
+	area->is_first = area->is_last = TRUE;
+}
+
+/* ---- the line ---- */
+
+/* The width of item I now, with its share of the slack. */
+static Unit adjusted_width(Setter *s, const InlineItem *item, Unit natural)
+{
+	int64_t share = s->slack > 0 ? item->stretch : item->shrink;
+	int64_t due;
+
+	if (s->elastic == 0 || share == 0)
+		return natural;
+	s->given_elastic += share;
+	due = s->slack * s->given_elastic / s->elastic - s->given;
+	s->given += due;
+	return natural + (Unit) due;
+}
+
+static const ShapedWord *word_now(const Setter *s, int i)
+{
+	const InlineItem *item = &s->line->paragraph->items[i];
+
+	if (item->kind == INLINE_NUMBER)
+		return number_word(s->line->paragraph->layout, item->fo, item->style, s->page);
+	return line_word(s->line, i);
+}
+
+static gboolean is_seen(const InlineItem *item)
+{
+	return item->kind != INLINE_POINT && (item->kind != INLINE_SPACE || item->kept)
+		&& (item->kind != INLINE_EDGE || item->width != 0);
+}
+
+/* Items up to the last that is seen: spaces at the line's end are gone. */
+static int seen_end(const Line *line)
+{
+	int end = end_item(line);
+
+	while (end > line->first && !is_seen(&line->paragraph->items[end - 1]))
+		end--;
+	return end;
+}
+
+static int64_t natural_width(const Setter *s, int end, int64_t *stretch, int64_t *shrink)
+{
+	const InlineItem *items = s->line->paragraph->items;
+	int64_t width = 0;
+
+	*stretch = *shrink = 0;
+	for (int i = s->line->first; i < end; i++) {
+		gboolean word = items[i].kind == INLINE_WORD || items[i].kind == INLINE_NUMBER;
+
+		width += word ? word_now(s, i)->width : items[i].width;
+		*stretch += items[i].stretch;
+		*shrink += items[i].shrink;
+	}
+	return width;
+}
+
+/* Where the line begins, and what its spaces get. */
+static void align(Setter *s, int end)
+{
+	const Line *line = s->line;
+	FoKeyword how = line->is_last ? line->paragraph->align_last : line->paragraph->align;
+	int64_t stretch, shrink, slack;
+
+	slack = line->width - line->indent - line->end_indent - natural_width(s, end, &stretch, &shrink);
+	s->x = line->indent;
+	switch (how) {
+	case KW_END: case KW_RIGHT: case KW_OUTSIDE:
+		s->x += (Unit) slack;
+		break;
+	case KW_CENTER:
+		s->x += (Unit) (slack / 2);
+		break;
+	case KW_JUSTIFY:
+		s->slack = slack < -shrink ? -shrink : slack;
+		s->elastic = slack > 0 ? stretch : shrink;
+		break;
+	default:
+		/* An overfull last line that total fit had counted on shrinking does shrink. */
+		if (slack < 0 && line->paragraph->align == KW_JUSTIFY) {
+			s->slack = slack < -shrink ? -shrink : slack;
+			s->elastic = shrink;
+		}
+		break;
+	}
+}
+
+static void set_items(Setter *s, int end)
+{
+	const InlineItem *items = s->line->paragraph->items;
+
+	for (int i = s->line->first; i < end_item(s->line); i++) {
+		const InlineItem *item = &items[i];
+
+		if (i >= end && item->kind != INLINE_POINT && item->kind != INLINE_EDGE)
+			continue;
+		if (item->kind == INLINE_EDGE) {
+			enter_box(s, item->box);
+			if (item->is_end) {
+				s->x += item->width;
+				s->parent->is_last = TRUE;
+				close_inline(s);
+			} else {
+				close_text(s);
+				s->parent->is_first = TRUE;
+				s->x += item->width;
+			}
+			continue;
+		}
+		enter_box(s, item->box);
+		switch (item->kind) {
+		case INLINE_WORD: case INLINE_NUMBER: {
+			const ShapedWord *word = word_now(s, i);
+
+			set_word(s, item, word, word->width);
+			break;
+		}
+		case INLINE_SPACE:  set_word(s, item, item->word, adjusted_width(s, item, item->width)); break;
+		case INLINE_OBJECT: close_text(s); set_object(s, item); break;
+		case INLINE_LEADER: set_leader(s, item, adjusted_width(s, item, item->width)); break;
+		case INLINE_POINT:  set_point(s, item); break;
+		case INLINE_EDGE:   break;
+		}
+	}
+	while (s->box != NULL)
+		close_inline(s);
+	close_text(s);
+}
+
+void line_refill(const Line *line, Area *area, const Page *page)
+{
+	Setter s = { .line = line, .page = page, .arena = line->paragraph->layout->arena, .line_area = area, .parent = area };
+	int end = seen_end(line);
+
+	area->first = area->last = NULL;
+	s.words = g_array_new(FALSE, FALSE, sizeof(PlacedWord));
+	align(&s, end);
+	set_items(&s, end);
+	g_array_free(s.words, TRUE);
+}
+
+void line_makeup(const Line *line, Area *parent, Unit x, Unit y)
+{
+	LayoutContext *layout = line->paragraph->layout;
+	Area *area = area_new(layout->arena, AREA_LINE, line->paragraph->block, parent);
+
+	area->x = x + line->x;
+	area->y = y;
+	area->width = line->width;
+	area->height = line->height;
+	area->is_first = area->is_last = TRUE;
+	line_refill(line, area, layout->page);
+	for (int i = line->first; i < end_item(line); i++) {
+		if (line->paragraph->items[i].kind == INLINE_NUMBER) {
+			paper_pend(layout, line, area);
+			break;
+		}
+	}
+}

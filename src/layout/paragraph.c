@@ -1,0 +1,266 @@
+/* paragraph.c: a paragraph's items -> lines.
+ *
+ * Three tries, each only when the one before found no breaks: without hyphens
+ * and with lines near their measure; with hyphens where the language has
+ * them, or else with looser lines; at last anything, even an overfull line. */
+#include "layout/line.h"
+
+#include <string.h>
+
+/* How far from full a ragged line may be at ratio 1 (centred lines twice that). */
+#define RAGGED_STRETCH unit_from_pt(10.008)
+
+#define HYPHEN_PENALTY 50
+
+typedef struct Breaker {
+	const Paragraph *p;
+	GArray *stops;                /* Stop; item: where the next line begins; step: byte in that word, 0 none */
+	gboolean ragged;
+	Unit measure, indent;
+} Breaker;
+
+typedef struct Pen {
+	int64_t width, stretch, shrink;
+} Pen;
+
+static gboolean vanishes(const InlineItem *item)
+{
+	return item->kind == INLINE_SPACE && !item->kept;
+}
+
+static void pen_add(const Breaker *b, Pen *pen, const InlineItem *item)
+{
+	gboolean elastic = !b->ragged || item->kind == INLINE_LEADER;
+
+	pen->width += item->width;
+	pen->stretch += elastic ? item->stretch : 0;
+	pen->shrink += elastic ? item->shrink : 0;
+}
+
+static void add_stop(Breaker *b, Pen end, Pen start, int penalty, gboolean flagged, int item, int byte)
+{
+	Stop stop = {
+		.end = end.width, .end_stretch = end.stretch, .end_shrink = end.shrink,
+		.start = start.width, .start_stretch = start.stretch, .start_shrink = start.shrink,
+		.penalty = penalty, .flagged = flagged, .item = item, .step = byte,
+	};
+
+	g_array_append_val(b->stops, stop);
+}
+
+/* Pen and item after the spaces that vanish from item I on. */
+static Pen skip_spaces(const Breaker *b, Pen pen, int *i)
+{
+	while (*i < b->p->count && vanishes(&b->p->items[*i]) && !b->p->items[*i].forced_before)
+		pen_add(b, &pen, &b->p->items[(*i)++]);
+	return pen;
+}
+
+static Unit hyphen_width(const Paragraph *p, const InlineItem *item)
+{
+	return text_shape(p->layout->text, item->style->font, item->style->tag, item->style->hyphen,
+		(int) strlen(item->style->hyphen), item->style->letter_spacing)->width;
+}
+
+/* The stops inside a word: where its letters may be hyphenated, and at soft hyphens. */
+static void add_word_stops(Breaker *b, int i, Pen pen, gboolean hyphenate)
+{
+	const InlineItem *item = &b->p->items[i];
+	const char *word = b->p->text + item->offset;
+	int *offsets = g_new(int, item->length + 1);
+
+	for (int from = 0; from < item->length;) {
+		int to = from;
+
+		while (to < item->length && g_unichar_isalpha(g_utf8_get_char(word + to)))
+			to = (int) (g_utf8_next_char(word + to) - word);
+		if (to > from && hyphenate && item->style->hyphenate) {
+			int n = text_hyphenate(b->p->layout->text, item->style->language, item->style->country, word + from,
+				to - from, item->style->remain, item->style->push, offsets);
+
+			for (int k = 0; k < n; k++) {
+				Pen at = pen, end;
+
+				at.width += shaped_prefix_width(item->word, from + offsets[k]);
+				end = at;
+				end.width += hyphen_width(b->p, item);
+				add_stop(b, end, at, HYPHEN_PENALTY, TRUE, i, from + offsets[k]);
+			}
+		}
+		if (to < item->length && strncmp(word + to, "\xc2\xad", 2) == 0 && to > 0 && to + 2 < item->length) {
+			Pen at = pen, end;
+
+			at.width += shaped_prefix_width(item->word, to + 2);
+			end = at;
+			end.width += hyphen_width(b->p, item);
+			add_stop(b, end, at, 1, TRUE, i, to + 2);
+		}
+		from = to < item->length ? (int) (g_utf8_next_char(word + to) - word) : to;
+	}
+	g_free(offsets);
+}
+
+static void list_stops(Breaker *b, gboolean hyphenate)
+{
+	const Paragraph *p = b->p;
+	Pen pen = { 0, 0, 0 }, content = pen, start;
+	Unit filler = p->align_last == KW_JUSTIFY ? 0 : b->measure;
+	int first = 0;
+
+	g_array_set_size(b->stops, 0);
+	start = skip_spaces(b, pen, &first);
+	add_stop(b, pen, start, 0, FALSE, first, 0);
+	for (int i = 0; i < p->count; i++) {
+		const InlineItem *item = &p->items[i];
+
+		if (item->forced_before && i > 0) {
+			int next = i;
+			Pen end = content;
+
+			end.stretch += filler;
+			start = skip_spaces(b, pen, &next);
+			add_stop(b, end, start, FIT_FORCED, FALSE, next, 0);
+		} else if (item->break_before && i > first) {
+			add_stop(b, content, pen, 0, FALSE, i, 0);
+		}
+		if (item->kind == INLINE_WORD && (hyphenate || memchr(p->text + item->offset, '\xad', (gsize) item->length)))
+			add_word_stops(b, i, pen, hyphenate);
+		pen_add(b, &pen, item);
+		if (!vanishes(item) && item->kind != INLINE_POINT && (item->kind != INLINE_EDGE || item->width != 0))
+			content = pen;
+	}
+	content.stretch += filler;
+	content.width += p->last_end_indent;
+	add_stop(b, content, pen, FIT_FORCED, FALSE, p->count, 0);
+}
+
+static int64_t measure_line(int index, gpointer data)
+{
+	const Breaker *b = data;
+
+	return b->measure - (index == 0 ? b->indent : 0);
+}
+
+static void break_lines(Breaker *b, GArray *fits)
+{
+	const Paragraph *p = b->p;
+	gboolean hyphenate = FALSE;
+	FitSetup setup = {
+		.measure = measure_line, .data = b, .threshold = 1,
+		.piece_stretch = !b->ragged ? 0 : p->align == KW_CENTER ? 2 * RAGGED_STRETCH : RAGGED_STRETCH,
+		.ladder = fo_integer(p->block, PR_HYPHENATION_LADDER_COUNT),
+		.forced_only = fo_keyword(p->block, PR_WRAP_OPTION) == KW_NO_WRAP,
+	};
+
+	list_stops(b, FALSE);
+	if (fit_breaks((Stop *) (void *) b->stops->data, (int) b->stops->len, &setup, fits))
+		return;
+	for (int i = 0; i < p->count && !hyphenate; i++)
+		hyphenate = p->items[i].kind == INLINE_WORD && p->items[i].style->hyphenate;
+	if (hyphenate)
+		list_stops(b, TRUE);
+	setup.threshold = hyphenate ? 1 : 5;
+	if (fit_breaks((Stop *) (void *) b->stops->data, (int) b->stops->len, &setup, fits))
+		return;
+	setup.threshold = 20;
+	setup.force = TRUE;
+	fit_breaks((Stop *) (void *) b->stops->data, (int) b->stops->len, &setup, fits);
+}
+
+/* Height and baseline: the block's strut, and whatever on the line is taller (XSL 1.1 §4.6.1, max-height). */
+static void measure_height(Line *line)
+{
+	const Paragraph *p = line->paragraph;
+	const Font *font = p->style->font;
+	Unit half_leading = (p->style->line_height - font->ascender - font->descender) / 2;
+	Unit above = font->ascender + half_leading, below = p->style->line_height - above;
+	gboolean consider = fo_keyword(p->block, PR_LINE_HEIGHT_SHIFT_ADJUSTMENT) != KW_DISREGARD_SHIFTS;
+
+	for (int i = line->first; i < line->last + (line->last_byte > 0); i++) {
+		const InlineItem *item = &p->items[i];
+
+		if (item->kind == INLINE_EDGE || item->kind == INLINE_POINT || (item->shift != 0 && !consider))
+			continue;
+		above = MAX(above, item->ascent + item->shift);
+		below = MAX(below, item->descent - item->shift);
+	}
+	line->height = above + below;
+	line->baseline = above;
+}
+
+static Line *line_new(const Breaker *b, const Stop *from, const Stop *to, int index, const Scope *scope)
+{
+	const Paragraph *p = b->p;
+	Line *line = arena_new0(p->layout->arena, Line);
+
+	line->paragraph = p;
+	line->first = from->item;
+	line->first_byte = from->step;
+	line->last = to->item;
+	line->last_byte = to->step;
+	line->x = scope->origin + scope->start_indent;
+	line->width = b->measure;
+	line->indent = index == 0 ? b->indent : 0;
+	line->is_last = to->penalty == FIT_FORCED;
+	line->end_indent = line->is_last && to->item == p->count ? p->last_end_indent : 0;
+	measure_height(line);
+	return line;
+}
+
+static void report_overflow(const Line *line, int64_t slack)
+{
+	const Paragraph *p = line->paragraph;
+
+	if (slack < -(int64_t) unit_from_pt(1) && p->layout->setup->report_overflow)
+		diag(p->layout->diags, p->block->place, D_LINE_OVERFLOW, unit_to_pt((Unit) -slack));
+}
+
+void paragraph_set(Paragraph *paragraph, Galley *galley, const Scope *scope)
+{
+	Breaker b = { .p = paragraph, .measure = scope->width - scope->start_indent - scope->end_indent };
+	GArray *fits = g_array_new(FALSE, FALSE, sizeof(Fit));
+	int orphans = fo_integer(paragraph->block, PR_ORPHANS), widows = fo_integer(paragraph->block, PR_WIDOWS);
+	int count;
+
+	paragraph->width = b.measure;
+	b.indent = paragraph->text_indent;
+	b.ragged = paragraph->align != KW_JUSTIFY;
+	b.stops = g_array_new(FALSE, FALSE, sizeof(Stop));
+	break_lines(&b, fits);
+	count = (int) fits->len;
+	for (int i = 0, from = 0; i < count; i++) {
+		const Fit *fit = &g_array_index(fits, Fit, i);
+		Line *line = line_new(&b, &g_array_index(b.stops, Stop, from), &g_array_index(b.stops, Stop, fit->stop), i, scope);
+
+		if (i > 0 && (i < orphans || count - i < widows))
+			galley_break(galley, FIT_NEVER, BREAK_AUTO);
+		else if (i > 0)
+			galley_joint(galley, scope->keep);
+		report_overflow(line, fit->ratio < -1 ? fit->slack : 0);
+		galley_line(galley, line, line->height);
+		from = fit->stop;
+	}
+	g_array_free(b.stops, TRUE);
+	g_array_free(fits, TRUE);
+}
+
+void paragraph_widths(const Paragraph *paragraph, Unit *minimum, Unit *maximum)
+{
+	Unit word = 0, line = 0;
+
+	*minimum = *maximum = 0;
+	for (int i = 0; i < paragraph->count; i++) {
+		const InlineItem *item = &paragraph->items[i];
+
+		if (item->break_before || vanishes(item) || item->forced_before)
+			word = 0;
+		if (item->forced_before)
+			line = 0;
+		line += item->width;
+		word += vanishes(item) ? 0 : item->width;
+		if (!vanishes(item)) {
+			*minimum = MAX(*minimum, word);
+			*maximum = MAX(*maximum, line);
+		}
+	}
+}
