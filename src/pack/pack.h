@@ -31,7 +31,7 @@ typedef enum Edition {
 
 /* One file an item names by href. */
 typedef struct PackPaper {
-	const char *href;             /* as typed; NULL for a file loaded alone */
+	const char *href;             /* as typed; the file's name for a file loaded alone */
 	const char *path;             /* real path, interned */
 	Place place;                  /* of the element that names it */
 	xmlDocPtr doc;                /* NULL: put in as it is (kind "pdf"), or not loaded after a fatal diagnostic */
@@ -67,6 +67,8 @@ typedef struct Pack {
 
 typedef struct PackOptions {
 	Edition edition;
+	const char *house_folder;     /* templates/house: NAME.xml is a house style; NULL: facts know no house */
+	const char *house;            /* another house than the pack's; NULL */
 	XmlLimits limits;
 	/* The schema for documents whose root element is KIND, borrowed; NULL: there is no such kind, which
 	 * is a diagnostic.  No function: documents are not validated. */
