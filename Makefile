@@ -52,7 +52,7 @@ $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libboardpack.a
 	$(CC) $(CFLAGS) $(BP_CFLAGS) $(LIB_CFLAGS) $$(pkg-config --cflags check) -MMD -MP -o $@ $< \
 		$(BUILD)/libboardpack.a $(LIB_LIBS) $$(pkg-config --libs check) $(LDFLAGS)
 
-$(BUILD)/bench/floor: tests/bench/floor.c
+$(BUILD)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(BP_CFLAGS) $(LIB_CFLAGS) -o $@ $< $(LIB_LIBS) $(LDFLAGS)
 
@@ -81,7 +81,7 @@ asan: setup
 	@$(MAKE) tests BUILD=$(BUILD)/asan PROGRAM=$(BUILD)/asan/boardpack CFLAGS="-O1 -g" \
 		SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer"
 
-bench: all $(BUILD)/bench/floor
+bench: all $(BUILD)/bench/floor $(BUILD)/bench/measure
 	@tests/bench/run ./$(PROGRAM) $(BUILD)/bench
 
 install: all
