@@ -1,0 +1,203 @@
+/* graphic.c: the pictures of a paper.
+ *
+ * What a file is, its first bytes say, not its name.  A picture used again in a
+ * paper is loaded once: the paper's arena keeps them by their real path. */
+#include <string.h>
+
+#include "graphic/picture.h"
+
+#define SVG_NAMESPACE "http://www.w3.org/2000/svg"
+
+/* ---- the pictures in an arena ---- */
+
+static void drop_graphic(gpointer p)
+{
+	Graphic *graphic = p;
+
+	switch (graphic->kind) {
+	case GRAPHIC_PNG:
+	case GRAPHIC_JPEG:
+		image_drop(graphic->data);
+		break;
+	case GRAPHIC_SVG:
+		svg_drop(graphic->data);
+		break;
+	case GRAPHIC_BROKEN:
+		break;
+	}
+}
+
+static void drop_pictures(gpointer pictures)
+{
+	g_hash_table_destroy(pictures);
+}
+
+/* Key of a Source -> Graphic. */
+static GHashTable *pictures_in(Arena *arena)
+{
+	GHashTable *pictures = arena_find(arena, drop_pictures);
+
+	if (pictures == NULL) {
+		pictures = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, drop_graphic);
+		arena_cleanup(arena, drop_pictures, pictures);
+	}
+	return pictures;
+}
+
+static Graphic *broken(Arena *arena)
+{
+	Graphic *graphic = arena_new0(arena, Graphic);
+
+	graphic->kind = GRAPHIC_BROKEN;
+	graphic->width = unit_from_pt(72);
+	graphic->height = unit_from_pt(54);
+	return graphic;
+}
+
+/* ---- what it is ---- */
+
+static gboolean starts(GBytes *bytes, const char *magic, gsize length)
+{
+	gsize size;
+	const guint8 *data = g_bytes_get_data(bytes, &size);
+
+	return size >= length && memcmp(data, magic, length) == 0;
+}
+
+/* TRUE when the first character, behind a byte order mark and white space, is "<". */
+static gboolean looks_like_xml(GBytes *bytes)
+{
+	gsize size, i = 0;
+	const guint8 *data = g_bytes_get_data(bytes, &size);
+
+	if (starts(bytes, "\xEF\xBB\xBF", 3) || starts(bytes, "\xFF\xFE", 2) || starts(bytes, "\xFE\xFF", 2))
+		i = data[0] == 0xEF ? 3 : 2;
+	while (i < size && (data[i] == 0 || g_ascii_isspace((char) data[i])))
+		i++;
+	return i < size && data[i] == '<';
+}
+
+/* The words for a kind that is not printed. */
+static const char *other_kind(GBytes *bytes)
+{
+	static const struct { const char *magic; gsize length; const char *kind; } kinds[] = {
+		{ "GIF8", 4, "a GIF picture" }, { "BM", 2, "a BMP picture" }, { "RIFF", 4, "a WebP picture" },
+		{ "II*\0", 4, "a TIFF picture" }, { "MM\0*", 4, "a TIFF picture" }, { "%PDF", 4, "a PDF file" },
+		{ "%!PS", 4, "a PostScript file" }, { "PK\3\4", 4, "an archive or office file" },
+		{ "\x1F\x8B", 2, "a compressed file" }, { "\xD7\xCD\xC6\x9A", 4, "a Windows metafile" },
+		{ "\1\0\0\0", 4, "a Windows metafile" },
+	};
+
+	if (g_bytes_get_size(bytes) == 0)
+		return "an empty file";
+	for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+		if (starts(bytes, kinds[i].magic, kinds[i].length))
+			return kinds[i].kind;
+	return "some other file";
+}
+
+static gboolean load(Graphic *graphic, GBytes *bytes, const char *name, Arena *arena, Place place, Diags *diags)
+{
+	if (starts(bytes, "\x89PNG\r\n\x1A\n", 8))
+		return image_load(graphic, GRAPHIC_PNG, bytes, name, place, diags);
+	if (starts(bytes, "\xFF\xD8\xFF", 3))
+		return image_load(graphic, GRAPHIC_JPEG, bytes, name, place, diags);
+	if (looks_like_xml(bytes))
+		return svg_load(graphic, bytes, name, arena, place, diags);
+	diag(diags, place, D_PICTURE_KIND, name, other_kind(bytes));
+	return FALSE;
+}
+
+Graphic *graphic_load(const char *uri, const char *folder, const char *root, Arena *arena, Place place, Diags *diags)
+{
+	GHashTable *pictures = pictures_in(arena);
+	Graphic *graphic;
+	Source source;
+
+	if (!source_locate(&source, uri, folder, root, arena, place, diags)) {
+		source_clear(&source);
+		return broken(arena);
+	}
+	graphic = g_hash_table_lookup(pictures, source.key);
+	if (graphic == NULL) {
+		graphic = broken(arena);
+		if (source_read(&source, place, diags))
+			load(graphic, source.bytes, source.name, arena, place, diags);
+		g_hash_table_insert(pictures, g_steal_pointer(&source.key), graphic);
+	}
+	source_clear(&source);
+	return graphic;
+}
+
+/* ---- pictures inside the FO ---- */
+
+/* ELEMENT as a document of its own, with the namespaces it stands in. */
+static GBytes *serialise(xmlNodePtr element)
+{
+	xmlDocPtr doc = xmlNewDoc((const xmlChar *) "1.0");
+	xmlNodePtr copy = xmlDocCopyNode(element, doc, 1);
+	xmlChar *text;
+	GBytes *bytes;
+	int size;
+
+	xmlDocSetRootElement(doc, copy);
+	xmlDocDumpMemoryEnc(doc, &text, &size, "UTF-8");
+	bytes = g_bytes_new(text, (gsize) size);
+	xmlFree(text);
+	xmlFreeDoc(doc);
+	return bytes;
+}
+
+Graphic *graphic_from_xml(xmlNodePtr element, Arena *arena, Place place, Diags *diags)
+{
+	Graphic *graphic = broken(arena);
+	GBytes *bytes;
+
+	if (element->ns == NULL || strcmp((const char *) element->ns->href, SVG_NAMESPACE) != 0
+	    || strcmp((const char *) element->name, "svg") != 0) {
+		diag(diags, place, D_PICTURE_ELEMENT, (const char *) element->name);
+		return graphic;
+	}
+	bytes = serialise(element);
+	if (svg_load(graphic, bytes, "svg", arena, place, diags))
+		g_hash_table_insert(pictures_in(arena), g_strdup_printf("svg:%p", (void *) graphic), graphic);
+	g_bytes_unref(bytes);
+	return graphic;
+}
+
+/* ---- painting ---- */
+
+/* A light box with a cross, where a picture should be. */
+static void paint_broken(cairo_t *cr, double width, double height)
+{
+	cairo_save(cr);
+	cairo_rectangle(cr, 0.25, 0.25, width - 0.5, height - 0.5);
+	cairo_set_source_rgb(cr, 0.95, 0.95, 0.95);
+	cairo_fill_preserve(cr);
+	cairo_set_source_rgb(cr, 0.6, 0.6, 0.6);
+	cairo_set_line_width(cr, 0.5);
+	cairo_move_to(cr, 0.25, 0.25);
+	cairo_line_to(cr, width - 0.25, height - 0.25);
+	cairo_move_to(cr, width - 0.25, 0.25);
+	cairo_line_to(cr, 0.25, height - 0.25);
+	cairo_stroke(cr);
+	cairo_restore(cr);
+}
+
+void graphic_paint(Graphic *graphic, cairo_t *cr, double width, double height)
+{
+	if (width <= 0 || height <= 0)
+		return;
+	switch (graphic->kind) {
+	case GRAPHIC_PNG:
+	case GRAPHIC_JPEG:
+		image_paint(graphic->data, cr, width, height);
+		break;
+	case GRAPHIC_SVG:
+		svg_paint(graphic->data, cr, width, height);
+		break;
+	case GRAPHIC_BROKEN:
+		paint_broken(cr, width, height);
+		break;
+	}
+}

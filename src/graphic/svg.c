@@ -1,0 +1,168 @@
+/* svg.c: SVG pictures, drawn by librsvg.
+ *
+ * The data are given to librsvg without a base, so that it opens no other file
+ * and no address.  Text in them is set in the press's fonts, which are
+ * fontconfig's current ones. */
+#include <libxml/parser.h>
+#include <librsvg/rsvg.h>
+#include <math.h>
+#include <string.h>
+
+#include "graphic/picture.h"
+
+#define SVG_NAMESPACE "http://www.w3.org/2000/svg"
+#define LARGEST_PT    100000.0
+
+struct Svg {
+	RsvgHandle *handle;
+	double width, height;         /* points; a user unit is a point, as in FOP */
+};
+
+static gboolean is_svg(const xmlNode *element, const char *name)
+{
+	return element->type == XML_ELEMENT_NODE && strcmp((const char *) element->name, name) == 0
+		&& element->ns != NULL && strcmp((const char *) element->ns->href, SVG_NAMESPACE) == 0;
+}
+
+/* TEXT with its white space collapsed, in ARENA; NULL when nothing is left. */
+static const char *collapse(const char *text, Arena *arena)
+{
+	char *copy = arena_strdup(arena, text), *to = copy;
+
+	for (const char *p = copy; *p != '\0'; p++)
+		if (!g_ascii_isspace(*p))
+			*to++ = *p;
+		else if (to > copy && to[-1] != ' ')
+			*to++ = ' ';
+	if (to > copy && to[-1] == ' ')
+		to--;
+	*to = '\0';
+	return to > copy ? copy : NULL;
+}
+
+/* The text of the child NAME of ROOT; NULL: none. */
+static const char *child_text(const xmlNode *root, const char *name, Arena *arena)
+{
+	const xmlNode *child = root->children;
+	const char *text;
+	xmlChar *content;
+
+	while (child != NULL && !is_svg(child, name))
+		child = child->next;
+	if (child == NULL)
+		return NULL;
+	content = xmlNodeGetContent(child);
+	text = collapse((const char *) content, arena);
+	xmlFree(content);
+	return text;
+}
+
+/* ---- size ---- */
+
+/* LENGTH in points, 12 of them an em; 0 for a percentage, which has nothing to refer to. */
+static double points(RsvgLength length)
+{
+	switch (length.unit) {
+	case RSVG_UNIT_PX:
+	case RSVG_UNIT_PT:
+		return length.length;
+	case RSVG_UNIT_EM:
+	case RSVG_UNIT_PC:
+		return length.length * 12;
+	case RSVG_UNIT_EX:
+		return length.length * 6;
+	case RSVG_UNIT_IN:
+		return length.length * 72;
+	case RSVG_UNIT_CM:
+		return length.length * 72 / 2.54;
+	case RSVG_UNIT_MM:
+		return length.length * 72 / 25.4;
+	default:
+		return 0;
+	}
+}
+
+/* The width and height given; one that is not, in the proportion of the viewBox; without both, the viewBox's
+ * own, else what CSS 2.1 §10.3.2 takes for replaced content. */
+static void measure(Svg *svg)
+{
+	gboolean has_width, has_height, has_box;
+	RsvgLength width = { 0 }, height = { 0 };
+	RsvgRectangle box = { 0 };
+
+	rsvg_handle_get_intrinsic_dimensions(svg->handle, &has_width, &width, &has_height, &height, &has_box, &box);
+	svg->width = has_width ? points(width) : 0;
+	svg->height = has_height ? points(height) : 0;
+	if (!has_box || box.width <= 0 || box.height <= 0)
+		box = (RsvgRectangle) { 0, 0, 300, 150 };
+	if (svg->width <= 0 && svg->height <= 0) {
+		svg->width = box.width;
+		svg->height = box.height;
+	} else if (svg->width <= 0) {
+		svg->width = svg->height * box.width / box.height;
+	} else if (svg->height <= 0) {
+		svg->height = svg->width * box.height / box.width;
+	}
+	svg->width = fmin(svg->width, LARGEST_PT);
+	svg->height = fmin(svg->height, LARGEST_PT);
+}
+
+/* ---- loading ---- */
+
+static const char *fill(Svg *svg, GBytes *bytes)
+{
+	gsize size;
+	const guint8 *data = g_bytes_get_data(bytes, &size);
+
+	svg->handle = rsvg_handle_new_from_data(data, size, NULL);
+	if (svg->handle == NULL)
+		return "librsvg does not understand it";
+	rsvg_handle_set_dpi(svg->handle, 72);
+	measure(svg);
+	return NULL;
+}
+
+gboolean svg_load(Graphic *graphic, GBytes *bytes, const char *name, Arena *arena, Place place, Diags *diags)
+{
+	gsize size;
+	const char *data = g_bytes_get_data(bytes, &size), *fault = "it is not well-formed XML";
+	xmlDocPtr doc = xmlReadMemory(data, (int) size, NULL, NULL,
+	                              XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+	const xmlNode *root = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
+	Svg *svg = g_new0(Svg, 1);
+
+	if (root != NULL && !is_svg(root, "svg")) {
+		diag(diags, place, D_PICTURE_KIND, name, "another XML file");
+	} else if (root == NULL || (fault = fill(svg, bytes)) != NULL) {
+		diag(diags, place, D_PICTURE_BROKEN, name, fault);
+	} else {
+		graphic->kind = GRAPHIC_SVG;
+		graphic->data = svg;
+		graphic->width = MAX(1, unit_from_pt(svg->width));
+		graphic->height = MAX(1, unit_from_pt(svg->height));
+		graphic->description = child_text(root, "desc", arena);
+		if (graphic->description == NULL)
+			graphic->description = child_text(root, "title", arena);
+	}
+	xmlFreeDoc(doc);
+	if (graphic->data == NULL)
+		svg_drop(svg);
+	return graphic->data != NULL;
+}
+
+void svg_drop(Svg *svg)
+{
+	g_clear_object(&svg->handle);
+	g_free(svg);
+}
+
+void svg_paint(Svg *svg, cairo_t *cr, double width, double height)
+{
+	RsvgRectangle box = { 0, 0, svg->width, svg->height };
+
+	cairo_save(cr);
+	/* The picture takes the shape it is asked for, whatever preserveAspectRatio says: layout has scaled. */
+	cairo_scale(cr, width / svg->width, height / svg->height);
+	rsvg_handle_render_document(svg->handle, cr, &box, NULL);
+	cairo_restore(cr);
+}
