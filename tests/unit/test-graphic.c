@@ -1,0 +1,499 @@
+/* test-graphic.c: pictures are found, measured and painted, and nothing else is read. */
+#include <cairo-pdf.h>
+#include <check.h>
+#include <glib/gstdio.h>
+#include <libxml/parser.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <jpeglib.h>
+
+#include "graphic/graphic.h"
+
+static char *folder, *pack;           /* pack: a folder in folder, the root of what may be read */
+static Arena *arena;
+static Diags *diags;
+
+static char *in(const char *where, const char *name)
+{
+	return g_build_filename(where, name, NULL);
+}
+
+static void put(const char *where, const char *name, const void *data, gssize length)
+{
+	char *path = in(where, name);
+
+	ck_assert(g_file_set_contents(path, data, length, NULL));
+	g_free(path);
+}
+
+static cairo_status_t append(void *closure, const unsigned char *data, unsigned length)
+{
+	g_byte_array_append(closure, data, length);
+	return CAIRO_STATUS_SUCCESS;
+}
+
+/* A PNG of one colour; PER_METRE > 0 adds its resolution. */
+static GByteArray *make_png(int width, int height, guint32 per_metre)
+{
+	GByteArray *png = g_byte_array_new();
+	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height);
+	cairo_t *cr = cairo_create(surface);
+	/* The check sum is not looked at by those who skip what they do not know. */
+	guint8 phys[21] = { 0, 0, 0, 9, 'p', 'H', 'Y', 's', 0, 0, 0, 0, 0, 0, 0, 0, 1 };
+
+	cairo_set_source_rgb(cr, 1, 0, 0);
+	cairo_paint(cr);
+	cairo_destroy(cr);
+	cairo_surface_write_to_png_stream(surface, append, png);
+	cairo_surface_destroy(surface);
+	if (per_metre > 0) {
+		for (int i = 0; i < 4; i++)
+			phys[8 + i] = phys[12 + i] = (guint8) (per_metre >> (24 - 8 * i));
+		g_byte_array_set_size(png, png->len + sizeof phys);
+		memmove(png->data + 33 + sizeof phys, png->data + 33, png->len - 33 - sizeof phys);
+		memcpy(png->data + 33, phys, sizeof phys);
+	}
+	return png;
+}
+
+/* A JPEG whose left half is red and right half blue; COMPONENTS 3 or 4; ORIENTATION > 0 adds an Exif block. */
+static GByteArray *make_jpeg(int width, int height, int components, int dpi, int orientation)
+{
+	struct jpeg_compress_struct jpeg;
+	struct jpeg_error_mgr errors;
+	guint8 exif[] = { 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1,
+	                  0, (guint8) orientation, 0, 0, 0, 0, 0, 0 };
+	unsigned char *out = NULL;
+	unsigned long size = 0;
+	guint8 *row = g_malloc0((gsize) (width * components));
+	GByteArray *bytes = g_byte_array_new();
+
+	jpeg.err = jpeg_std_error(&errors);
+	jpeg_create_compress(&jpeg);
+	jpeg_mem_dest(&jpeg, &out, &size);
+	jpeg.image_width = (JDIMENSION) width;
+	jpeg.image_height = (JDIMENSION) height;
+	jpeg.input_components = components;
+	jpeg.in_color_space = components == 4 ? JCS_CMYK : JCS_RGB;
+	jpeg_set_defaults(&jpeg);
+	jpeg.density_unit = dpi > 0;
+	jpeg.X_density = jpeg.Y_density = (UINT16) MAX(dpi, 1);
+	jpeg_start_compress(&jpeg, TRUE);
+	if (orientation > 0)
+		jpeg_write_marker(&jpeg, JPEG_APP0 + 1, exif, sizeof exif);
+	for (int x = 0; x < width; x++) {
+		guint8 *pixel = row + x * components;
+
+		/* Adobe's CMYK holds the complement of the ink. */
+		memset(pixel, components == 4 ? 255 : 0, (gsize) components);
+		if (components == 3)
+			pixel[x < width / 2 ? 0 : 2] = 255;
+		else
+			pixel[1] = pixel[2] = 0;
+	}
+	while (jpeg.next_scanline < jpeg.image_height)
+		jpeg_write_scanlines(&jpeg, &row, 1);
+	jpeg_finish_compress(&jpeg);
+	jpeg_destroy_compress(&jpeg);
+	g_byte_array_append(bytes, out, (guint) size);
+	free(out);
+	g_free(row);
+	return bytes;
+}
+
+static void put_bytes(const char *name, GByteArray *bytes)
+{
+	put(pack, name, bytes->data, bytes->len);
+	g_byte_array_free(bytes, TRUE);
+}
+
+static void open_pack(void)
+{
+	folder = g_dir_make_tmp("boardpack-XXXXXX", NULL);
+	pack = in(folder, "pack");
+	g_mkdir(pack, 0700);
+	arena = arena_new();
+	diags = diags_new();
+}
+
+static void close_pack(void)
+{
+	char *command[] = { "rm", "-r", folder, NULL };
+
+	arena_drop(arena);
+	diags_drop(diags);
+	g_spawn_sync(NULL, command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+	g_free(folder);
+	g_free(pack);
+}
+
+static Graphic *load(const char *uri)
+{
+	return graphic_load(uri, pack, pack, arena, (Place) { "a.fo", 1, 1 }, diags);
+}
+
+/* ID of the one diagnostic so far, "" for none. */
+static void expect_diagnostic(const char *id)
+{
+	char *text = NULL, *bracketed = g_strdup_printf("[%s]", id);
+	size_t length = 0;
+	FILE *out = open_memstream(&text, &length);
+	DiagStyle style = { .terse = TRUE };
+
+	diags_print(diags, out, &style);
+	fclose(out);
+	ck_assert_msg(*id == '\0' ? length == 0 : strstr(text, bracketed) != NULL, "%s: %s", id, text);
+	ck_assert_uint_le(diags_count(diags, DIAG_STYLE), 1);
+	free(text);
+	g_free(bracketed);
+	diags_drop(diags);
+	diags = diags_new();
+}
+
+static void expect_broken(const char *uri, const char *id)
+{
+	Graphic *graphic = load(uri);
+
+	ck_assert_int_eq(graphic->kind, GRAPHIC_BROKEN);
+	ck_assert_int_gt(graphic->width, 0);
+	expect_diagnostic(id);
+}
+
+static void expect_size(const Graphic *graphic, GraphicKind kind, double width, double height)
+{
+	ck_assert_int_eq(graphic->kind, kind);
+	ck_assert_double_eq_tol(unit_to_pt(graphic->width), width, 0.01);
+	ck_assert_double_eq_tol(unit_to_pt(graphic->height), height, 0.01);
+	expect_diagnostic("");
+}
+
+/* The colour at X, Y of GRAPHIC painted 40 by 20 pixels large: 0xRRGGBB. */
+static guint32 colour_at(Graphic *graphic, int x, int y)
+{
+	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 40, 20);
+	cairo_t *cr = cairo_create(surface);
+	guint32 colour;
+
+	graphic_paint(graphic, cr, 40, 20);
+	ck_assert_int_eq(cairo_status(cr), CAIRO_STATUS_SUCCESS);
+	cairo_destroy(cr);
+	cairo_surface_flush(surface);
+	memcpy(&colour, cairo_image_surface_get_data(surface) + y * cairo_image_surface_get_stride(surface) + 4 * x, 4);
+	cairo_surface_destroy(surface);
+	return colour & 0xFFFFFF;
+}
+
+/* Each channel full or empty. */
+static guint32 flat(guint32 colour)
+{
+	return (colour & 0x800000 ? 0xFF0000u : 0) | (colour & 0x8000 ? 0xFF00u : 0) | (colour & 0x80 ? 0xFFu : 0);
+}
+
+/* ---- size ---- */
+
+START_TEST(pixels_are_points_unless_the_file_says)
+{
+	put_bytes("plain.png", make_png(40, 20, 0));
+	put_bytes("fine.png", make_png(300, 150, 11811));
+	put_bytes("plain.jpg", make_jpeg(40, 20, 3, 0, 0));
+	put_bytes("fine.jpg", make_jpeg(300, 150, 3, 300, 0));
+	expect_size(load("plain.png"), GRAPHIC_PNG, 40, 20);
+	expect_size(load("fine.png"), GRAPHIC_PNG, 72, 36);
+	expect_size(load("plain.jpg"), GRAPHIC_JPEG, 40, 20);
+	expect_size(load("fine.jpg"), GRAPHIC_JPEG, 72, 36);
+}
+END_TEST
+
+#define SVG(attributes, content) \
+	"<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' " attributes ">" \
+	content "<rect width='1000' height='1000' fill='#00f'/></svg>"
+
+START_TEST(svg_sizes)
+{
+	put(pack, "px.svg", SVG("width='40' height='20'", ""), -1);
+	put(pack, "mm.svg", SVG("width='25.4mm' height='1in'", ""), -1);
+	put(pack, "box.svg", SVG("viewBox='0 0 30 10'", ""), -1);
+	put(pack, "part.svg", SVG("width='60' viewBox='0 0 30 10'", ""), -1);
+	put(pack, "percent.svg", SVG("width='100%' height='100%' viewBox='0 0 30 10'", ""), -1);
+	put(pack, "none.svg", "\xEF\xBB\xBF<?xml version='1.0'?>\n<!-- a -->" SVG("", ""), -1);
+	expect_size(load("px.svg"), GRAPHIC_SVG, 40, 20);
+	expect_size(load("mm.svg"), GRAPHIC_SVG, 72, 72);
+	expect_size(load("box.svg"), GRAPHIC_SVG, 30, 10);
+	expect_size(load("part.svg"), GRAPHIC_SVG, 60, 20);
+	expect_size(load("percent.svg"), GRAPHIC_SVG, 30, 10);
+	expect_size(load("none.svg"), GRAPHIC_SVG, 300, 150);
+}
+END_TEST
+
+START_TEST(svg_describes_itself)
+{
+	put(pack, "a.svg", SVG("", "<title>A title</title>"), -1);
+	put(pack, "b.svg", SVG("", "<title>A title</title><desc>\n  Two   words </desc>"), -1);
+	put(pack, "c.svg", SVG("", "<title> </title>"), -1);
+	ck_assert_str_eq(load("a.svg")->description, "A title");
+	ck_assert_str_eq(load("b.svg")->description, "Two words");
+	ck_assert_ptr_null(load("c.svg")->description);
+}
+END_TEST
+
+START_TEST(exif_turns)
+{
+	put_bytes("6.jpg", make_jpeg(20, 40, 3, 0, 6));
+	put_bytes("3.jpg", make_jpeg(40, 20, 3, 0, 3));
+	put_bytes("9.jpg", make_jpeg(40, 20, 3, 0, 9));
+	expect_size(load("6.jpg"), GRAPHIC_JPEG, 40, 20);
+	/* Turned clockwise, the left half is on top. */
+	ck_assert_uint_eq(flat(colour_at(load("6.jpg"), 20, 2)), 0xFF0000);
+	ck_assert_uint_eq(flat(colour_at(load("6.jpg"), 20, 17)), 0x0000FF);
+	ck_assert_uint_eq(flat(colour_at(load("3.jpg"), 35, 10)), 0xFF0000);
+	ck_assert_uint_eq(flat(colour_at(load("9.jpg"), 5, 10)), 0xFF0000);
+}
+END_TEST
+
+/* ---- painting ---- */
+
+START_TEST(pictures_are_painted)
+{
+	put_bytes("a.png", make_png(4, 2, 0));
+	put_bytes("a.jpg", make_jpeg(8, 4, 3, 0, 0));
+	put_bytes("press.jpg", make_jpeg(8, 4, 4, 0, 0));
+	put(pack, "a.svg", SVG("width='10' height='10'", ""), -1);
+	ck_assert_uint_eq(colour_at(load("a.png"), 0, 0), 0xFF0000);
+	ck_assert_uint_eq(colour_at(load("a.png"), 39, 19), 0xFF0000);
+	ck_assert_uint_eq(flat(colour_at(load("a.jpg"), 1, 1)), 0xFF0000);
+	ck_assert_uint_eq(flat(colour_at(load("a.jpg"), 38, 18)), 0x0000FF);
+	ck_assert_uint_eq(flat(colour_at(load("press.jpg"), 20, 10)), 0xFF0000);
+	ck_assert_uint_eq(colour_at(load("a.svg"), 39, 19), 0x0000FF);
+	ck_assert_uint_ne(colour_at(load("gone.svg"), 20, 5), 0);
+}
+END_TEST
+
+static guint occurrences(const GByteArray *pdf, const char *what)
+{
+	guint count = 0;
+
+	for (const guint8 *p = pdf->data, *end = p + pdf->len; ; p += strlen(what), count++) {
+		p = memmem(p, (gsize) (end - p), what, strlen(what));
+		if (p == NULL)
+			return count;
+	}
+}
+
+START_TEST(a_pdf_holds_each_file_once)
+{
+	GByteArray *pdf = g_byte_array_new(), *jpeg = make_jpeg(64, 32, 3, 0, 0);
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(append, pdf, 200, 200);
+	cairo_t *cr = cairo_create(surface);
+	Arena *other = arena_new();
+
+	put(pack, "a.jpg", jpeg->data, jpeg->len);
+	put_bytes("a.png", make_png(4, 2, 0));
+	for (int page = 0; page < 3; page++) {
+		graphic_paint(load("a.jpg"), cr, 100, 50);
+		graphic_paint(load("a.png"), cr, 100, 50);
+		graphic_paint(graphic_load("./a.jpg", pack, folder, other, PLACE_NONE, diags), cr, 10, 50);
+		graphic_paint(graphic_load("a.png", pack, folder, other, PLACE_NONE, diags), cr, 10, 50);
+		cairo_show_page(cr);
+	}
+	cairo_destroy(cr);
+	cairo_surface_destroy(surface);
+	ck_assert_uint_eq(occurrences(pdf, "/Subtype /Image"), 2);
+	ck_assert_uint_eq(occurrences(pdf, "/DCTDecode"), 1);
+	ck_assert_uint_eq(occurrences(pdf, "/Interpolate true"), 0);
+	ck_assert_ptr_nonnull(memmem(pdf->data, pdf->len, jpeg->data, jpeg->len));
+	g_byte_array_free(pdf, TRUE);
+	g_byte_array_free(jpeg, TRUE);
+	arena_drop(other);
+}
+END_TEST
+
+START_TEST(a_picture_is_loaded_once)
+{
+	put_bytes("a.png", make_png(4, 2, 0));
+	ck_assert_ptr_eq(load("a.png"), load("url('./a.png')"));
+}
+END_TEST
+
+/* ---- names ---- */
+
+START_TEST(names_are_read_as_written)
+{
+	static const char *const names[] = {
+		"a b.png", "url(a b.png)", "url('a b.png')", " url( \"a b.png\" ) ", "a%20b.png", "file:a%20b.png",
+		"../pack/a b.png", "./a b.png",
+	};
+	char *absolute = g_strdup_printf("file://%s/a%%20b.png", pack);
+
+	put_bytes("a b.png", make_png(4, 2, 0));
+	put_bytes("50%.png", make_png(4, 2, 0));
+	for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
+		expect_size(load(names[i]), GRAPHIC_PNG, 4, 2);
+	expect_size(load("50%.png"), GRAPHIC_PNG, 4, 2);
+	expect_size(load(absolute), GRAPHIC_PNG, 4, 2);
+	g_free(absolute);
+}
+END_TEST
+
+START_TEST(pictures_may_stand_in_the_name)
+{
+	GByteArray *png = make_png(4, 2, 0);
+	char *text = g_base64_encode(png->data, png->len), *uri = g_strdup_printf("data:image/png;base64,%s", text);
+
+	expect_size(load(uri), GRAPHIC_PNG, 4, 2);
+	expect_size(load("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='4' height='2'/%3E"),
+	            GRAPHIC_SVG, 4, 2);
+	expect_broken("data:image/png;base64", "picture-broken");
+	expect_broken("data:image/png;base64,AAAA", "picture-kind");
+	expect_broken("data:,", "picture-kind");
+	g_byte_array_free(png, TRUE);
+	g_free(text);
+	g_free(uri);
+}
+END_TEST
+
+START_TEST(nothing_outside_is_read)
+{
+	GByteArray *png = make_png(4, 2, 0);
+	char *link = in(pack, "link.png"), *away = in(pack, "away"), *target = in(folder, "out.png");
+
+	put(folder, "out.png", png->data, png->len);
+	ck_assert_int_eq(symlink(target, link), 0);
+	ck_assert_int_eq(symlink(folder, away), 0);
+	expect_broken("../out.png", "picture-outside");
+	expect_broken("../no.png", "picture-outside");
+	expect_broken("%2e%2e/out.png", "picture-outside");
+	expect_broken("link.png", "picture-outside");
+	expect_broken("away/out.png", "picture-outside");
+	expect_broken("/etc/passwd", "picture-outside");
+	expect_broken("file:///etc/passwd", "picture-outside");
+	expect_broken("http://example.org/a.png", "picture-url");
+	expect_broken("url(ftp://example.org/a.png)", "picture-url");
+	expect_broken("//example.org/a.png", "picture-outside");
+	g_byte_array_free(png, TRUE);
+	g_free(link);
+	g_free(away);
+	g_free(target);
+}
+END_TEST
+
+START_TEST(an_svg_opens_no_other_file)
+{
+	char *svg = g_strdup_printf(SVG("width='40' height='20'",
+	                                "<image xlink:href='a.png' width='40' height='20'/>"
+	                                "<image xlink:href='file://%s/a.png' width='40' height='20'/>"), pack);
+	char *bare = g_strndup(svg, (gsize) (strstr(svg, "<rect") - svg)), *whole = g_strconcat(bare, "</svg>", NULL);
+
+	put_bytes("a.png", make_png(40, 20, 0));
+	put(pack, "a.svg", whole, -1);
+	ck_assert_uint_eq(colour_at(load("a.svg"), 20, 10), 0);
+	g_free(svg);
+	g_free(bare);
+	g_free(whole);
+}
+END_TEST
+
+/* ---- faults ---- */
+
+START_TEST(faults_are_said)
+{
+	GByteArray *png = make_png(40, 20, 0), *jpeg = make_jpeg(40, 20, 3, 0, 0);
+
+	put(pack, "cut.png", png->data, png->len / 2);
+	put(pack, "short.png", png->data, 20);
+	put(pack, "cut.jpg", jpeg->data, jpeg->len - 20);
+	put(pack, "short.jpg", jpeg->data, 10);
+	put(pack, "empty.png", "", 0);
+	put(pack, "a.png", "GIF89a", -1);
+	put(pack, "text.png", "text", -1);
+	put(pack, "other.svg", "<html/>", -1);
+	put(pack, "open.svg", "<svg xmlns='http://www.w3.org/2000/svg'>", -1);
+	expect_broken("cut.png", "picture-broken");
+	expect_broken("short.png", "picture-broken");
+	expect_broken("cut.jpg", "picture-broken");
+	expect_broken("short.jpg", "picture-broken");
+	expect_broken("empty.png", "picture-kind");
+	expect_broken("a.png", "picture-kind");
+	expect_broken("text.png", "picture-kind");
+	expect_broken("other.svg", "picture-kind");
+	expect_broken("open.svg", "picture-broken");
+	expect_broken("gone.png", "picture-missing");
+	expect_broken("", "picture-missing");
+	expect_broken("url()", "picture-missing");
+	expect_broken(".", "picture-outside");
+	put(pack, "pack", "", 0);
+	expect_broken("url('", "picture-missing");
+	g_byte_array_free(png, TRUE);
+	g_byte_array_free(jpeg, TRUE);
+}
+END_TEST
+
+START_TEST(pixel_bombs_are_refused)
+{
+	GByteArray *png = make_png(4, 2, 0);
+
+	/* 20,000 by 20,000 pixels in a few bytes. */
+	memcpy(png->data + 16, "\0\0\x4E\x20\0\0\x4E\x20", 8);
+	put(pack, "bomb.png", png->data, png->len);
+	memcpy(png->data + 16, "\x7F\xFF\xFF\xFF\0\0\0\1", 8);
+	put(pack, "wide.png", png->data, png->len);
+	memcpy(png->data + 16, "\0\0\0\0\0\0\0\1", 8);
+	put(pack, "none.png", png->data, png->len);
+	expect_broken("bomb.png", "picture-too-large");
+	expect_broken("wide.png", "picture-too-large");
+	expect_broken("none.png", "picture-too-large");
+	g_byte_array_free(png, TRUE);
+}
+END_TEST
+
+/* ---- inside the FO ---- */
+
+START_TEST(svg_in_the_layout_instructions)
+{
+	static const char *const fo = "<a xmlns:s='http://www.w3.org/2000/svg' xmlns:x='urn:x'>"
+		"<s:svg width='30' height='10'><s:title>T</s:title><s:rect width='30' height='10' fill='#0f0'/></s:svg>"
+		"<x:y/></a>";
+	xmlDocPtr doc = xmlReadMemory(fo, (int) strlen(fo), NULL, NULL, 0);
+	xmlNodePtr svg = xmlDocGetRootElement(doc)->children;
+	Graphic *graphic = graphic_from_xml(svg, arena, PLACE_NONE, diags);
+
+	expect_size(graphic, GRAPHIC_SVG, 30, 10);
+	ck_assert_str_eq(graphic->description, "T");
+	graphic = graphic_from_xml(svg->next, arena, PLACE_NONE, diags);
+	ck_assert_int_eq(graphic->kind, GRAPHIC_BROKEN);
+	expect_diagnostic("picture-element");
+	xmlFreeDoc(doc);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("graphic");
+	TCase *cases = tcase_create("graphic");
+	SRunner *runner;
+	int failed;
+
+	tcase_add_checked_fixture(cases, open_pack, close_pack);
+	tcase_add_test(cases, pixels_are_points_unless_the_file_says);
+	tcase_add_test(cases, svg_sizes);
+	tcase_add_test(cases, svg_describes_itself);
+	tcase_add_test(cases, exif_turns);
+	tcase_add_test(cases, pictures_are_painted);
+	tcase_add_test(cases, a_pdf_holds_each_file_once);
+	tcase_add_test(cases, a_picture_is_loaded_once);
+	tcase_add_test(cases, names_are_read_as_written);
+	tcase_add_test(cases, pictures_may_stand_in_the_name);
+	tcase_add_test(cases, nothing_outside_is_read);
+	tcase_add_test(cases, an_svg_opens_no_other_file);
+	tcase_add_test(cases, faults_are_said);
+	tcase_add_test(cases, pixel_bombs_are_refused);
+	tcase_add_test(cases, svg_in_the_layout_instructions);
+	suite_add_tcase(suite, cases);
+	runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
