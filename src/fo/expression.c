@@ -145,7 +145,10 @@ static Operand read_numeral(Reader *reader)
 
 /* ---- functions ---- */
 
-static Operand minimum_or_maximum(Reader *reader, const Operand *arguments, gboolean larger)
+/* Each takes the arguments of a call; their number is checked. */
+typedef Operand (*Reckon)(Reader *reader, const Operand *arguments);
+
+static Operand extreme(Reader *reader, const Operand *arguments, gboolean larger)
 {
 	const Operand *a = &arguments[0], *b = &arguments[1];
 	gboolean comparable = a->kind == b->kind && a->kind != OPERAND_FETCHED
@@ -157,49 +160,77 @@ static Operand minimum_or_maximum(Reader *reader, const Operand *arguments, gboo
 	return (a->number + a->percent > b->number + b->percent) == larger ? *a : *b;
 }
 
-static Operand absolute_value(Reader *reader, const Operand *argument)
+static Operand reckon_min(Reader *reader, const Operand *arguments)
 {
-	Operand result = *argument;
+	return extreme(reader, arguments, FALSE);
+}
 
-	if (argument->kind != OPERAND_NUMBER && !is_absolute(argument))
+static Operand reckon_max(Reader *reader, const Operand *arguments)
+{
+	return extreme(reader, arguments, TRUE);
+}
+
+static Operand reckon_abs(Reader *reader, const Operand *arguments)
+{
+	Operand result = arguments[0];
+
+	if (result.kind != OPERAND_NUMBER && !is_absolute(&result))
 		return fail(reader, "abs takes only what is known before layout");
 	result.number = fabs(result.number);
 	return result;
 }
 
-static Operand rounded(Reader *reader, const Operand *argument, double (*round_number)(double))
+static Operand rounded(Reader *reader, const Operand *argument, double number)
 {
 	if (argument->kind != OPERAND_NUMBER)
 		return fail(reader, "only a number without a unit can be rounded");
-	return operand_number(round_number(argument->number));
+	return operand_number(number);
 }
 
-/* XPath's round: half goes up. */
-static double round_half_up(double number)
+/* As in XPath, half goes up. */
+static Operand reckon_round(Reader *reader, const Operand *arguments)
 {
-	return floor(number + 0.5);
+	return rounded(reader, arguments, floor(arguments[0].number + 0.5));
 }
 
-static Operand column_width(Reader *reader, const Operand *argument)
+static Operand reckon_floor(Reader *reader, const Operand *arguments)
 {
-	Operand result = operand_length(0);
+	return rounded(reader, arguments, floor(arguments[0].number));
+}
 
-	/* The shares of a table are often written as percentages; only their ratio counts. */
-	result.coefficient = argument->kind == OPERAND_LENGTH ? argument->percent * 100 : argument->number;
-	result.special = SPECIAL_PROPORTIONAL;
-	if ((argument->kind != OPERAND_NUMBER && (argument->number != 0 || argument->special != SPECIAL_NONE))
-	    || argument->kind == OPERAND_FETCHED)
+static Operand reckon_ceiling(Reader *reader, const Operand *arguments)
+{
+	return rounded(reader, arguments, ceil(arguments[0].number));
+}
+
+static Operand special_length(FoSpecial special, double coefficient)
+{
+	return (Operand) { .kind = OPERAND_LENGTH, .coefficient = coefficient, .special = special };
+}
+
+/* The shares of a table are often written as percentages; only their ratio counts. */
+static Operand reckon_column_width(Reader *reader, const Operand *arguments)
+{
+	const Operand *share = &arguments[0];
+	gboolean is_percentage = share->kind == OPERAND_LENGTH && share->number == 0 && share->special == SPECIAL_NONE;
+
+	if (share->kind != OPERAND_NUMBER && !is_percentage)
 		return fail(reader, "proportional-column-width takes a number");
-	return result;
+	return special_length(SPECIAL_PROPORTIONAL, is_percentage ? share->percent * 100 : share->number);
 }
 
-static Operand special_length(FoSpecial special)
+static Operand reckon_label_end(Reader *reader, const Operand *arguments)
 {
-	Operand result = operand_length(0);
+	(void) reader;
+	(void) arguments;
+	return special_length(SPECIAL_LABEL_END, 1);
+}
 
-	result.coefficient = 1;
-	result.special = special;
-	return result;
+static Operand reckon_body_start(Reader *reader, const Operand *arguments)
+{
+	(void) reader;
+	(void) arguments;
+	return special_length(SPECIAL_BODY_START, 1);
 }
 
 /* The property that the argument of a fetching function names: that of the context for its own name, that of its
@@ -299,7 +330,6 @@ static const char *read_name_argument(Reader *reader, gsize *length)
 /* Reads arguments up to and with the closing parenthesis; returns their number. */
 static int read_arguments(Reader *reader, Operand *arguments)
 {
-	PercentBase base = reader->base;
 	int count = 0;
 
 	skip_space(reader);
@@ -312,7 +342,6 @@ static int read_arguments(Reader *reader, Operand *arguments)
 		skip_space(reader);
 		if (*reader->at == ')') {
 			reader->at++;
-			reader->base = base;
 			return count;
 		}
 		if (*reader->at != ',')
@@ -323,36 +352,28 @@ static int read_arguments(Reader *reader, Operand *arguments)
 	return count;
 }
 
-static const struct { const char *name; int arguments; } reckoning_functions[] = {
-	{ "min", 2 }, { "max", 2 }, { "abs", 1 }, { "round", 1 }, { "floor", 1 }, { "ceiling", 1 },
-	{ "proportional-column-width", 1 }, { "label-end", 0 }, { "body-start", 0 },
+static const struct Function { const char *name; int arguments; Reckon reckon; } reckoning_functions[] = {
+	{ "min", 2, reckon_min }, { "max", 2, reckon_max }, { "abs", 1, reckon_abs }, { "round", 1, reckon_round },
+	{ "floor", 1, reckon_floor }, { "ceiling", 1, reckon_ceiling },
+	{ "proportional-column-width", 1, reckon_column_width },
+	{ "label-end", 0, reckon_label_end }, { "body-start", 0, reckon_body_start },
 };
 
-static Operand call(Reader *reader, int function)
+static Operand call(Reader *reader, const struct Function *function)
 {
 	Operand arguments[ARGUMENT_LIMIT];
 	PercentBase base = reader->base;
 	int count;
 
-	if (function == 6)
+	if (function->reckon == reckon_column_width)
 		reader->base = OF_LAYOUT;
 	count = read_arguments(reader, arguments);
 	reader->base = base;
 	if (reader->problem != NULL)
 		return operand_number(0);
-	if (count != reckoning_functions[function].arguments)
+	if (count != function->arguments)
 		return fail(reader, "the function has a wrong number of arguments");
-	switch (function) {
-	case 0: return minimum_or_maximum(reader, arguments, FALSE);
-	case 1: return minimum_or_maximum(reader, arguments, TRUE);
-	case 2: return absolute_value(reader, arguments);
-	case 3: return rounded(reader, arguments, round_half_up);
-	case 4: return rounded(reader, arguments, floor);
-	case 5: return rounded(reader, arguments, ceil);
-	case 6: return column_width(reader, arguments);
-	case 7: return special_length(SPECIAL_LABEL_END);
-	default: return special_length(SPECIAL_BODY_START);
-	}
+	return function->reckon(reader, arguments);
 }
 
 static Operand read_call(Reader *reader)
@@ -376,7 +397,7 @@ static Operand read_call(Reader *reader)
 	for (gsize i = 0; i < G_N_ELEMENTS(reckoning_functions); i++)
 		if (strlen(reckoning_functions[i].name) == length
 		    && strncmp(name, reckoning_functions[i].name, length) == 0)
-			return call(reader, (int) i);
+			return call(reader, &reckoning_functions[i]);
 	return fail(reader, "the function is not known");
 }
 

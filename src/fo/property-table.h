@@ -166,7 +166,7 @@ PROPERTY(CONTENT_HEIGHT, "content-height", 0, "auto", POS | PCT, OF_LAYOUT,
 	"auto scale-to-fit scale-down-to-fit scale-up-to-fit")
 PROPERTY(CONTENT_WIDTH, "content-width", 0, "auto", POS | PCT, OF_LAYOUT,
 	"auto scale-to-fit scale-down-to-fit scale-up-to-fit")
-PROPERTY(SCALING, "scaling", 0, "uniform", 0, OF_NOTHING, "uniform non-uniform")
+PROPERTY(SCALING, "scaling", 1, "uniform", 0, OF_NOTHING, "uniform non-uniform")
 PROPERTY(SCALING_METHOD, "scaling-method", 0, "auto", 0, OF_NOTHING,
 	"auto integer-pixels resample-any-method")
 

@@ -14,7 +14,7 @@ typedef struct Builder {
 	Arena *arena;
 	Diags *diags;
 	StyleMaker *maker;
-	GHashTable *ids;              /* id -> FoNode */
+	GHashTable *ids;              /* id -> FoNode; NULL: ids are not wanted */
 	const char *file;             /* of a document whose nodes carry no places of their own */
 	gboolean loaded;              /* the document came from xml_load, which knows each place */
 	int depth;
@@ -27,6 +27,7 @@ typedef struct Run {
 } Run;
 
 static void build_children(Builder *builder, FoNode *parent, xmlNodePtr element, Run *run);
+static void build_content(Builder *builder, FoNode *parent, xmlNodePtr element);
 
 /* ---- places ---- */
 
@@ -121,6 +122,8 @@ static void register_id(Builder *builder, FoNode *node)
 {
 	FoNode *first;
 
+	if (builder->ids == NULL)
+		node->id = NULL;
 	if (node->id == NULL)
 		return;
 	first = g_hash_table_lookup(builder->ids, node->id);
@@ -185,16 +188,13 @@ static void build_node(Builder *builder, FoNode *parent, FoType type, xmlNodePtr
 {
 	FoNode *node = append_node(builder, parent, type, place);
 
+	node->element = element;
 	style_make(builder->maker, node, element);
 	register_id(builder, node);
 	if (holds_foreign(type)) {
 		node->as.foreign = foreign_child(element);
 	} else {
-		Run run = { g_string_new(NULL), element };
-
-		build_children(builder, node, element, &run);
-		flush_text(builder, node, &run);
-		g_string_free(run.text, TRUE);
+		build_content(builder, node, element);
 	}
 	check_complete(builder, node);
 }
@@ -291,31 +291,59 @@ static void build_children(Builder *builder, FoNode *parent, xmlNodePtr element,
 	builder->depth--;
 }
 
+/* A builder for the document of ELEMENT. */
+static void builder_open(Builder *builder, xmlNodePtr element, Arena *arena, Diags *diags)
+{
+	*builder = (Builder) { .arena = arena, .diags = diags };
+	if (element->doc->URL != NULL)
+		builder->file = g_intern_string((const char *) element->doc->URL);
+	builder->loaded = xml_place((xmlNodePtr) element->doc).file != NULL;
+	builder->maker = style_maker_new(arena, diags);
+}
+
+/* The objects of ELEMENT's content, in PARENT. */
+static void build_content(Builder *builder, FoNode *parent, xmlNodePtr element)
+{
+	Run run = { g_string_new(NULL), element };
+
+	build_children(builder, parent, element, &run);
+	flush_text(builder, parent, &run);
+	g_string_free(run.text, TRUE);
+}
+
 FoNode *fo_tree_build(xmlDocPtr doc, Arena *arena, Diags *diags)
 {
 	xmlNodePtr element = xmlDocGetRootElement(doc);
-	Builder builder = { .arena = arena, .diags = diags };
+	Builder builder;
 	FoNode *root;
-	Run run;
 
-	builder.file = doc->URL != NULL ? g_intern_string((const char *) doc->URL) : NULL;
 	if (element == NULL || !has_namespace(element->ns, NAMESPACE_FO)
 	    || strcmp((const char *) element->name, "root") != 0) {
-		diag(diags, (Place) { builder.file, element != NULL ? (int) xmlGetLineNo(element) : 0, 0 }, D_FO_NOT_ROOT,
-		     element != NULL ? (const char *) element->name : "");
+		diag(diags, xml_place(element), D_FO_NOT_ROOT, element != NULL ? (const char *) element->name : "");
 		return NULL;
 	}
-	builder.loaded = !carries_place(element) && xml_place(element).line > 0;
-	builder.maker = style_maker_new(arena, diags);
+	builder_open(&builder, element, arena, diags);
 	builder.ids = g_hash_table_new(g_str_hash, g_str_equal);
 	root = append_node(&builder, NULL, FO_ROOT, place_of(&builder, element, NULL));
+	root->element = element;
 	style_make(builder.maker, root, element);
 	register_id(&builder, root);
-	run = (Run) { g_string_new(NULL), element };
-	build_children(&builder, root, element, &run);
-	flush_text(&builder, root, &run);
-	g_string_free(run.text, TRUE);
+	build_content(&builder, root, element);
 	g_hash_table_destroy(builder.ids);
 	style_maker_drop(builder.maker);
 	return root;
+}
+
+FoNode *fo_marker_content(const FoNode *marker, const FoNode *retrieve, Arena *arena, Diags *diags)
+{
+	Builder builder;
+	FoNode *wrapper;
+
+	builder_open(&builder, marker->element, arena, diags);
+	wrapper = append_node(&builder, NULL, FO_WRAPPER, marker->place);
+	wrapper->parent = retrieve->parent;
+	wrapper->style = retrieve->style;
+	build_content(&builder, wrapper, marker->element);
+	style_maker_drop(builder.maker);
+	return wrapper;
 }
