@@ -238,7 +238,7 @@ static PressStatus build_edition(Press *press, const char *path, const BuildOpti
 		.formes = g_ptr_array_new_with_free_func((GDestroyNotify) forme_drop),
 	};
 	GError *error = NULL;
-	build.pack = load_pack(press, path, edition, build.diags, &error);
+	build.pack = load_pack(press, path, edition, options->house, build.diags, &error);
 	timing_lap(build.timing, "load");
 	gboolean good = error == NULL;
 	if (build.pack != NULL && (!given_up(&build) || press->options.dump == DUMP_FACTS))

@@ -10,7 +10,7 @@ PressStatus check_files(Press *press, const char *const *paths)
 	for (; *paths != NULL && worst != PRESS_SURROUNDINGS; paths++) {
 		GError *error = NULL;
 		/* The members' edition: nothing is cut, so exempt papers are checked, too. */
-		Pack *pack = load_pack(press, *paths, EDITION_MEMBERS, diags, &error);
+		Pack *pack = load_pack(press, *paths, EDITION_MEMBERS, NULL, diags, &error);
 		if (error != NULL)
 			worst = press_complain(error);
 		pack_drop(pack);

@@ -14,10 +14,15 @@ static XmlSchema *schema_for(const char *kind, gpointer data)
 	return stock_schema(source->press, kind, source->error == NULL ? &source->error : NULL);
 }
 
-Pack *load_pack(Press *press, const char *path, Edition edition, Diags *diags, GError **error)
+Pack *load_pack(Press *press, const char *path, Edition edition, const char *house, Diags *diags,
+                GError **error)
 {
 	SchemaSource source = { .press = press };
-	PackOptions options = { .edition = edition, .limits = press_limits(press), .schema_for = schema_for, .data = &source };
+	g_autofree char *houses = g_build_filename(press->data, "templates", "house", NULL);
+	PackOptions options = {
+		.edition = edition, .house_folder = houses, .house = house, .limits = press_limits(press),
+		.schema_for = schema_for, .data = &source,
+	};
 	Pack *pack = pack_load(path, &options, diags);
 	if (source.error != NULL) {
 		pack_drop(pack);

@@ -5,8 +5,10 @@
 #include "pack/pack.h"
 #include "press/press.h"
 
-/* Loads and validates the pack at PATH, applies the rules and writes the facts.  NULL when PATH
+/* Loads and validates the pack at PATH, applies the rules and writes the facts.  HOUSE is another house style
+ * than the pack's, or NULL.  NULL when PATH
  * itself cannot be loaded (said in DIAGS) or when a schema of ours is broken (ERROR).  The caller drops it. */
-Pack *load_pack(Press *press, const char *path, Edition edition, Diags *diags, GError **error);
+Pack *load_pack(Press *press, const char *path, Edition edition, const char *house, Diags *diags,
+                GError **error);
 
 #endif
