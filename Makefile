@@ -34,27 +34,31 @@ SAMPLE   = input/scrutiny-board/pack
 all: $(PROGRAM)
 
 $(PROGRAM): $(BUILD)/main.o $(BUILD)/libboardpack.a
-	$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LIB_LIBS) $(LDFLAGS)
+	@echo "  link $@"
+	@$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LIB_LIBS) $(LDFLAGS)
 
 $(BUILD)/libboardpack.a: $(OBJECTS)
 	@rm -f $@
-	ar rcs $@ $^
+	@ar rcs $@ $^
 
 $(BUILD)/%.o: src/%.c
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(BP_CFLAGS) $(LIB_CFLAGS) -MMD -MP -c -o $@ $<
+	@echo "  compile $<"
+	@$(CC) $(CFLAGS) $(BP_CFLAGS) $(LIB_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/press/data.o: BP_CFLAGS += -DBOARDPACK_DATA_FOLDER='"$(PREFIX)/share/boardpack"'
 
 # A unit test is one program of libcheck; ROOMS narrows what it is linked with.
 $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libboardpack.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(BP_CFLAGS) $(LIB_CFLAGS) $$(pkg-config --cflags check) -MMD -MP -o $@ $< \
+	@echo "  compile $<"
+	@$(CC) $(CFLAGS) $(BP_CFLAGS) $(LIB_CFLAGS) $$(pkg-config --cflags check) -MMD -MP -o $@ $< \
 		$(BUILD)/libboardpack.a $(LIB_LIBS) $$(pkg-config --libs check) $(LDFLAGS)
 
 $(BUILD)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(BP_CFLAGS) $(LIB_CFLAGS) -o $@ $< $(LIB_LIBS) $(LDFLAGS)
+	@echo "  compile $<"
+	@$(CC) $(CFLAGS) $(BP_CFLAGS) $(LIB_CFLAGS) -o $@ $< $(LIB_LIBS) $(LDFLAGS)
 
 # Everything below the set-up runs in a make of its own, which finds what was installed.
 setup:

@@ -257,11 +257,22 @@ static void call_clear(Call *call)
 	g_free(call->house);
 }
 
-static int wrong_call(GError *error)
+static PressStatus wrong_call(GError *error)
 {
 	g_printerr("boardpack: %s; see boardpack --help\n", error->message);
 	g_error_free(error);
 	return PRESS_WRONG_CALL;
+}
+
+static PressStatus run_verb(const Verb *verb, const Call *call)
+{
+	GError *error = NULL;
+	Press *press = press_open(&call->press, &error);
+	if (press == NULL)
+		return press_complain(error);
+	PressStatus status = verb->run(press, call);
+	press_drop(press);
+	return status;
 }
 
 int main(int argc, char **argv)
@@ -284,11 +295,7 @@ int main(int argc, char **argv)
 	Call call = { .max_memory = DEFAULT_MAX_MEMORY,
 	              .press = { .max_pages = DEFAULT_MAX_PAGES, .max_seconds = DEFAULT_MAX_SECONDS, .style = { .base_folder = here } } };
 	GError *error = NULL;
-	if (!read_call(&call, verb, argc - 1, argv + 1, &error))
-		return wrong_call(error);
-	Press *press = press_open(&call.press, &error);
-	PressStatus status = press != NULL ? verb->run(press, &call) : press_complain(error);
-	press_drop(press);
+	PressStatus status = read_call(&call, verb, argc - 1, argv + 1, &error) ? run_verb(verb, &call) : wrong_call(error);
 	call_clear(&call);
 	return (int) status;
 }
