@@ -96,7 +96,8 @@ static const char *other_kind(GBytes *bytes)
 	return "some other file";
 }
 
-static gboolean load(Graphic *graphic, GBytes *bytes, const char *name, Arena *arena, Place place, Diags *diags)
+static gboolean load(Graphic *graphic, GBytes *bytes, const char *name, Arena *arena, Place place,
+                     Diags *diags)
 {
 	if (starts(bytes, "\x89PNG\r\n\x1A\n", 8))
 		return image_load(graphic, GRAPHIC_PNG, bytes, name, place, diags);
@@ -108,7 +109,8 @@ static gboolean load(Graphic *graphic, GBytes *bytes, const char *name, Arena *a
 	return FALSE;
 }
 
-Graphic *graphic_load(const char *uri, const char *folder, const char *root, Arena *arena, Place place, Diags *diags)
+Graphic *graphic_load(const char *uri, const char *folder, const char *root, Arena *arena, Place place,
+                      Diags *diags)
 {
 	GHashTable *pictures = pictures_in(arena);
 	Graphic *graphic;

@@ -15,8 +15,8 @@ typedef enum GraphicKind { GRAPHIC_PNG, GRAPHIC_JPEG, GRAPHIC_SVG, GRAPHIC_BROKE
 /* A picture with its intrinsic size.  Owned by the arena it was loaded in. */
 typedef struct Graphic {
 	GraphicKind kind;
-	Unit width, height;           /* intrinsic, at the picture's own resolution (72 dpi without one, as in XSL and FOP) */
-	const char *description;      /* title or desc of an SVG; NULL */
+	Unit width, height;           /* intrinsic, at the picture's own resolution; without one 72 dpi, as in FOP */
+	const char *description;      /* desc, else title, of an SVG; NULL */
 	gpointer data;
 } Graphic;
 
@@ -24,7 +24,8 @@ typedef struct Graphic {
  * FOLDER and never outside ROOT.  Only files: a URL, a climbing path, a missing or
  * broken file gives one diagnostic at PLACE and a GRAPHIC_BROKEN picture, painted as a
  * light box of the size asked for. */
-Graphic *graphic_load(const char *uri, const char *folder, const char *root, Arena *arena, Place place, Diags *diags);
+Graphic *graphic_load(const char *uri, const char *folder, const char *root, Arena *arena, Place place,
+                      Diags *diags);
 
 /* The picture in a foreign element (svg:svg); BROKEN with an unsupported diagnostic for any other. */
 Graphic *graphic_from_xml(xmlNodePtr element, Arena *arena, Place place, Diags *diags);

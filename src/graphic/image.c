@@ -38,16 +38,17 @@ static void set_id(cairo_surface_t *surface, const char *id)
 	                            g_free, copy);
 }
 
-/* Reads the header, then the pixels unless they can wait. */
-static const char *fill(Image *image, GraphicKind kind, GBytes *bytes, const char *name, Place place, Diags *diags)
+/* Reads the header, then the pixels unless they can wait.  What is wrong, or NULL; "" when it has been said. */
+static const char *fill(Image *image, GraphicKind kind, GBytes *bytes, const char *name, Place place,
+                        Diags *diags)
 {
 	gboolean as_it_is = FALSE;
 	const char *fault = NULL;
 	gsize size;
 	const guint8 *data = g_bytes_get_data(bytes, &size);
 
-	if (kind == GRAPHIC_PNG ? !png_read_header(image, data, size, &fault)
-	    : !jpeg_read_header_of(image, data, size, &as_it_is, &fault))
+	if (kind == GRAPHIC_PNG ? !image_png_header(image, data, size, &fault)
+	    : !image_jpeg_header(image, data, size, &as_it_is, &fault))
 		return fault;
 	if (!check_size(image, name, place, diags))
 		return "";
@@ -56,14 +57,15 @@ static const char *fill(Image *image, GraphicKind kind, GBytes *bytes, const cha
 		image->jpeg = g_bytes_ref(bytes);
 		return NULL;
 	}
-	image->pixels = kind == GRAPHIC_PNG ? png_decode(data, size) : jpeg_decode(data, size);
+	image->pixels = kind == GRAPHIC_PNG ? image_png_decode(data, size) : image_jpeg_decode(data, size);
 	if (image->pixels == NULL)
 		return "it is damaged or cut off";
 	set_id(image->pixels, image->id);
 	return NULL;
 }
 
-gboolean image_load(Graphic *graphic, GraphicKind kind, GBytes *bytes, const char *name, Place place, Diags *diags)
+gboolean image_load(Graphic *graphic, GraphicKind kind, GBytes *bytes, const char *name, Place place,
+                    Diags *diags)
 {
 	Image *image = g_new0(Image, 1);
 	const char *fault = fill(image, kind, bytes, name, place, diags);
@@ -133,7 +135,7 @@ static cairo_surface_t *pixels(Image *image)
 
 	if (image->pixels == NULL) {
 		data = g_bytes_get_data(image->jpeg, &size);
-		image->pixels = jpeg_decode(data, size);
+		image->pixels = image_jpeg_decode(data, size);
 	}
 	/* Damaged behind its header: nothing to be seen. */
 	if (image->pixels == NULL)

@@ -109,7 +109,8 @@ static gboolean has_end(const guint8 *data, gsize size)
 	return FALSE;
 }
 
-gboolean jpeg_read_header_of(Image *image, const guint8 *data, gsize size, gboolean *as_it_is, const char **fault)
+gboolean image_jpeg_header(Image *image, const guint8 *data, gsize size, gboolean *as_it_is,
+                           const char **fault)
 {
 	Decoder decoder = { 0 };
 	struct jpeg_decompress_struct *jpeg = &decoder.jpeg;
@@ -171,7 +172,7 @@ static void read_rows(Decoder *decoder)
 	cairo_surface_mark_dirty(decoder->surface);
 }
 
-cairo_surface_t *jpeg_decode(const guint8 *data, gsize size)
+cairo_surface_t *image_jpeg_decode(const guint8 *data, gsize size)
 {
 	Decoder *decoder = g_new0(Decoder, 1);
 	struct jpeg_decompress_struct *jpeg = &decoder->jpeg;

@@ -11,7 +11,8 @@
 
 #define NAME_SHOWN 80                 /* bytes of a name in a diagnostic */
 
-/* URI without url( ), quotes and white space around it (XSL 1.1 §5.11, uri-specification).  Free with g_free. */
+/* URI without url( ), quotes and white space around it (XSL 1.1 §5.11, uri-specification).  The caller frees
+ * it. */
 static char *bare_uri(const char *uri)
 {
 	char *bare = g_strstrip(g_strdup(uri));

@@ -47,16 +47,19 @@ typedef struct Image {
 	char *id;                     /* digest of the file: cairo embeds equal ones once */
 } Image;
 
-/* Fill the measures, resolution and orientation of IMAGE from the header.  FALSE: *FAULT says what is wrong. */
-gboolean png_read_header(Image *image, const guint8 *data, gsize size, const char **fault);
-gboolean jpeg_read_header_of(Image *image, const guint8 *data, gsize size, gboolean *as_it_is, const char **fault);
+/* Fill the measures, resolution and orientation of IMAGE from the header.  AS_IT_IS: a PDF may hold the file
+ * unchanged.  FALSE: *FAULT says what is wrong. */
+gboolean image_png_header(Image *image, const guint8 *data, gsize size, const char **fault);
+gboolean image_jpeg_header(Image *image, const guint8 *data, gsize size, gboolean *as_it_is,
+                           const char **fault);
 
 /* All pixels as a new surface; NULL when the data are broken. */
-cairo_surface_t *png_decode(const guint8 *data, gsize size);
-cairo_surface_t *jpeg_decode(const guint8 *data, gsize size);
+cairo_surface_t *image_png_decode(const guint8 *data, gsize size);
+cairo_surface_t *image_jpeg_decode(const guint8 *data, gsize size);
 
 /* Makes GRAPHIC a picture of KIND from BYTES. */
-gboolean image_load(Graphic *graphic, GraphicKind kind, GBytes *bytes, const char *name, Place place, Diags *diags);
+gboolean image_load(Graphic *graphic, GraphicKind kind, GBytes *bytes, const char *name, Place place,
+                    Diags *diags);
 void image_paint(Image *image, cairo_t *cr, double width, double height);
 void image_drop(Image *image);
 

@@ -26,7 +26,7 @@ static void read_resolution(Image *image, const guint8 *chunk)
 	}
 }
 
-gboolean png_read_header(Image *image, const guint8 *data, gsize size, const char **fault)
+gboolean image_png_header(Image *image, const guint8 *data, gsize size, const char **fault)
 {
 	gsize at = 8;
 
@@ -62,7 +62,7 @@ static cairo_status_t read_some(void *closure, unsigned char *to, unsigned lengt
 	return CAIRO_STATUS_SUCCESS;
 }
 
-cairo_surface_t *png_decode(const guint8 *data, gsize size)
+cairo_surface_t *image_png_decode(const guint8 *data, gsize size)
 {
 	Reader reader = { data, size, 0 };
 	cairo_surface_t *surface = cairo_image_surface_create_from_png_stream(read_some, &reader);

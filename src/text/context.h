@@ -66,7 +66,7 @@ cairo_font_options_t *text_font_options(void);
 /* The face of FONT, which is kept alive as long as the context. */
 const FontFace *text_face(TextContext *text, PangoFont *font);
 
-/* Pango's interned language of a BCP 47 tag; English for NULL, for the result may not depend on the locale. */
+/* Pango's interned language of a BCP 47 tag; English for NULL: the result may not depend on the locale. */
 PangoLanguage *text_language(TextContext *text, const char *tag);
 
 /* ---- itemize.c ---- */

@@ -7,7 +7,8 @@
 
 typedef struct Dictionaries Dictionaries;
 
-/* Lists what is installed; reads none of them yet.  The caller drops it, after the last use of a dictionary. */
+/* Lists what is installed; reads none of them yet.  The caller drops it after the last use of a
+ * dictionary. */
 Dictionaries *dictionaries_new(void);
 void dictionaries_drop(Dictionaries *all);
 

@@ -34,7 +34,8 @@ static char *next_family(const char **at)
 	return g_strstrip(g_strdelimit(name, ",", ' '));
 }
 
-static void report_missing(TextContext *text, const char *name, const char *substitute, Place place, Diags *diags)
+static void report_missing(TextContext *text, const char *name, const char *substitute, Place place,
+                           Diags *diags)
 {
 	char *folded = g_utf8_casefold(name, -1);
 

@@ -50,8 +50,8 @@ static int characters(const char *start, const char *end)
 	return (int) g_utf8_pointer_to_offset(start, end);
 }
 
-/* Takes the marks at the start of the item behind I into the item of I, after parting it from what stands before
- * their letter.  Returns the link of the cluster. */
+/* Takes the marks at the start of the item behind I into the item of I, after parting it from what stands
+ * before their letter.  Returns the link of the cluster. */
 static GList *take_marks(PangoContext *context, GList **items, GList *i, const char *text)
 {
 	PangoItem *letter = i->data, *after = i->next->data;

@@ -153,7 +153,8 @@ static void space_clusters(Shaper *s, GlyphRun *run)
 }
 
 /* Appends the glyphs of ITEM of TEXT, which stands at OFFSET in the word. */
-static void append_item(Shaper *s, const FontEntry *entry, const PangoItem *item, const char *text, int offset)
+static void append_item(Shaper *s, const FontEntry *entry, const PangoItem *item, const char *text,
+                        int offset)
 {
 	PangoGlyphString *glyphs = pango_glyph_string_new();
 	GlyphRun *run = arena_new0(s->text->arena, GlyphRun);
@@ -205,8 +206,8 @@ static void append_text(Shaper *s, FontEntry *entry, const char *text, int lengt
 		pango_attr_list_unref(attrs);
 }
 
-/* Lower-case letters as small capitals (XSL 1.1 §7.9.8), in parts of one case.  A glyph stands for the capital: the
- * letter it came from cannot be told apart in the file from a full capital. */
+/* Lower-case letters as small capitals (XSL 1.1 §7.9.8), in parts of one case.  A glyph stands for the capital:
+ * a PDF font maps it to one character, and full capitals use it too. */
 static void append_small_caps(Shaper *s, FontEntry *entry)
 {
 	const char *end = s->word->text + s->word->length, *p = s->word->text, *start;

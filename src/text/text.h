@@ -31,8 +31,8 @@ void font_library_drop(FontLibrary *library);
 /* ---- a thread's text ---- */
 
 /* Font map, fonts, shaped-word cache and hyphenated words of one thread.
- * Glyph runs point into it: it must outlive the areas made with it.  Pango finds fonts in a thread of its own: fork
- * before the first context is made, not after. */
+ * Glyph runs point into it: it must outlive the areas made with it.  Pango finds fonts in a thread of its
+ * own: fork before the first context is made, not after. */
 typedef struct TextContext TextContext;
 
 TextContext *text_context_new(FontLibrary *library);
@@ -99,7 +99,7 @@ typedef struct ShapedWord {
 	GlyphRun *runs;               /* NULL when nothing is to be seen (a soft hyphen alone) */
 	const char *text;             /* a copy of the word */
 	int length;
-	int missing;                  /* characters no font has, replacement marks stand for them: report D_GLYPH_MISSING */
+	int missing;                  /* characters no font has, with marks in their place: report D_GLYPH_MISSING */
 	Unit width;
 	int characters;               /* clusters that letter-spacing and justification can act on */
 } ShapedWord;
@@ -135,7 +135,8 @@ void text_line_breaks(const char *text, int length, const char *language, guint8
 
 /* Points where WORD (letters only, LENGTH bytes) may be hyphenated, as byte offsets in
  * rising order; at least REMAIN_BEFORE characters stay before and REMAIN_AFTER after each.  Returns the
- * number written to OFFSETS (room for LENGTH); 0 when LANGUAGE (and COUNTRY, may be NULL) has no dictionary. */
+ * number written to OFFSETS (room for LENGTH); 0 when LANGUAGE (and COUNTRY, may be NULL) has no dictionary,
+ * and for a word with soft hyphens of its own. */
 int text_hyphenate(TextContext *text, const char *language, const char *country, const char *word,
                    int length, int remain_before, int remain_after, int *offsets);
 

@@ -59,7 +59,8 @@ static GByteArray *make_png(int width, int height, guint32 per_metre)
 	return png;
 }
 
-/* A JPEG whose left half is red and right half blue; COMPONENTS 3 or 4; ORIENTATION > 0 adds an Exif block. */
+/* A JPEG whose left half is red and right half blue, of 3 COMPONENTS, or all red, of 4; ORIENTATION > 0 adds an
+ * Exif block. */
 static GByteArray *make_jpeg(int width, int height, int components, int dpi, int orientation)
 {
 	struct jpeg_compress_struct jpeg;
@@ -176,12 +177,14 @@ static guint32 colour_at(Graphic *graphic, int x, int y)
 	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 40, 20);
 	cairo_t *cr = cairo_create(surface);
 	guint32 colour;
+	const guint8 *row;
 
 	graphic_paint(graphic, cr, 40, 20);
 	ck_assert_int_eq(cairo_status(cr), CAIRO_STATUS_SUCCESS);
 	cairo_destroy(cr);
 	cairo_surface_flush(surface);
-	memcpy(&colour, cairo_image_surface_get_data(surface) + y * cairo_image_surface_get_stride(surface) + 4 * x, 4);
+	row = cairo_image_surface_get_data(surface) + y * cairo_image_surface_get_stride(surface);
+	memcpy(&colour, row + 4 * x, 4);
 	cairo_surface_destroy(surface);
 	return colour & 0xFFFFFF;
 }
@@ -384,7 +387,8 @@ START_TEST(an_svg_opens_no_other_file)
 	char *svg = g_strdup_printf(SVG("width='40' height='20'",
 	                                "<image xlink:href='a.png' width='40' height='20'/>"
 	                                "<image xlink:href='file://%s/a.png' width='40' height='20'/>"), pack);
-	char *bare = g_strndup(svg, (gsize) (strstr(svg, "<rect") - svg)), *whole = g_strconcat(bare, "</svg>", NULL);
+	char *bare = g_strndup(svg, (gsize) (strstr(svg, "<rect") - svg));
+	char *whole = g_strconcat(bare, "</svg>", NULL);
 
 	put_bytes("a.png", make_png(40, 20, 0));
 	put(pack, "a.svg", whole, -1);

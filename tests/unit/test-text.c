@@ -58,7 +58,8 @@ END_TEST
 
 START_TEST(missing_base_font_names_the_package)
 {
-	char *folder = g_dir_make_tmp("boardpack-XXXXXX", NULL), *conf = g_build_filename(folder, "fonts.conf", NULL);
+	char *folder = g_dir_make_tmp("boardpack-XXXXXX", NULL);
+	char *conf = g_build_filename(folder, "fonts.conf", NULL);
 	GError *error = NULL;
 
 	g_file_set_contents(conf, "<fontconfig><dir prefix=\"relative\">.</dir></fontconfig>", -1, NULL);
@@ -316,7 +317,8 @@ END_TEST
 
 /* ---- hyphens ---- */
 
-static void assert_hyphens(const char *language, const char *country, int before, int after, const char *hyphenated)
+static void assert_hyphens(const char *language, const char *country, int before, int after,
+                           const char *hyphenated)
 {
 	GString *plain = g_string_new(NULL), *got = g_string_new(NULL);
 	int offsets[128], count, at = 0;
