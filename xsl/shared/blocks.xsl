@@ -1,0 +1,354 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- blocks.xsl: paragraphs, sections, lists, quotes, pictures, charts, notes. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house" xmlns:fn="urn:boardpack:functions"
+    xmlns:bp="urn:boardpack:at" xmlns:bpf="urn:boardpack:fo" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+    xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:math="http://exslt.org/math" xmlns:exsl="http://exslt.org/common"
+    extension-element-prefixes="func str math exsl" exclude-result-prefixes="p f h fn bp">
+
+  <!-- The column paragraph numbers hang in; 0 in kinds and parts without numbers. -->
+  <func:function name="fn:hang">
+    <xsl:param name="node"/>
+    <xsl:choose>
+      <xsl:when test="$node/ancestor-or-self::p:appendix[not(@numbering) or @numbering = 'none']"><func:result select="0"/></xsl:when>
+      <xsl:when test="$node/ancestor-or-self::p:minutes or $node/ancestor-or-self::p:report[not(@numbering = 'none')]"><func:result select="$hang"/></xsl:when>
+      <xsl:otherwise><func:result select="0"/></xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
+  <!-- The width left for text in NODE's place. -->
+  <func:function name="fn:measure">
+    <xsl:param name="node"/>
+    <xsl:variable name="turned" select="$node/ancestor-or-self::*[@orientation = 'landscape'] or $node/ancestor-or-self::p:scorecard or $node/ancestor-or-self::p:actions or $node/ancestor-or-self::p:indicators"/>
+    <func:result select="$turned * $landscape-measure + not($turned) * $measure - fn:hang($node)"/>
+  </func:function>
+
+  <!-- Is NODE in a table, where type is smaller and spaces narrower? -->
+  <func:function name="fn:gap">
+    <xsl:param name="node"/>
+    <xsl:param name="count" select="2"/>
+    <xsl:choose>
+      <xsl:when test="$node/ancestor::p:td or $node/ancestor::p:th or $node/ancestor::p:progress or $node/ancestor::p:task or $node/ancestor::p:milestone">
+        <func:result select="concat($count * $table-leading div 6, 'pt')"/>
+      </xsl:when>
+      <xsl:otherwise><func:result select="fn:space($count)"/></xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
+  <xsl:template name="common">
+    <xsl:if test="@id"><xsl:attribute name="id"><xsl:value-of select="fn:anchor(.)"/></xsl:attribute></xsl:if>
+    <xsl:copy-of select="@xml:lang | @bp:at"/>
+  </xsl:template>
+
+  <!-- == paragraphs == -->
+
+  <xsl:template match="p:p">
+    <xsl:choose>
+      <xsl:when test="@f:number">
+        <xsl:call-template name="numbered">
+          <xsl:with-param name="number" select="@f:number"/>
+          <xsl:with-param name="text"><xsl:apply-templates/></xsl:with-param>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <fo:block>
+          <xsl:if test="preceding-sibling::node()[not(self::text()) or normalize-space() != '']"><xsl:attribute name="space-before"><xsl:value-of select="fn:gap(.)"/></xsl:attribute></xsl:if>
+          <xsl:call-template name="common"/>
+          <xsl:call-template name="keep-lead"/>
+          <xsl:apply-templates/>
+        </fo:block>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A short paragraph that leads to a list stays with it. -->
+  <xsl:template name="keep-lead">
+    <xsl:if test="(following-sibling::*[1][self::p:ul or self::p:ol] or following-sibling::*[1][self::p:recommendation]) and string-length() &lt; 240">
+      <xsl:attribute name="keep-with-next.within-column">always</xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- TEXT at the text edge, NUMBER hung before it: one element, a paragraph or, with LEVEL, a heading. -->
+  <xsl:template name="numbered">
+    <xsl:param name="number"/>
+    <xsl:param name="text"/>
+    <xsl:param name="level" select="0"/>
+    <fo:list-block role="Div" provisional-distance-between-starts="{fn:length($hang)}" provisional-label-separation="2pt" start-indent="0pt" space-before="{fn:space(2)}">
+      <xsl:choose>
+        <xsl:when test="$level > 0"><xsl:call-template name="heading-style"><xsl:with-param name="level" select="$level"/></xsl:call-template></xsl:when>
+        <xsl:otherwise><xsl:call-template name="keep-lead"/></xsl:otherwise>
+      </xsl:choose>
+      <fo:list-item>
+        <xsl:choose>
+          <xsl:when test="$level > 0">
+            <xsl:attribute name="role"><xsl:value-of select="fn:heading($level)"/></xsl:attribute>
+            <xsl:attribute name="id"><xsl:value-of select="fn:anchor(.)"/></xsl:attribute>
+            <xsl:copy-of select="@xml:lang | @bp:at"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:attribute name="role">P</xsl:attribute>
+            <xsl:call-template name="common"/>
+          </xsl:otherwise>
+        </xsl:choose>
+        <fo:list-item-label role="Span" end-indent="label-end()"><fo:block role="Span"><xsl:value-of select="$number"/></fo:block></fo:list-item-label>
+        <fo:list-item-body role="Span" start-indent="body-start()"><fo:block role="Span"><xsl:copy-of select="$text"/></fo:block></fo:list-item-body>
+      </fo:list-item>
+    </fo:list-block>
+  </xsl:template>
+
+  <!-- == sections == -->
+
+  <!-- How a heading of LEVEL looks: bold for rank, the house's colour for the first alone. -->
+  <xsl:template name="heading-style">
+    <xsl:param name="level"/>
+    <xsl:attribute name="font-family"><xsl:value-of select="$heading-font"/></xsl:attribute>
+    <xsl:attribute name="text-align">start</xsl:attribute>
+    <xsl:attribute name="keep-with-next.within-column">always</xsl:attribute>
+    <xsl:attribute name="font-weight"><xsl:choose><xsl:when test="$level = 4">normal</xsl:when><xsl:otherwise>bold</xsl:otherwise></xsl:choose></xsl:attribute>
+    <xsl:choose>
+      <xsl:when test="$level = 1">
+        <xsl:attribute name="font-size"><xsl:value-of select="fn:size(13)"/></xsl:attribute>
+        <xsl:attribute name="line-height"><xsl:value-of select="fn:em(17)"/></xsl:attribute>
+        <xsl:attribute name="color"><xsl:value-of select="$house-colour"/></xsl:attribute>
+        <xsl:attribute name="space-before"><xsl:value-of select="fn:space(6)"/></xsl:attribute>
+      </xsl:when>
+      <xsl:when test="$level = 2"><xsl:attribute name="space-before"><xsl:value-of select="fn:space(4)"/></xsl:attribute></xsl:when>
+      <xsl:otherwise>
+        <xsl:attribute name="font-style">italic</xsl:attribute>
+        <xsl:attribute name="space-before"><xsl:value-of select="fn:space(3)"/></xsl:attribute>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="p:section">
+    <xsl:call-template name="section-heading"/>
+    <xsl:apply-templates select="*[not(self::p:h)]"/>
+  </xsl:template>
+
+  <func:function name="fn:level">
+    <xsl:param name="node"/>
+    <func:result select="count($node/ancestor-or-self::p:section | $node/ancestor-or-self::p:recommendations | $node/ancestor-or-self::p:background-papers | $node/ancestor-or-self::p:appendix
+        | $node/ancestor-or-self::p:why | $node/ancestor-or-self::p:summary | $node/ancestor-or-self::p:achievements | $node/ancestor-or-self::p:challenges | $node/ancestor-or-self::p:self-assessment
+        | $node/ancestor-or-self::p:trends | $node/ancestor-or-self::p:approval | $node/ancestor-or-self::p:actions | $node/ancestor-or-self::p:indicators
+        | $node/ancestor-or-self::p:priorities | $node/ancestor-or-self::p:plans | $node/ancestor-or-self::p:minute | $node/ancestor-or-self::p:notes[p:h])"/>
+  </func:function>
+
+  <!-- The heading of the current node: its h, else the standing words of its name. -->
+  <xsl:template name="section-heading">
+    <xsl:variable name="level" select="fn:level(.)"/>
+    <xsl:variable name="text">
+      <xsl:choose><xsl:when test="p:h"><xsl:apply-templates select="p:h/node()"/></xsl:when><xsl:otherwise><xsl:value-of select="fn:title-of(.)"/></xsl:otherwise></xsl:choose>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="@f:number">
+        <xsl:call-template name="numbered">
+          <xsl:with-param name="number" select="@f:number"/>
+          <xsl:with-param name="text" select="$text"/>
+          <xsl:with-param name="level" select="$level"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <fo:block id="{fn:anchor(.)}" role="{fn:heading($level)}">
+          <xsl:call-template name="heading-style"><xsl:with-param name="level" select="$level"/></xsl:call-template>
+          <xsl:copy-of select="@xml:lang | @bp:at"/>
+          <xsl:copy-of select="$text"/>
+        </fo:block>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- == lists == -->
+
+  <xsl:template match="p:ul | p:ol">
+    <xsl:variable name="type" select="concat(@type, substring('1', 1 + boolean(@type)))"/>
+    <xsl:variable name="distance">
+      <xsl:choose>
+        <xsl:when test="self::p:ul">1.35em</xsl:when>
+        <xsl:when test="$type = 'i' or $type = 'I'">2.5em</xsl:when>
+        <xsl:otherwise>2em</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <fo:list-block provisional-distance-between-starts="{$distance}" provisional-label-separation="0.4em">
+      <xsl:if test="preceding-sibling::node()[not(self::text()) or normalize-space() != '']"><xsl:attribute name="space-before"><xsl:value-of select="fn:gap(., 1 + not(ancestor::p:li))"/></xsl:attribute></xsl:if>
+      <xsl:call-template name="common"/>
+      <xsl:apply-templates select="p:li"/>
+    </fo:list-block>
+  </xsl:template>
+
+  <xsl:template match="p:li">
+    <fo:list-item>
+      <xsl:if test="preceding-sibling::p:li"><xsl:attribute name="space-before"><xsl:value-of select="fn:gap(., 1)"/></xsl:attribute></xsl:if>
+      <xsl:call-template name="common"/>
+      <fo:list-item-label end-indent="label-end()"><fo:block text-align="start"><xsl:call-template name="list-label"/></fo:block></fo:list-item-label>
+      <fo:list-item-body start-indent="body-start()"><fo:block><xsl:apply-templates/></fo:block></fo:list-item-body>
+    </fo:list-item>
+  </xsl:template>
+
+  <xsl:template name="list-label">
+    <xsl:choose>
+      <xsl:when test="parent::p:ol">
+        <xsl:variable name="type" select="concat(../@type, substring('1', 1 + boolean(../@type)))"/>
+        <xsl:variable name="first"><xsl:choose><xsl:when test="../@start"><xsl:value-of select="../@start"/></xsl:when><xsl:otherwise>1</xsl:otherwise></xsl:choose></xsl:variable>
+        <xsl:variable name="count"><xsl:number value="count(preceding-sibling::p:li) + $first" format="{$type}"/></xsl:variable>
+        <xsl:value-of select="str:replace(string(($houses/h:list[@of = $type]/@format)[1]), '{n}', string($count))"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="depth" select="count(ancestor::p:ul)"/>
+        <xsl:variable name="of" select="concat('ul-', ($depth &lt; 3) * $depth + ($depth >= 3) * 3)"/>
+        <xsl:variable name="marker" select="string((../@marker | ($houses/h:list[@of = $of]/@marker)[1][not(current()/../@marker)])[1])"/>
+        <xsl:choose>
+          <xsl:when test="$marker = 'dash'">–</xsl:when>
+          <xsl:when test="$marker = 'square'">▪</xsl:when>
+          <xsl:when test="$marker = 'circle'">◦</xsl:when>
+          <xsl:when test="$marker = 'none'"/>
+          <xsl:otherwise>•</xsl:otherwise>
+        </xsl:choose>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="p:dl">
+    <fo:list-block provisional-distance-between-starts="{fn:length(fn:measure(.) div 4)}" provisional-label-separation="{fn:em(8)}" space-before="{fn:gap(.)}">
+      <xsl:call-template name="common"/>
+      <xsl:for-each select="p:dt">
+        <fo:list-item>
+          <xsl:if test="position() > 1"><xsl:attribute name="space-before"><xsl:value-of select="fn:gap(., 1)"/></xsl:attribute></xsl:if>
+          <fo:list-item-label end-indent="label-end()"><fo:block font-weight="bold" text-align="start"><xsl:apply-templates/></fo:block></fo:list-item-label>
+          <fo:list-item-body start-indent="body-start()"><fo:block><xsl:apply-templates select="following-sibling::p:dd[1]/node()"/></fo:block></fo:list-item-body>
+        </fo:list-item>
+      </xsl:for-each>
+    </fo:list-block>
+  </xsl:template>
+
+  <xsl:template match="p:quote">
+    <fo:block role="BlockQuote" start-indent="inherited-property-value(start-indent) + {fn:em(14)}" end-indent="{fn:em(14)}" space-before="{fn:gap(.)}" space-after="{fn:gap(.)}"
+        border-start-style="solid" border-start-width="1.5pt" border-start-color="{$rule}" padding-start="{fn:em(8)}">
+      <xsl:call-template name="common"/>
+      <xsl:apply-templates/>
+      <xsl:if test="@cite"><fo:block font-size="{fn:size(9)}" color="{$grey}" space-before="{fn:space(1)}"><xsl:value-of select="@cite"/></fo:block></xsl:if>
+    </fo:block>
+  </xsl:template>
+
+  <!-- == pictures and charts == -->
+
+  <xsl:template match="p:figure">
+    <fo:block space-before="{fn:space(4)}" space-after="{fn:space(4)}" role="Div" keep-together.within-column="always">
+      <xsl:call-template name="common"/>
+      <xsl:apply-templates select="p:img"/>
+      <xsl:apply-templates select="p:caption"/>
+      <xsl:apply-templates select="p:source"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="p:img">
+    <xsl:variable name="width">
+      <xsl:choose><xsl:when test="@width and not(contains(@width, '*'))"><xsl:value-of select="@width"/></xsl:when><xsl:otherwise>100%</xsl:otherwise></xsl:choose>
+    </xsl:variable>
+    <fo:block role="Div" line-height="1"><fo:external-graphic src="url('{@src}')" width="{$width}" content-width="scale-down-to-fit" scaling="uniform" fox:alt-text="{@alt}"><xsl:copy-of select="@bp:at"/></fo:external-graphic></fo:block>
+  </xsl:template>
+
+  <xsl:template match="p:caption">
+    <fo:block role="P" font-size="{fn:size(10)}" line-height="{fn:em(13)}" font-weight="bold" text-align="start" keep-with-next.within-column="always">
+      <xsl:if test="parent::p:figure"><xsl:attribute name="space-before"><xsl:value-of select="fn:space(1)"/></xsl:attribute></xsl:if>
+      <xsl:if test="not(parent::p:figure)"><xsl:attribute name="space-after"><xsl:value-of select="fn:space(1)"/></xsl:attribute></xsl:if>
+      <xsl:copy-of select="@bp:at"/>
+      <xsl:if test="../@f:number and not(($houses/h:type/@caption-numbers)[1] = 'no')">
+        <fo:inline color="{$grey}" font-weight="normal"><xsl:value-of select="fn:word(local-name(..), ../@f:number)"/></fo:inline><xsl:text>&#160; </xsl:text>
+      </xsl:if>
+      <xsl:apply-templates/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="p:source">
+    <xsl:variable name="words" select="fn:word('source', '|')"/>
+    <fo:block font-size="{fn:size(9)}" line-height="{fn:em(12)}" color="{$grey}" space-before="{fn:space(1)}" text-align="start">
+      <xsl:copy-of select="@bp:at"/>
+      <xsl:value-of select="substring-before($words, '|')"/><xsl:apply-templates/><xsl:value-of select="substring-after($words, '|')"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- A chart is drawn by the press from c:chart; WIDTH in points. -->
+  <xsl:template match="p:chart">
+    <xsl:param name="width" select="fn:measure(.)"/>
+    <xsl:variable name="height">
+      <xsl:choose><xsl:when test="@height"><xsl:value-of select="fn:pt(string(@height))"/></xsl:when><xsl:when test="$width &lt; 300"><xsl:value-of select="round($width * 0.62)"/></xsl:when><xsl:otherwise><xsl:value-of select="round($width * 0.45)"/></xsl:otherwise></xsl:choose>
+    </xsl:variable>
+    <fo:block space-before="{fn:space(4)}" space-after="{fn:space(4)}" role="Div" keep-together.within-column="always">
+      <xsl:call-template name="common"/>
+      <xsl:apply-templates select="p:caption"/>
+      <fo:block role="Div" line-height="1">
+        <fo:instream-foreign-object content-width="{$width}pt" content-height="{$height}pt" fox:alt-text="{fn:chart-alt(.)}">
+          <xsl:copy-of select="@bp:at"/>
+          <c:chart xmlns:c="urn:boardpack:chart" kind="{@kind}" width="{$width}pt" height="{$height}pt" font-family="{$text-font}" font-size="{fn:size(9)}" ink="{$ink}" grid="{$rule}" grey="{$grey}"
+              colour-1="{fn:colour('chart-1')}" colour-2="{fn:colour('chart-2')}" colour-target="{fn:colour('target')}" target-label="{fn:word('target')}">
+            <xsl:for-each select="$houses[1]/ancestor::f:house//h:rag[not(@name = preceding::h:rag/@name)]"><xsl:attribute name="{@name}"><xsl:value-of select="@fill"/></xsl:attribute></xsl:for-each>
+            <xsl:copy-of select="@unit | @target"/>
+            <xsl:for-each select="p:series">
+              <c:series name="{@name}" role="{@role}">
+                <xsl:for-each select="p:point"><c:point><xsl:copy-of select="@label | @value"/></c:point></xsl:for-each>
+              </c:series>
+            </xsl:for-each>
+          </c:chart>
+        </fo:instream-foreign-object>
+      </fo:block>
+      <xsl:if test="@data = 'yes'"><xsl:call-template name="chart-data"/></xsl:if>
+      <xsl:apply-templates select="p:source"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- What a chart shows, for those who cannot see it: its alt, else its caption and where each series goes. -->
+  <func:function name="fn:chart-alt">
+    <xsl:param name="chart"/>
+    <xsl:variable name="text">
+      <xsl:for-each select="$chart/p:series">
+        <xsl:variable name="known" select="p:point[@value]"/>
+        <xsl:if test="position() > 1">; </xsl:if>
+        <xsl:value-of select="fn:word('series-alt', @name, concat($known[1]/@value, $chart/@unit, ' (', $known[1]/@label, ')'), concat($known[last()]/@value, $chart/@unit, ' (', $known[last()]/@label, ')'))"/>
+      </xsl:for-each>
+      <xsl:if test="$chart/@target">. <xsl:value-of select="fn:word('target-alt', concat($chart/@target, $chart/@unit))"/></xsl:if>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$chart/p:alt"><func:result select="normalize-space($chart/p:alt)"/></xsl:when>
+      <xsl:otherwise><func:result select="fn:word('chart-alt', normalize-space($chart/p:caption), $text)"/></xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
+  <!-- The figures of a chart as a table: a row a series. -->
+  <xsl:template name="chart-data">
+    <xsl:variable name="labels" select="p:series[1]/p:point"/>
+    <xsl:variable name="unit" select="@unit"/>
+    <fo:table xsl:use-attribute-sets="table" space-before="{fn:space(2)}">
+      <fo:table-column column-width="proportional-column-width(3)"/>
+      <xsl:for-each select="$labels"><fo:table-column column-width="proportional-column-width(1)"/></xsl:for-each>
+      <fo:table-header start-indent="0pt">
+        <fo:table-row>
+          <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column"><fo:block><xsl:value-of select="@unit"/></fo:block></fo:table-cell>
+          <xsl:for-each select="$labels"><fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column"><fo:block text-align="end"><xsl:value-of select="@label"/></fo:block></fo:table-cell></xsl:for-each>
+        </fo:table-row>
+      </fo:table-header>
+      <fo:table-body start-indent="0pt">
+        <xsl:for-each select="p:series">
+          <fo:table-row>
+            <fo:table-cell xsl:use-attribute-sets="cell" role="TH" bpf:scope="Row"><fo:block><xsl:value-of select="@name"/></fo:block></fo:table-cell>
+            <xsl:for-each select="p:point"><fo:table-cell xsl:use-attribute-sets="cell"><fo:block text-align="end"><xsl:value-of select="@value"/></fo:block></fo:table-cell></xsl:for-each>
+          </fo:table-row>
+        </xsl:for-each>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <!-- == notes == -->
+
+  <xsl:template match="p:notes">
+    <xsl:if test="p:h"><xsl:call-template name="section-heading"/></xsl:if>
+    <fo:list-block font-size="{fn:size(9)}" line-height="{fn:em(12)}" space-before="{fn:space(4)}" provisional-distance-between-starts="1.8em" provisional-label-separation="0.4em">
+      <xsl:for-each select="p:note">
+        <fo:list-item id="{$id}-{@id}" space-before="{fn:space(1)}">
+          <xsl:copy-of select="@xml:lang | @bp:at"/>
+          <fo:list-item-label end-indent="label-end()"><fo:block><xsl:value-of select="fn:note-marker(.)"/></fo:block></fo:list-item-label>
+          <fo:list-item-body start-indent="body-start()"><fo:block><xsl:apply-templates/></fo:block></fo:list-item-body>
+        </fo:list-item>
+      </xsl:for-each>
+    </fo:list-block>
+  </xsl:template>
+</xsl:stylesheet>

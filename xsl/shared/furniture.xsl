@@ -1,0 +1,278 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- furniture.xsl: the frame of a paper: its page-sequences with head and foot, the corner box, the bookmarks. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:bp="urn:boardpack:at"
+    xmlns:bpf="urn:boardpack:fo" xmlns:func="http://exslt.org/functions"
+    extension-element-prefixes="func" exclude-result-prefixes="p f fn bp">
+
+  <xsl:attribute-set name="page-text">
+    <xsl:attribute name="font-family"><xsl:value-of select="$text-font"/></xsl:attribute>
+    <xsl:attribute name="font-size"><xsl:value-of select="concat($body-size, 'pt')"/></xsl:attribute>
+    <xsl:attribute name="line-height"><xsl:value-of select="concat($leading, 'pt')"/></xsl:attribute>
+    <xsl:attribute name="color"><xsl:value-of select="$ink"/></xsl:attribute>
+    <xsl:attribute name="text-align"><xsl:value-of select="$align"/></xsl:attribute>
+    <xsl:attribute name="hyphenate">false</xsl:attribute>
+    <xsl:attribute name="widows">2</xsl:attribute>
+    <xsl:attribute name="orphans">2</xsl:attribute>
+    <xsl:attribute name="xml:lang"><xsl:value-of select="$paper-language"/></xsl:attribute>
+  </xsl:attribute-set>
+
+  <xsl:attribute-set name="furniture-text">
+    <xsl:attribute name="font-size"><xsl:value-of select="fn:em(8.5)"/></xsl:attribute>
+    <xsl:attribute name="line-height"><xsl:value-of select="fn:em(11)"/></xsl:attribute>
+    <xsl:attribute name="color"><xsl:value-of select="$grey"/></xsl:attribute>
+  </xsl:attribute-set>
+
+  <!-- A page-sequence.  CONTENT is its flow; HEAD what stands right in its head, HEAD-LEFT left (the meeting when empty);
+       LABEL, an appendix's, before HEAD.  OPENING: the paper's first; CLOSING: its last. -->
+  <xsl:template name="sequence">
+    <xsl:param name="content"/>
+    <xsl:param name="orientation" select="'portrait'"/>
+    <xsl:param name="opening" select="false()"/>
+    <xsl:param name="closing" select="false()"/>
+    <xsl:param name="head" select="''"/>
+    <xsl:param name="head-left" select="fn:meeting-line()"/>
+    <xsl:param name="label" select="''"/>
+    <xsl:param name="draft" select="''"/>
+    <xsl:param name="foot" select="''"/>
+    <fo:page-sequence xsl:use-attribute-sets="page-text">
+      <xsl:attribute name="master-reference">
+        <xsl:value-of select="$orientation"/>
+        <xsl:if test="$opening">-opening</xsl:if>
+      </xsl:attribute>
+      <xsl:attribute name="initial-page-number">
+        <xsl:choose>
+          <xsl:when test="$opening and $odd-starts and not($context/@first-paper = 'no')">auto-odd</xsl:when>
+          <xsl:otherwise>auto</xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
+      <xsl:attribute name="force-page-count">
+        <xsl:choose>
+          <xsl:when test="$closing and $odd-starts and not($context/@last-paper = 'no')">end-on-even</xsl:when>
+          <xsl:otherwise>no-force</xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
+      <xsl:if test="$closing and not($context/@last-paper = 'no')">
+        <xsl:attribute name="id"><xsl:value-of select="concat(fn:item-id(), '-end')"/></xsl:attribute>
+      </xsl:if>
+      <xsl:copy-of select="@bp:at"/>
+      <fo:static-content flow-name="head" role="artifact">
+        <xsl:call-template name="head">
+          <xsl:with-param name="left" select="$head-left"/>
+          <xsl:with-param name="right" select="$head"/>
+          <xsl:with-param name="label" select="$label"/>
+        </xsl:call-template>
+      </fo:static-content>
+      <fo:static-content flow-name="head-opening" role="artifact">
+        <xsl:if test="$meeting and $head-left != ''">
+          <xsl:call-template name="head">
+            <xsl:with-param name="left" select="$head-left"/>
+            <xsl:with-param name="right" select="''"/>
+            <xsl:with-param name="label" select="$label"/>
+          </xsl:call-template>
+        </xsl:if>
+      </fo:static-content>
+      <fo:static-content flow-name="head-blank" role="artifact">
+        <fo:block font-size="{fn:size(9)}" font-style="italic" text-align="center" color="{$grey}">
+          <xsl:value-of select="fn:word('blank-page')"/>
+        </fo:block>
+      </fo:static-content>
+      <fo:static-content flow-name="foot-odd" role="artifact">
+        <xsl:call-template name="foot">
+          <xsl:with-param name="side" select="'odd'"/>
+          <xsl:with-param name="draft" select="$draft"/>
+          <xsl:with-param name="foot" select="$foot"/>
+        </xsl:call-template>
+      </fo:static-content>
+      <fo:static-content flow-name="foot-even" role="artifact">
+        <xsl:call-template name="foot">
+          <xsl:with-param name="side" select="'even'"/>
+          <xsl:with-param name="draft" select="$draft"/>
+          <xsl:with-param name="foot" select="$foot"/>
+        </xsl:call-template>
+      </fo:static-content>
+      <fo:flow flow-name="xsl-region-body">
+        <xsl:copy-of select="$content"/>
+      </fo:flow>
+    </fo:page-sequence>
+  </xsl:template>
+
+  <func:function name="fn:item-id">
+    <xsl:choose>
+      <xsl:when test="$item/@f:id"><func:result select="string($item/@f:id)"/></xsl:when>
+      <xsl:otherwise><func:result select="string($id)"/></xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
+  <!-- The committee and the day, for the head. -->
+  <func:function name="fn:meeting-line">
+    <xsl:choose>
+      <xsl:when test="$meeting">
+        <func:result select="concat(fn:shorten($meeting/p:committee, 60), ', ', fn:date($meeting/p:date, 'medium'))"/>
+      </xsl:when>
+      <xsl:otherwise><func:result select="''"/></xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
+  <!-- One line, left and right, over a hairline. -->
+  <xsl:template name="head">
+    <xsl:param name="left"/>
+    <xsl:param name="right"/>
+    <xsl:param name="label"/>
+    <fo:table table-layout="fixed" width="100%" border-collapse="separate" xsl:use-attribute-sets="furniture-text">
+      <fo:table-column column-width="proportional-column-width(1)"/>
+      <fo:table-column column-width="proportional-column-width(1)"/>
+      <fo:table-body>
+        <fo:table-row>
+          <fo:table-cell border-bottom="0.5pt solid {$rule}" padding-bottom="2pt"><fo:block text-align="start"><xsl:value-of select="$left"/></fo:block></fo:table-cell>
+          <fo:table-cell border-bottom="0.5pt solid {$rule}" padding-bottom="2pt">
+            <fo:block text-align="end">
+              <xsl:value-of select="$right"/>
+              <xsl:if test="$label != ''">
+                <xsl:if test="$right != ''"><xsl:text>   </xsl:text></xsl:if>
+                <fo:inline font-weight="bold" color="{$ink}"><xsl:value-of select="$label"/></fo:inline>
+              </xsl:if>
+            </fo:block>
+          </fo:table-cell>
+        </fo:table-row>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <!-- The page number at the outer edge, the line of a draft or of what is not open in the middle. -->
+  <xsl:template name="foot">
+    <xsl:param name="side"/>
+    <xsl:param name="draft"/>
+    <xsl:param name="foot"/>
+    <fo:table table-layout="fixed" width="100%" border-collapse="separate" xsl:use-attribute-sets="furniture-text">
+      <fo:table-column column-width="proportional-column-width(1)"/>
+      <fo:table-column column-width="proportional-column-width(5)"/>
+      <fo:table-column column-width="proportional-column-width(1)"/>
+      <fo:table-body>
+        <fo:table-row>
+          <fo:table-cell display-align="after"><fo:block text-align="start"><xsl:if test="$side = 'even'"><xsl:call-template name="page-number"/></xsl:if></fo:block></fo:table-cell>
+          <fo:table-cell display-align="after">
+            <xsl:if test="$context/f:exempt">
+              <fo:block text-align="center" font-weight="bold" color="{$ink}"><xsl:value-of select="fn:closed-line()"/></fo:block>
+            </xsl:if>
+            <fo:block text-align="center"><xsl:value-of select="concat($draft, $foot)"/></fo:block>
+          </fo:table-cell>
+          <fo:table-cell display-align="after"><fo:block text-align="end"><xsl:if test="$side = 'odd'"><xsl:call-template name="page-number"/></xsl:if></fo:block></fo:table-cell>
+        </fo:table-row>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <xsl:template name="page-number">
+    <xsl:variable name="words" select="fn:word('page', '|')"/>
+    <xsl:value-of select="substring-before($words, '|')"/>
+    <fo:inline color="{$ink}"><fo:page-number/></fo:inline>
+    <xsl:value-of select="substring-after($words, '|')"/>
+  </xsl:template>
+
+  <!-- "Not for publication: ..." of this paper. -->
+  <func:function name="fn:closed-line">
+    <xsl:variable name="exempt" select="($context/f:exempt/p:exempt | $item/p:exempt)[1]"/>
+    <xsl:choose>
+      <xsl:when test="$exempt/@class = 'confidential'"><func:result select="fn:word('confidential-under')"/></xsl:when>
+      <xsl:when test="$exempt/@paragraphs"><func:result select="fn:word('not-for-publication-under', fn:paragraphs($exempt))"/></xsl:when>
+      <xsl:otherwise><func:result select="fn:word('not-for-publication')"/></xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
+  <!-- Where a paper begins: the anchor of its item and of itself, and the corner box, which leads back to the agenda. -->
+  <xsl:template name="opening">
+    <fo:block id="{$id}" font-size="0pt" line-height="0pt" role="artifact"/>
+    <xsl:if test="$item and not($context/@first-paper = 'no')">
+      <xsl:variable name="words" select="fn:word('agenda-item', $item/@f:number)"/>
+      <xsl:variable name="width" select="round((string-length($words) * 7.6 + 16) * $scale)"/>
+      <fo:block-container width="{$width}pt" margin-left="{fn:length($measure - $width)}">
+        <fo:block border="1pt solid {$ink}" padding="{fn:em(4)} 0pt {fn:em(3)} 0pt" margin-left="0pt" text-align="center"
+            font-size="{fn:size(14)}" line-height="{fn:em(18)}" font-weight="bold">
+          <fo:basic-link internal-destination="agenda-{$item/@f:id}" color="{$ink}" bpf:alt-text="{$words}"><xsl:value-of select="$words"/></fo:basic-link>
+        </fo:block>
+      </fo:block-container>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A banner across the page of a paper that is not open. -->
+  <xsl:template name="closed-banner">
+    <xsl:if test="$context/f:exempt">
+      <fo:block border="1pt solid {$ink}" padding="{fn:em(5)}" margin="0pt" space-before="{fn:space(4)}" font-weight="bold" text-align="center">
+        <xsl:value-of select="fn:closed-line()"/>
+      </fo:block>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The level of a paper's title as a heading: below the pack's own, or the first when it stands alone. -->
+  <xsl:variable name="title-level" select="1 + boolean($item)"/>
+
+  <func:function name="fn:heading">
+    <xsl:param name="level"/>
+    <xsl:variable name="deep" select="$title-level + $level"/>
+    <func:result select="concat('H', ($deep &lt; 6) * $deep + ($deep >= 6) * 6)"/>
+  </func:function>
+
+  <!-- The title of a paper; a kind's stylesheet says what stands in it. -->
+  <xsl:template name="title">
+    <xsl:param name="text"/>
+    <xsl:param name="size" select="20"/>
+    <fo:block role="{fn:heading(0)}" font-family="{$heading-font}" font-size="{fn:size($size)}" line-height="{fn:em($size * 1.2)}" font-weight="bold" text-align="start"
+        color="{$house-colour}" space-before="{fn:space(4)}" space-after="{fn:space(2)}" keep-with-next.within-column="always">
+      <xsl:copy-of select="$text"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- The outline of a paper: its title, and below it what mode "bookmark" finds. -->
+  <xsl:template name="bookmarks">
+    <xsl:param name="title"/>
+    <fo:bookmark-tree>
+      <fo:bookmark internal-destination="{$id}" starting-state="hide">
+        <fo:bookmark-title>
+          <xsl:if test="$item/@f:number"><xsl:value-of select="concat($item/@f:number, '  ')"/></xsl:if>
+          <xsl:value-of select="normalize-space($title)"/>
+        </fo:bookmark-title>
+        <xsl:apply-templates select="*" mode="bookmark"/>
+      </fo:bookmark>
+    </fo:bookmark-tree>
+  </xsl:template>
+
+  <xsl:template match="*" mode="bookmark"/>
+  <xsl:template match="p:section[p:h] | p:minute | p:recommendations | p:background-papers | p:appendix | p:priorities | p:plans | p:self-assessment | p:achievements"
+      mode="bookmark">
+    <fo:bookmark internal-destination="{fn:anchor(.)}" starting-state="hide">
+      <fo:bookmark-title>
+        <xsl:choose>
+          <xsl:when test="self::p:appendix"><xsl:value-of select="concat(@f:label, '  ', normalize-space(p:title))"/></xsl:when>
+          <xsl:otherwise>
+            <xsl:if test="@f:number"><xsl:value-of select="concat(@f:number, '  ')"/></xsl:if>
+            <xsl:value-of select="fn:title-of(.)"/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </fo:bookmark-title>
+      <xsl:apply-templates select="p:section" mode="bookmark"/>
+    </fo:bookmark>
+  </xsl:template>
+
+  <!-- What heads NODE: its own heading, else the standing words of its name. -->
+  <func:function name="fn:title-of">
+    <xsl:param name="node"/>
+    <xsl:choose>
+      <xsl:when test="$node/p:h"><func:result select="normalize-space($node/p:h)"/></xsl:when>
+      <xsl:otherwise><func:result select="fn:word(local-name($node))"/></xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
+  <!-- The id of NODE in the FO: its own id below the paper's, else a counted one (the same in every run). -->
+  <func:function name="fn:anchor">
+    <xsl:param name="node"/>
+    <xsl:choose>
+      <xsl:when test="$node/@id"><func:result select="concat($id, '-', $node/@id)"/></xsl:when>
+      <xsl:when test="$node/self::p:minute"><func:result select="concat($id, '-minute-', $node/@f:number)"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="place"><xsl:for-each select="$node"><xsl:number level="multiple" count="p:*"/></xsl:for-each></xsl:variable>
+        <func:result select="concat($id, '-', local-name($node), '-', $place)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+</xsl:stylesheet>

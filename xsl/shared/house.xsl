@@ -1,0 +1,91 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- house.xsl: the values of the house style, once, under names the other parts use.
+     The first house in the context that has a value gives it (a house may be based on another). -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house"
+    xmlns:func="http://exslt.org/functions" xmlns:fn="urn:boardpack:functions"
+    extension-element-prefixes="func" exclude-result-prefixes="p f h fn">
+
+  <xsl:variable name="context" select="/*/f:context"/>
+  <xsl:variable name="houses" select="$context/f:house/h:house"/>
+  <xsl:variable name="meeting" select="/p:pack/p:meeting | $context/f:meeting/p:meeting"/>
+  <xsl:variable name="item" select="$context/f:item/p:item"/>
+  <xsl:variable name="id">
+    <xsl:choose>
+      <xsl:when test="$context/@id"><xsl:value-of select="$context/@id"/></xsl:when>
+      <xsl:otherwise>paper</xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+
+  <!-- Lengths in points. -->
+  <func:function name="fn:pt">
+    <xsl:param name="length"/>
+    <xsl:choose>
+      <xsl:when test="contains($length, 'mm')"><func:result select="number(substring-before($length, 'mm')) * 72 div 25.4"/></xsl:when>
+      <xsl:when test="contains($length, 'cm')"><func:result select="number(substring-before($length, 'cm')) * 72 div 2.54"/></xsl:when>
+      <xsl:when test="contains($length, 'pt')"><func:result select="number(substring-before($length, 'pt'))"/></xsl:when>
+      <xsl:otherwise><func:result select="number($length)"/></xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
+  <!-- N points as an attribute value, to a hundredth. -->
+  <func:function name="fn:length">
+    <xsl:param name="points"/>
+    <func:result select="concat(round($points * 100) div 100, 'pt')"/>
+  </func:function>
+
+  <!-- The sheet. -->
+  <xsl:variable name="page-width" select="fn:pt(string(($houses/h:page/@width)[1]))"/>
+  <xsl:variable name="page-height" select="fn:pt(string(($houses/h:page/@height)[1]))"/>
+  <xsl:variable name="margin-top" select="fn:pt(string(($houses/h:page/@top)[1]))"/>
+  <xsl:variable name="margin-bottom" select="fn:pt(string(($houses/h:page/@bottom)[1]))"/>
+  <xsl:variable name="margin-inside" select="fn:pt(string(($houses/h:page/@inside)[1]))"/>
+  <xsl:variable name="margin-outside" select="fn:pt(string(($houses/h:page/@outside)[1]))"/>
+  <xsl:variable name="head-edge" select="fn:pt(string(($houses/h:page/@head)[1]))"/>
+  <xsl:variable name="foot-edge" select="fn:pt(string(($houses/h:page/@foot)[1]))"/>
+  <xsl:variable name="odd-starts" select="not(($houses/h:page/@odd-starts)[1] = 'no')"/>
+  <xsl:variable name="measure" select="$page-width - $margin-inside - $margin-outside"/>
+  <xsl:variable name="landscape-measure" select="$page-height - $margin-inside - $margin-outside"/>
+
+  <!-- Type: all sizes follow the size of the body. -->
+  <xsl:variable name="text-font" select="string(($houses/h:type/@text)[1])"/>
+  <xsl:variable name="heading-font" select="string(($houses/h:type/@heading)[1])"/>
+  <xsl:variable name="body-size" select="number(($houses/h:type/@body)[1])"/>
+  <xsl:variable name="leading" select="number(($houses/h:type/@leading)[1])"/>
+  <xsl:variable name="table-size" select="number(($houses/h:type/@table)[1])"/>
+  <xsl:variable name="table-leading" select="round($table-size * 8 div 3) div 2"/>
+  <xsl:variable name="align" select="string(($houses/h:type/@align)[1])"/>
+  <xsl:variable name="hang" select="fn:pt(string(($houses/h:type/@hang)[1]))"/>
+  <xsl:variable name="scale" select="$body-size div 11"/>
+  <xsl:variable name="quarter" select="$leading div 4"/>
+
+  <!-- SIZE of the standard scale (11 is the body), to half a point. -->
+  <func:function name="fn:size">
+    <xsl:param name="size"/>
+    <func:result select="concat(round($size * $scale * 2) div 2, 'pt')"/>
+  </func:function>
+
+  <!-- COUNT quarter lines: every vertical space is made of them. -->
+  <func:function name="fn:space">
+    <xsl:param name="count"/>
+    <func:result select="concat($count * $quarter, 'pt')"/>
+  </func:function>
+
+  <!-- Lengths that follow the type: COUNT points at the standard size. -->
+  <func:function name="fn:em">
+    <xsl:param name="points"/>
+    <func:result select="concat(round($points * $scale * 10) div 10, 'pt')"/>
+  </func:function>
+
+  <!-- Colours. -->
+  <func:function name="fn:colour">
+    <xsl:param name="name"/>
+    <func:result select="string(($houses/h:colour[@name = $name]/@value)[1])"/>
+  </func:function>
+  <xsl:variable name="ink" select="fn:colour('text')"/>
+  <xsl:variable name="house-colour" select="fn:colour('house')"/>
+  <xsl:variable name="grey" select="fn:colour('grey')"/>
+  <xsl:variable name="rule" select="fn:colour('rule')"/>
+  <xsl:variable name="tint" select="fn:colour('tint')"/>
+  <xsl:variable name="band" select="fn:colour('band')"/>
+</xsl:stylesheet>

@@ -1,0 +1,82 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- inline.xsl: what stands in a line. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house" xmlns:fn="urn:boardpack:functions"
+    xmlns:bp="urn:boardpack:at" xmlns:bpf="urn:boardpack:fo" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+    xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:math="http://exslt.org/math" xmlns:exsl="http://exslt.org/common"
+    extension-element-prefixes="func str math exsl" exclude-result-prefixes="p f h fn bp">
+
+  <xsl:template match="p:em"><fo:inline font-style="italic" role="Em"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates/></fo:inline></xsl:template>
+  <xsl:template match="p:strong"><fo:inline font-weight="bold" role="Strong"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates/></fo:inline></xsl:template>
+  <xsl:template match="p:span | p:abbr"><fo:inline><xsl:copy-of select="@xml:lang"/><xsl:apply-templates/></fo:inline></xsl:template>
+  <xsl:template match="p:sup"><fo:inline font-size="68%" line-height="0pt" baseline-shift="super"><xsl:apply-templates/></fo:inline></xsl:template>
+  <xsl:template match="p:sub"><fo:inline font-size="68%" line-height="0pt" baseline-shift="sub"><xsl:apply-templates/></fo:inline></xsl:template>
+  <xsl:template match="p:br"><fo:block/></xsl:template>
+
+  <xsl:attribute-set name="link"><xsl:attribute name="color"><xsl:value-of select="fn:colour('link')"/></xsl:attribute></xsl:attribute-set>
+
+  <xsl:template match="p:a">
+    <fo:basic-link xsl:use-attribute-sets="link">
+      <xsl:choose>
+        <xsl:when test="starts-with(@href, '#')"><xsl:attribute name="internal-destination"><xsl:value-of select="fn:anchor(key('by-id', substring(@href, 2)))"/></xsl:attribute></xsl:when>
+        <xsl:otherwise><xsl:attribute name="external-destination"><xsl:value-of select="concat(&quot;url('&quot;, @href, &quot;')&quot;)"/></xsl:attribute></xsl:otherwise>
+      </xsl:choose>
+      <xsl:attribute name="bpf:alt-text">
+        <xsl:choose><xsl:when test="@title"><xsl:value-of select="@title"/></xsl:when><xsl:otherwise><xsl:value-of select="normalize-space()"/></xsl:otherwise></xsl:choose>
+      </xsl:attribute>
+      <xsl:copy-of select="@bp:at"/>
+      <xsl:apply-templates/>
+    </fo:basic-link>
+  </xsl:template>
+
+  <xsl:key name="by-id" match="p:*[@id]" use="@id"/>
+
+  <!-- The marker of a note leads to it. -->
+  <xsl:template match="p:noteref">
+    <xsl:variable name="marker" select="fn:note-marker(key('by-id', @ref))"/>
+    <fo:basic-link internal-destination="{$id}-{@ref}" font-size="68%" line-height="0pt" baseline-shift="super" bpf:alt-text="{concat(fn:word('note'), ' ', $marker)}" xsl:use-attribute-sets="link">
+      <xsl:copy-of select="@bp:at"/>
+      <xsl:value-of select="$marker"/>
+    </fo:basic-link>
+  </xsl:template>
+
+  <func:function name="fn:note-marker">
+    <xsl:param name="note"/>
+    <xsl:choose>
+      <xsl:when test="$note/@f:number"><func:result select="string($note/@f:number)"/></xsl:when>
+      <xsl:when test="$note/@marker"><func:result select="string($note/@marker)"/></xsl:when>
+      <xsl:otherwise><func:result select="string(count($note/preceding-sibling::p:note) + 1)"/></xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
+  <xsl:template match="p:minuteref">
+    <xsl:choose>
+      <xsl:when test="@f:known = 'yes'">
+        <fo:basic-link internal-destination="{$id}-minute-{@number}" bpf:alt-text="{fn:word('minute-no', @number)}" xsl:use-attribute-sets="link">
+          <xsl:call-template name="minuteref-words"/>
+        </fo:basic-link>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="minuteref-words"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="minuteref-words">
+    <xsl:variable name="day">
+      <xsl:choose><xsl:when test="@f:meeting"><xsl:value-of select="@f:meeting"/></xsl:when><xsl:otherwise><xsl:value-of select="@meeting"/></xsl:otherwise></xsl:choose>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="node()"><xsl:apply-templates/></xsl:when>
+      <xsl:when test="@held-by"><xsl:value-of select="fn:word('minute-no-of-by', @number, $day, @held-by)"/></xsl:when>
+      <xsl:when test="@meeting"><xsl:value-of select="fn:word('minute-no-of', @number, $day)"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="fn:word('minute-no', @number)"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="p:status">
+    <xsl:if test="@rag and @rag != 'none'"><xsl:call-template name="chip"><xsl:with-param name="rag" select="@rag"/></xsl:call-template></xsl:if>
+    <xsl:if test="@direction">
+      <xsl:if test="@rag">&#160;</xsl:if>
+      <xsl:call-template name="arrow"><xsl:with-param name="direction" select="@direction"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

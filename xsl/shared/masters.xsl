@@ -1,0 +1,111 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- masters.xsl: the page masters, the same in every paper, so that a pack's page-sequences stand below one root.
+     opening, portrait; landscape-opening, landscape: an opening sequence has no paper title in the head of its first page. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fn="urn:boardpack:functions" exclude-result-prefixes="fn">
+
+  <xsl:template name="masters">
+    <fo:layout-master-set>
+      <xsl:call-template name="orientation-masters">
+        <xsl:with-param name="name" select="'portrait'"/>
+        <xsl:with-param name="width" select="$page-width"/>
+        <xsl:with-param name="height" select="$page-height"/>
+      </xsl:call-template>
+      <xsl:call-template name="orientation-masters">
+        <xsl:with-param name="name" select="'landscape'"/>
+        <xsl:with-param name="width" select="$page-height"/>
+        <xsl:with-param name="height" select="$page-width"/>
+      </xsl:call-template>
+      <xsl:call-template name="sequence-master">
+        <xsl:with-param name="name" select="'portrait'"/>
+        <xsl:with-param name="opening" select="'portrait-opening'"/>
+      </xsl:call-template>
+      <xsl:call-template name="sequence-master">
+        <xsl:with-param name="name" select="'landscape'"/>
+        <xsl:with-param name="opening" select="'landscape-opening'"/>
+      </xsl:call-template>
+    </fo:layout-master-set>
+  </xsl:template>
+
+  <xsl:template name="orientation-masters">
+    <xsl:param name="name"/>
+    <xsl:param name="width"/>
+    <xsl:param name="height"/>
+    <xsl:call-template name="page-master">
+      <xsl:with-param name="name" select="concat($name, '-first')"/>
+      <xsl:with-param name="head" select="'head-opening'"/>
+      <xsl:with-param name="side" select="'odd'"/>
+      <xsl:with-param name="width" select="$width"/>
+      <xsl:with-param name="height" select="$height"/>
+    </xsl:call-template>
+    <xsl:call-template name="page-master">
+      <xsl:with-param name="name" select="concat($name, '-odd')"/>
+      <xsl:with-param name="head" select="'head'"/>
+      <xsl:with-param name="side" select="'odd'"/>
+      <xsl:with-param name="width" select="$width"/>
+      <xsl:with-param name="height" select="$height"/>
+    </xsl:call-template>
+    <xsl:call-template name="page-master">
+      <xsl:with-param name="name" select="concat($name, '-even')"/>
+      <xsl:with-param name="head" select="'head'"/>
+      <xsl:with-param name="side" select="'even'"/>
+      <xsl:with-param name="width" select="$width"/>
+      <xsl:with-param name="height" select="$height"/>
+    </xsl:call-template>
+    <xsl:call-template name="page-master">
+      <xsl:with-param name="name" select="concat($name, '-blank')"/>
+      <xsl:with-param name="head" select="'head-blank'"/>
+      <xsl:with-param name="side" select="'even'"/>
+      <xsl:with-param name="width" select="$width"/>
+      <xsl:with-param name="height" select="$height"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="page-master">
+    <xsl:param name="name"/>
+    <xsl:param name="head"/>
+    <xsl:param name="side"/>
+    <xsl:param name="width"/>
+    <xsl:param name="height"/>
+    <xsl:variable name="left" select="($side = 'odd') * $margin-inside + ($side = 'even') * $margin-outside"/>
+    <xsl:variable name="right" select="($side = 'odd') * $margin-outside + ($side = 'even') * $margin-inside"/>
+    <fo:simple-page-master master-name="{$name}" page-width="{fn:length($width)}" page-height="{fn:length($height)}"
+        margin-top="{fn:length($head-edge)}" margin-bottom="{fn:length($foot-edge)}"
+        margin-left="{fn:length($left)}" margin-right="{fn:length($right)}">
+      <fo:region-body margin-top="{fn:length($margin-top - $head-edge)}" margin-bottom="{fn:length($margin-bottom - $foot-edge)}"/>
+      <xsl:choose>
+        <xsl:when test="$head = 'head-blank'">
+          <fo:region-before region-name="{$head}" extent="{fn:length($height div 3 - $head-edge)}" display-align="after"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <fo:region-before region-name="{$head}" extent="{fn:length($margin-top - $head-edge)}"/>
+        </xsl:otherwise>
+      </xsl:choose>
+      <fo:region-after region-name="foot-{$side}" extent="{fn:length($margin-bottom - $foot-edge)}" display-align="after"/>
+    </fo:simple-page-master>
+  </xsl:template>
+
+  <!-- NAME, and OPENING with a first page of its own. -->
+  <xsl:template name="sequence-master">
+    <xsl:param name="name"/>
+    <xsl:param name="opening"/>
+    <fo:page-sequence-master master-name="{$name}">
+      <fo:repeatable-page-master-alternatives>
+        <xsl:call-template name="page-choices"><xsl:with-param name="name" select="$name"/></xsl:call-template>
+      </fo:repeatable-page-master-alternatives>
+    </fo:page-sequence-master>
+    <fo:page-sequence-master master-name="{$opening}">
+      <fo:repeatable-page-master-alternatives>
+        <fo:conditional-page-master-reference master-reference="{$name}-first" page-position="first"/>
+        <xsl:call-template name="page-choices"><xsl:with-param name="name" select="$name"/></xsl:call-template>
+      </fo:repeatable-page-master-alternatives>
+    </fo:page-sequence-master>
+  </xsl:template>
+
+  <xsl:template name="page-choices">
+    <xsl:param name="name"/>
+    <fo:conditional-page-master-reference master-reference="{$name}-blank" blank-or-not-blank="blank"/>
+    <fo:conditional-page-master-reference master-reference="{$name}-odd" odd-or-even="odd"/>
+    <fo:conditional-page-master-reference master-reference="{$name}-even" odd-or-even="even"/>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,13 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- paper.xsl: what every kind's stylesheet is made of. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:include href="house.xsl"/>
+  <xsl:include href="words.xsl"/>
+  <xsl:include href="masters.xsl"/>
+  <xsl:include href="furniture.xsl"/>
+  <xsl:include href="inline.xsl"/>
+  <xsl:include href="blocks.xsl"/>
+  <xsl:include href="tables.xsl"/>
+  <xsl:include href="status.xsl"/>
+  <xsl:include href="people.xsl"/>
+</xsl:stylesheet>

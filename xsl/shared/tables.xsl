@@ -1,0 +1,258 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- tables.xsl: tables of papers, and the looks all tables share: no vertical rules, hairlines between rows, a firm rule
+     under a tinted head.  Column widths come from colgroup, else from the text of the rows that have a cell in every column. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house" xmlns:fn="urn:boardpack:functions"
+    xmlns:bp="urn:boardpack:at" xmlns:bpf="urn:boardpack:fo" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+    xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:math="http://exslt.org/math" xmlns:exsl="http://exslt.org/common"
+    extension-element-prefixes="func str math exsl" exclude-result-prefixes="p f h fn bp">
+
+  <xsl:attribute-set name="table">
+    <xsl:attribute name="table-layout">fixed</xsl:attribute>
+    <xsl:attribute name="width">100%</xsl:attribute>
+    <xsl:attribute name="border-collapse">separate</xsl:attribute>
+    <xsl:attribute name="font-size"><xsl:value-of select="concat($table-size, 'pt')"/></xsl:attribute>
+    <xsl:attribute name="line-height"><xsl:value-of select="concat($table-leading, 'pt')"/></xsl:attribute>
+    <xsl:attribute name="text-align">start</xsl:attribute>
+  </xsl:attribute-set>
+
+  <xsl:attribute-set name="cell">
+    <xsl:attribute name="padding"><xsl:value-of select="concat(fn:em(3.5), ' ', fn:em(4), ' ', fn:em(3), ' ', fn:em(4))"/></xsl:attribute>
+    <xsl:attribute name="border-bottom"><xsl:value-of select="concat('0.5pt solid ', $rule)"/></xsl:attribute>
+  </xsl:attribute-set>
+
+  <xsl:attribute-set name="head-cell">
+    <xsl:attribute name="padding"><xsl:value-of select="concat(fn:em(4), ' ', fn:em(4), ' ', fn:em(3), ' ', fn:em(4))"/></xsl:attribute>
+    <xsl:attribute name="background-color"><xsl:value-of select="$tint"/></xsl:attribute>
+    <xsl:attribute name="border-bottom"><xsl:value-of select="concat('1pt solid ', $house-colour)"/></xsl:attribute>
+    <xsl:attribute name="display-align">after</xsl:attribute>
+    <xsl:attribute name="font-weight">bold</xsl:attribute>
+  </xsl:attribute-set>
+
+  <xsl:attribute-set name="band-cell">
+    <xsl:attribute name="padding"><xsl:value-of select="concat(fn:em(4), ' ', fn:em(4), ' ', fn:em(3), ' ', fn:em(4))"/></xsl:attribute>
+    <xsl:attribute name="background-color"><xsl:value-of select="$band"/></xsl:attribute>
+    <xsl:attribute name="border-bottom"><xsl:value-of select="concat('0.5pt solid ', $rule)"/></xsl:attribute>
+    <xsl:attribute name="font-weight">bold</xsl:attribute>
+    <xsl:attribute name="color"><xsl:value-of select="$house-colour"/></xsl:attribute>
+  </xsl:attribute-set>
+
+  <!-- A figure: digits and what goes with them, nothing else. -->
+  <func:function name="fn:is-figure">
+    <xsl:param name="text"/>
+    <func:result select="translate($text, '0123456789', '') != string($text) and translate($text, '0123456789.,%£-–−()+±/km ', '') = ''"/>
+  </func:function>
+
+  <func:function name="fn:spans">
+    <xsl:param name="cells"/>
+    <func:result select="sum($cells/@colspan) + count($cells[not(@colspan)])"/>
+  </func:function>
+
+  <xsl:template match="p:table">
+    <xsl:variable name="count" select="fn:spans((p:thead/p:tr | p:tbody/p:tr | p:tr)[1]/*)"/>
+    <xsl:variable name="full" select="(p:thead/p:tr | p:tbody/p:tr | p:tr)[count(*) = $count and not(*/@colspan)]"/>
+    <xsl:variable name="data" select="(p:tbody/p:tr | p:tr)[count(*) = $count and not(*/@colspan)]"/>
+    <xsl:variable name="space">
+      <xsl:choose>
+        <xsl:when test="ancestor::p:td or ancestor::p:th or ancestor::p:li or ancestor::p:quote">0</xsl:when>
+        <xsl:otherwise><xsl:value-of select="fn:measure(.)"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:variable name="columns-text">
+      <xsl:call-template name="column">
+        <xsl:with-param name="index" select="1"/>
+        <xsl:with-param name="count" select="$count"/>
+        <xsl:with-param name="full" select="$full"/>
+        <xsl:with-param name="data" select="$data"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="columns" select="exsl:node-set($columns-text)/*"/>
+    <xsl:variable name="aligns"><xsl:for-each select="$columns"><xsl:value-of select="@align"/></xsl:for-each></xsl:variable>
+    <xsl:variable name="natural" select="sum($columns/@natural)"/>
+    <fo:block role="Div" space-before="{fn:gap(., 4)}" space-after="{fn:gap(., 4)}">
+      <xsl:call-template name="common"/>
+      <xsl:apply-templates select="p:caption"/>
+      <fo:table xsl:use-attribute-sets="table">
+        <xsl:if test="$space > 0">
+          <xsl:attribute name="width"><xsl:value-of select="fn:length(fn:table-width($natural, $space, boolean(p:colgroup)))"/></xsl:attribute>
+        </xsl:if>
+        <xsl:copy-of select="@bp:at"/>
+        <xsl:call-template name="table-columns">
+          <xsl:with-param name="columns" select="$columns"/>
+          <xsl:with-param name="space" select="$space + ($space = 0) * 200"/>
+        </xsl:call-template>
+        <xsl:if test="p:thead">
+          <fo:table-header start-indent="0pt" end-indent="0pt">
+            <xsl:apply-templates select="p:thead/p:tr"><xsl:with-param name="aligns" select="string($aligns)"/></xsl:apply-templates>
+          </fo:table-header>
+        </xsl:if>
+        <xsl:for-each select="p:tbody | self::*[p:tr]">
+          <fo:table-body start-indent="0pt" end-indent="0pt">
+            <xsl:apply-templates select="p:tr"><xsl:with-param name="aligns" select="string($aligns)"/></xsl:apply-templates>
+          </fo:table-body>
+        </xsl:for-each>
+      </fo:table>
+      <xsl:apply-templates select="p:source"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- A table whose text needs far less than the measure is not stretched over it. -->
+  <func:function name="fn:table-width">
+    <xsl:param name="natural"/>
+    <xsl:param name="space"/>
+    <xsl:param name="told"/>
+    <xsl:choose>
+      <xsl:when test="$told or $natural > 0.6 * $space"><func:result select="$space"/></xsl:when>
+      <xsl:when test="$natural > 0.4 * $space"><func:result select="0.75 * $space"/></xsl:when>
+      <xsl:otherwise><func:result select="0.5 * $space"/></xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
+  <!-- For each column from INDEX on: the width its text would have on one line, the least it can do with
+       (its longest word), in points, and how it stands (l, c, r). -->
+  <xsl:template name="column">
+    <xsl:param name="index"/>
+    <xsl:param name="count"/>
+    <xsl:param name="full"/>
+    <xsl:param name="data"/>
+    <xsl:variable name="cells" select="$full/*[$index]"/>
+    <xsl:variable name="natural">
+      <xsl:for-each select="$cells"><xsl:sort select="string-length(normalize-space())" data-type="number" order="descending"/><xsl:if test="position() = 1"><xsl:value-of select="string-length(normalize-space())"/></xsl:if></xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="word">
+      <xsl:variable name="words"><xsl:for-each select="$cells"><xsl:for-each select="str:tokenize(normalize-space(), ' -/')"><w><xsl:value-of select="string-length()"/></w></xsl:for-each></xsl:for-each></xsl:variable>
+      <xsl:value-of select="math:max(exsl:node-set($words)/*)"/>
+    </xsl:variable>
+    <xsl:variable name="told" select="p:colgroup/p:col[$index]"/>
+    <xsl:variable name="letter">
+      <xsl:choose>
+        <xsl:when test="$told/@align = 'center'">c</xsl:when>
+        <xsl:when test="$told/@align = 'right' or $told/@align = 'decimal'">r</xsl:when>
+        <xsl:when test="$told/@align = 'left'">l</xsl:when>
+        <xsl:when test="$data/*[$index]/@rag">c</xsl:when>
+        <xsl:when test="fn:is-figure($data/*[$index][normalize-space() != '' and self::p:td][1])">r</xsl:when>
+        <xsl:otherwise>l</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:variable name="least" select="(concat('0', $word) * 5.6 * ($word > 0) + 9 + 30 * boolean($data/*[$index]/@rag)) * $table-size div 9"/>
+    <xsl:variable name="line" select="(concat('0', $natural) * 4.8 + 10) * $table-size div 9"/>
+    <column least="{$least}" natural="{($line > $least) * $line + ($line &lt;= $least) * $least}" align="{$letter}" width="{$told/@width}"/>
+    <xsl:if test="$index &lt; $count">
+      <xsl:call-template name="column">
+        <xsl:with-param name="index" select="$index + 1"/>
+        <xsl:with-param name="count" select="$count"/>
+        <xsl:with-param name="full" select="$full"/>
+        <xsl:with-param name="data" select="$data"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The columns: as told; else each has its least, and what is left goes by the text beyond it, damped so that prose does not starve figures. -->
+  <xsl:template name="table-columns">
+    <xsl:param name="columns"/>
+    <xsl:param name="space"/>
+    <xsl:variable name="rest" select="$space - sum($columns/@least)"/>
+    <xsl:variable name="wishes"><xsl:for-each select="$columns"><w><xsl:value-of select="math:power(1 + @natural - @least, 0.72)"/></w></xsl:for-each></xsl:variable>
+    <xsl:variable name="wish" select="sum(exsl:node-set($wishes)/*)"/>
+    <xsl:variable name="fits" select="sum($columns/@natural) &lt;= $space"/>
+    <xsl:for-each select="$columns">
+      <xsl:variable name="share">
+        <xsl:choose>
+          <xsl:when test="$fits"><xsl:value-of select="@natural"/></xsl:when>
+          <xsl:when test="$rest > 0"><xsl:value-of select="@least + $rest * math:power(1 + @natural - @least, 0.72) div $wish"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="@least"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:variable>
+      <fo:table-column>
+        <xsl:attribute name="column-width">
+          <xsl:choose>
+            <xsl:when test="contains(@width, '*')"><xsl:value-of select="concat('proportional-column-width(', substring-before(@width, '*'), ')')"/></xsl:when>
+            <xsl:when test="@width != ''"><xsl:value-of select="@width"/></xsl:when>
+            <xsl:otherwise><xsl:value-of select="concat('proportional-column-width(', round($share * 10) div 10, ')')"/></xsl:otherwise>
+          </xsl:choose>
+        </xsl:attribute>
+      </fo:table-column>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="p:tr">
+    <xsl:param name="aligns"/>
+    <fo:table-row>
+      <xsl:if test="not(*[string-length() > 700])"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
+      <xsl:if test="@band = 'yes'"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
+      <xsl:copy-of select="@bp:at"/>
+      <!-- A row short of cells has them in the columns spanned from above, as a rule the first ones. -->
+      <xsl:variable name="short" select="string-length($aligns) - fn:spans(*)"/>
+      <xsl:apply-templates select="p:th | p:td">
+        <xsl:with-param name="aligns" select="$aligns"/>
+        <xsl:with-param name="short" select="($short > 0) * $short"/>
+      </xsl:apply-templates>
+    </fo:table-row>
+  </xsl:template>
+
+  <xsl:template match="p:thead/p:tr/*">
+    <xsl:param name="aligns"/>
+    <xsl:param name="short"/>
+    <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column">
+      <xsl:call-template name="cell-spans"/>
+      <fo:block hyphenate="false">
+        <xsl:call-template name="cell-align"><xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="0"/></xsl:call-template>
+        <xsl:apply-templates/>
+      </fo:block>
+    </fo:table-cell>
+  </xsl:template>
+
+  <xsl:template match="p:tr/p:td | p:tr/p:th" priority="0">
+    <xsl:param name="aligns"/>
+    <xsl:param name="short"/>
+    <xsl:variable name="table" select="ancestor::p:table[1]"/>
+    <fo:table-cell xsl:use-attribute-sets="cell">
+      <xsl:if test="../@band = 'yes'">
+        <xsl:attribute name="background-color"><xsl:value-of select="$band"/></xsl:attribute>
+        <xsl:attribute name="font-weight">bold</xsl:attribute>
+        <xsl:attribute name="color"><xsl:value-of select="$house-colour"/></xsl:attribute>
+      </xsl:if>
+      <xsl:if test="../@total = 'yes'">
+        <xsl:attribute name="font-weight">bold</xsl:attribute>
+        <xsl:attribute name="border-top"><xsl:value-of select="concat('1pt solid ', $grey)"/></xsl:attribute>
+      </xsl:if>
+      <xsl:if test="@shade = 'yes'"><xsl:attribute name="background-color"><xsl:value-of select="$tint"/></xsl:attribute></xsl:if>
+      <xsl:if test="self::p:th or ($table/@row-headers = 'yes' or not($table/p:thead)) and not(preceding-sibling::*)">
+        <xsl:attribute name="role">TH</xsl:attribute>
+        <xsl:attribute name="bpf:scope"><xsl:choose><xsl:when test="starts-with(@scope, 'col')">Column</xsl:when><xsl:otherwise>Row</xsl:otherwise></xsl:choose></xsl:attribute>
+      </xsl:if>
+      <xsl:call-template name="cell-spans"/>
+      <xsl:if test="@rag and @rag != 'none'"><xsl:call-template name="chip-block"><xsl:with-param name="rag" select="@rag"/></xsl:call-template></xsl:if>
+      <xsl:if test="not(@rag) or @rag = 'none' or normalize-space() != '' and normalize-space() != fn:word(@rag)">
+        <fo:block>
+          <xsl:call-template name="cell-align"><xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="$short"/></xsl:call-template>
+          <xsl:apply-templates/>
+        </fo:block>
+      </xsl:if>
+    </fo:table-cell>
+  </xsl:template>
+
+  <xsl:template name="cell-spans">
+    <xsl:if test="@colspan > 1"><xsl:attribute name="number-columns-spanned"><xsl:value-of select="@colspan"/></xsl:attribute></xsl:if>
+    <xsl:if test="@rowspan > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="@rowspan"/></xsl:attribute></xsl:if>
+    <xsl:call-template name="common"/>
+  </xsl:template>
+
+  <!-- As the cell says, else as its column does; a long text in a column of figures stands left. -->
+  <xsl:template name="cell-align">
+    <xsl:param name="aligns"/>
+    <xsl:param name="short"/>
+    <xsl:variable name="letter" select="substring($aligns, fn:spans(preceding-sibling::*) + $short + 1, 1)"/>
+    <xsl:attribute name="text-align">
+      <xsl:choose>
+        <xsl:when test="@align = 'center' or @rag and not(@align)">center</xsl:when>
+        <xsl:when test="@align = 'right' or @align = 'decimal'">end</xsl:when>
+        <xsl:when test="@align = 'left'">start</xsl:when>
+        <xsl:when test="@colspan > 1 and ancestor::p:thead">center</xsl:when>
+        <xsl:when test="$letter = 'c'">center</xsl:when>
+        <xsl:when test="$letter = 'r' and (string-length(normalize-space()) &lt; 12 or fn:is-figure(normalize-space()) or ancestor::p:thead)">end</xsl:when>
+        <xsl:otherwise>start</xsl:otherwise>
+      </xsl:choose>
+    </xsl:attribute>
+  </xsl:template>
+</xsl:stylesheet>
