@@ -18,9 +18,9 @@
 
 #define NANOSECONDS 1000000000
 
-/* One pack's turn; in memory shared with the children, which fill in REPORT. */
+/* One pack's turn. */
 typedef struct Turn {
-	BuildReport report;
+	BuildReport *report;          /* in memory shared with the child, which fills it in */
 	pid_t child;                  /* 0: none running */
 	FILE *said;                   /* what the child says, shown in one piece when it ends */
 } Turn;
@@ -64,7 +64,7 @@ G_NORETURN static void child_main(Batch *batch, const char *path, Turn *turn)
 	dup2(fileno(turn->said), STDERR_FILENO);
 	dup2(fileno(turn->said), STDOUT_FILENO);
 	limit_child(batch);
-	PressStatus status = build_pack(batch->press, path, &batch->options->build, &turn->report);
+	PressStatus status = build_pack(batch->press, path, &batch->options->build, turn->report);
 	fflush(NULL);
 	_exit((int) status);
 }
@@ -77,11 +77,11 @@ static void say_outcome(Batch *batch, const char *path, const Turn *turn, Outcom
 	if (batch->options->json) {
 		g_autofree char *name = g_strescape(path, NULL);
 		printf("{\"pack\":\"%s\",\"outcome\":\"%s\",\"pages\":%d%s%s%s}\n", name, outcome_words[outcome],
-		       turn->report.pages, why ? ",\"why\":\"" : "", why ? why : "", why ? "\"" : "");
-	} else if (why != NULL || outcome == UNCHANGED || turn->report.pages == 0) {
+		       turn->report->pages, why ? ",\"why\":\"" : "", why ? why : "", why ? "\"" : "");
+	} else if (why != NULL || outcome == UNCHANGED || turn->report->pages == 0) {
 		printf("%s: %s%s%s\n", path, outcome_words[outcome], why ? ": " : "", why ? why : "");
 	} else {
-		printf("%s: %s, %d pages\n", path, outcome_words[outcome], turn->report.pages);
+		printf("%s: %s, %d pages\n", path, outcome_words[outcome], turn->report->pages);
 	}
 	fflush(stdout);
 }
@@ -133,11 +133,11 @@ static void end_turn(Batch *batch, guint index, int wait_status)
 	replay(turn->said);
 	PressStatus status = PRESS_FAULTS;
 	if (WIFSIGNALED(wait_status)) {
-		turn->report.pages = 0;
+		turn->report->pages = 0;
 		say_outcome(batch, path, turn, FAILED, cause_of_death(batch, WTERMSIG(wait_status)));
 	} else {
 		status = (PressStatus) WEXITSTATUS(wait_status);
-		gboolean made = turn->report.pages > 0;
+		gboolean made = turn->report->pages > 0;
 		say_outcome(batch, path, turn, !made ? FAILED : status == PRESS_DONE ? PRINTED : FAULTY, NULL);
 		if (made)
 			date_products(batch, path, status);
@@ -161,13 +161,14 @@ static gboolean start_turn(Batch *batch, guint index)
 	Turn *turn = &batch->turns[index];
 	turn->said = tmpfile();
 	fflush(NULL);
-	turn->child = turn->said != NULL ? fork() : -1;
-	if (turn->child == 0)
+	pid_t child = turn->said != NULL ? fork() : -1;
+	if (child == 0)
 		child_main(batch, batch->packs->pdata[index], turn);
-	if (turn->child > 0)
+	if (child > 0) {
+		turn->child = child;
 		return TRUE;
+	}
 	g_printerr("boardpack: no child process can be started: %s\n", g_strerror(errno));
-	turn->child = 0;
 	g_clear_pointer(&turn->said, fclose);
 	return FALSE;
 }
@@ -236,14 +237,18 @@ PressStatus batch_packs(Press *press, const char *const *paths, const BatchOptio
 	press->options.threads = 1;           /* the packs run side by side, not the papers of one */
 	Batch batch = { .press = press, .options = options, .packs = packs,
 	                .data_newest = find_newest_data(press->data) };
-	gsize size = packs->len * sizeof(Turn);
-	batch.turns = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-	if (batch.turns == MAP_FAILED) {
+	gsize size = packs->len * sizeof(BuildReport);
+	BuildReport *reports = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	if (reports == MAP_FAILED) {
 		g_set_error(&error, G_FILE_ERROR, G_FILE_ERROR_NOMEM, "no memory for %u packs", packs->len);
 		return press_complain(error);
 	}
+	g_autofree Turn *turns = g_new0(Turn, packs->len);
+	for (guint i = 0; i < packs->len; i++)
+		turns[i].report = &reports[i];
+	batch.turns = turns;
 	run_turns(&batch);
 	say_summary(&batch);
-	munmap(batch.turns, size);
+	munmap(reports, size);
 	return batch.worst;
 }
