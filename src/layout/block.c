@@ -143,12 +143,18 @@ static void set_points(Galley *galley, const Stack *stack, const StackUnit *unit
 
 void block_children(Galley *galley, const FoNode *node, const Scope *scope)
 {
+	block_range(galley, node, node->first, NULL, scope);
+}
+
+void block_range(Galley *galley, const FoNode *node, const FoNode *first, const FoNode *end, const Scope *scope)
+{
 	Stack stack = { .layout = galley->layout };
 	gboolean begun = FALSE;
 
 	stack.units = g_array_new(FALSE, FALSE, sizeof(StackUnit));
 	stack.events = g_array_new(FALSE, FALSE, sizeof(InlineEvent));
-	stack_children(&stack, node);
+	for (const FoNode *child = first; child != end; child = child->next)
+		stack_child(&stack, child);
 	flush_inlines(&stack);
 	for (guint i = 0; i < stack.units->len; i++) {
 		const StackUnit *unit = &g_array_index(stack.units, StackUnit, i);

@@ -12,7 +12,12 @@ struct LayoutContext {
 	Paper *paper;
 	GHashTable *text_styles;      /* FoStyle -> TextStyle */
 	Page *page;                   /* being made up; NULL before */
-	GPtrArray *galleys;           /* dropped with the paper's layout */
+	Unit sheet_width, sheet_height;       /* of the page being set, as far as it is known */
+	GPtrArray *galleys;           /* dropped when their page-sequence is made up */
+	GArray *pending;              /* PendingLine (paper.h) */
+	GArray *markers;              /* MarkerPlace (paper.h), in the order of their areas */
+	Paper *const *papers;         /* all papers of the run while settling; NULL before */
+	int paper_count;
 };
 
 /* What a block-level object inherits from where it stands, besides properties. */
@@ -57,6 +62,8 @@ BreakKind break_of(const FoNode *node, FoProperty property);
 
 /* Sets all children of NODE, blocks and runs of inlines, one below the other. */
 void block_children(Galley *galley, const FoNode *node, const Scope *scope);
+/* ... or only those from FIRST up to END. */
+void block_range(Galley *galley, const FoNode *node, const FoNode *first, const FoNode *end, const Scope *scope);
 /* Sets one block-level object of any kind. */
 void block_level(Galley *galley, const FoNode *node, const Scope *scope);
 /* What every block-level object with a box does first and last: breaks, keeps, spaces, edges. */
@@ -66,6 +73,16 @@ void block_end(Galley *galley, const FoNode *node, const Scope *scope);
 void list_block(Galley *galley, const FoNode *node, const Scope *scope);
 void table_block(Galley *galley, const FoNode *node, const Scope *scope);
 void block_container(Galley *galley, const FoNode *node, const Scope *scope);
+
+/* ---- viewports (container.c) ---- */
+
+/* reference-orientation of NODE itself: 0, 90, 180 or 270. */
+int orientation_of(const FoNode *node);
+gboolean clips(const FoNode *node);
+/* A viewport of WIDTH x HEIGHT on the page for content turned by ROTATION. */
+Area *viewport_new(LayoutContext *layout, const FoNode *node, int rotation, Unit width, Unit height);
+/* Sets NODE's children in VIEWPORT, aligned in HEIGHT (0: no matter); returns their height. */
+Unit fill_viewport(LayoutContext *layout, Area *viewport, const FoNode *node, const Scope *scope, Unit height);
 
 /* A galley for a reference area of its own, dropped with the context. */
 Galley *layout_galley(LayoutContext *layout, Unit width);

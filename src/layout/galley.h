@@ -79,7 +79,8 @@ typedef enum ItemKind {
 
 typedef enum PointKind {
 	POINT_MARK,                   /* an id or markers of an object that has no other area here */
-	POINT_AREA,                   /* an absolutely positioned area */
+	POINT_AREA,                   /* an absolutely positioned area, from the reference area's corner */
+	POINT_FIXED,                  /* ... from the page's corner */
 } PointKind;
 
 typedef struct Item {

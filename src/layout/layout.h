@@ -28,7 +28,7 @@ typedef struct Paper {
 	GHashTable *anchors;          /* id -> Anchor * */
 	LayoutSetup setup;
 	int first_number, next_number;        /* of its first page; after its last page */
-	struct PendingNumber *pending;        /* page numbers and citations not yet settled */
+	struct LayoutContext *layout;         /* layout's own */
 } Paper;
 
 /* Lays out all page-sequences of ROOT. */

@@ -4,7 +4,7 @@
  * ends are resolved for the break; everything between has the extents that
  * galley_close_off gave it, stretched or shrunk by the piece's ratio. */
 #include "layout/context.h"
-#include "layout/line.h"
+#include "layout/paper.h"
 
 typedef struct Frame {
 	Area *area;
@@ -17,6 +17,7 @@ typedef struct Makeup {
 	const Galley *galley;
 	GArray *frames;               /* Frame; the first is the parent */
 	Unit x, y;                    /* of the reference area; the pen */
+	Unit top;                     /* of the reference area */
 	double ratio;
 	Arena *arena;
 } Makeup;
@@ -100,12 +101,36 @@ static void place_area(Makeup *m, const Area *ready)
 	place(m, area, m->x + ready->x, m->y + ready->y);
 }
 
+/* From the corner of the nearest reference area, not from the pen. */
+static void place_absolute(Makeup *m, const Area *ready)
+{
+	Unit pen = m->y;
+
+	m->y = m->top;
+	for (guint i = m->frames->len; i-- > 1;) {
+		const Frame *frame = &g_array_index(m->frames, Frame, i);
+
+		if (frame->box->is_reference) {
+			m->y = frame->y + (frame->again ? edge_at_break(&frame->box->before)
+				: frame->box->before.border + frame->box->before.padding);
+			break;
+		}
+	}
+	place_area(m, ready);
+	m->y = pen;
+}
+
 static void place_point(Makeup *m, const Item *item)
 {
 	Area *area;
 
 	if (item->as.point.kind == POINT_AREA) {
-		place_area(m, item->as.point.area);
+		place_absolute(m, item->as.point.area);
+		return;
+	}
+	if (item->as.point.kind == POINT_FIXED) {
+		if (m->galley->layout->page != NULL)
+			paper_fix_area(m->galley->layout->page, item->as.point.area);
 		return;
 	}
 	area = area_new(m->arena, AREA_BLOCK, item->as.point.fo, top_frame(m)->area);
@@ -172,7 +197,7 @@ static void close_open(Makeup *m)
 
 Unit makeup_piece(const Galley *galley, PieceSpan span, Area *parent, Unit x, Unit y)
 {
-	Makeup m = { .galley = galley, .x = x, .y = y, .ratio = span.ratio, .arena = galley->layout->arena };
+	Makeup m = { .galley = galley, .x = x, .y = y, .top = y, .ratio = span.ratio, .arena = galley->layout->arena };
 	Frame base = { .area = parent };
 	int count = (int) galley->items->len;
 	int from = span.from->item, to = span.to->item;

@@ -1,13 +1,48 @@
-/* paper.h: what page making keeps about a paper between its pages. */
+/* paper.h: what layout keeps about a paper between its pages: numbers to settle, anchors, markers. */
 #ifndef LAYOUT_PAPER_H
 #define LAYOUT_PAPER_H
 
 #include "layout/line.h"
 
-/* LINE, set in AREA on the page being made, shows page numbers: it is set again when they are settled. */
-void paper_pend(LayoutContext *layout, const Line *line, Area *area);
+/* ---- number.c ---- */
 
-/* The content of the marker that RETRIEVE asks for (XSL 1.1 §6.13.6-7) on the page being made, as if it stood there; NULL: none. */
+/* NUMBER in the format of SEQUENCE (XSL 1.1 §7.26): 1, 01, i, I, a, A. */
+const char *number_format(Arena *arena, const FoNode *sequence, int number);
+
+/* A line that shows page numbers, and where: it is set again when they are settled. */
+typedef struct PendingLine {
+	const Line *line;
+	Area *area;
+	const Page *page;
+} PendingLine;
+
+void paper_pend(LayoutContext *layout, const Line *line, Area *area);
+/* Sets all such lines of the paper again with the numbers as they are now. */
+void paper_refill(LayoutContext *layout);
+
+/* ---- anchor.c ---- */
+
+/* Notes where the ids of PAGE's areas stand. */
+void paper_note_anchors(LayoutContext *layout, const Page *page);
+/* The id of a page-sequence stands on all its pages, the blank ones at its end too. */
+void paper_note_sequence(LayoutContext *layout, const FoNode *sequence, int first_page, int last_page);
+/* Puts an area positioned on the page itself there. */
+void paper_fix_area(Page *page, Area *area);
+
+/* ---- marker.c ---- */
+
+/* An object with markers on one page. */
+typedef struct MarkerPlace {
+	const FoNode *fo;
+	const Page *page;
+	gboolean starts, ends;        /* its first, its last area is on this page */
+	int end_order;                /* when its last area on the page was met */
+} MarkerPlace;
+
+/* Notes which objects with markers have areas in BODY, the content of PAGE. */
+void paper_note_body(LayoutContext *layout, const Page *page, const Area *body);
+
+/* The content of the marker that RETRIEVE asks for (§6.13.6-7) on the page being made, as if it stood there; NULL: none. */
 const FoNode *paper_retrieve(LayoutContext *layout, const FoNode *retrieve);
 
 #endif

@@ -1,0 +1,118 @@
+/* number.c: page numbers and citations, as words on lines.
+ *
+ * While pages are made, most numbers are not known yet.  A line is then broken with a guess of the likely
+ * width, and set again, on its own measure, when the numbers are settled. */
+#include "layout/paper.h"
+
+#include <string.h>
+
+/* What stands for a number not known yet, and for one that never will be. */
+#define UNKNOWN_NUMBER "000"
+#define NO_NUMBER      "?"
+
+static const char *roman(Arena *arena, int number, gboolean upper)
+{
+	static const struct { int value; const char *lower, *upper; } parts[] = {
+		{ 1000, "m", "M" }, { 900, "cm", "CM" }, { 500, "d", "D" }, { 400, "cd", "CD" }, { 100, "c", "C" },
+		{ 90, "xc", "XC" }, { 50, "l", "L" }, { 40, "xl", "XL" }, { 10, "x", "X" }, { 9, "ix", "IX" },
+		{ 5, "v", "V" }, { 4, "iv", "IV" }, { 1, "i", "I" },
+	};
+	GString *text = g_string_new(NULL);
+	const char *copy;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
+		for (; number >= parts[i].value; number -= parts[i].value)
+			g_string_append(text, upper ? parts[i].upper : parts[i].lower);
+	copy = arena_strdup(arena, text->str);
+	g_string_free(text, TRUE);
+	return copy;
+}
+
+static const char *letters(Arena *arena, int number, char first)
+{
+	char buffer[16];
+	int at = sizeof buffer - 1;
+
+	buffer[at] = '\0';
+	for (; number > 0 && at > 0; number = (number - 1) / 26)
+		buffer[--at] = (char) (first + (number - 1) % 26);
+	return arena_strdup(arena, buffer + at);
+}
+
+const char *number_format(Arena *arena, const FoNode *sequence, int number)
+{
+	const char *format = fo_string(sequence, PR_FORMAT);
+
+	if (format == NULL || *format == '\0' || number <= 0)
+		return arena_printf(arena, "%d", number);
+	switch (*format) {
+	case 'i': return roman(arena, number, FALSE);
+	case 'I': return roman(arena, number, TRUE);
+	case 'a': case 'A': return letters(arena, number, *format);
+	default:  return arena_printf(arena, "%0*d", (int) strlen(format), number);
+	}
+}
+
+static const Anchor *find_anchor(LayoutContext *layout, const char *id, const Paper **paper)
+{
+	const Anchor *anchor = g_hash_table_lookup(layout->paper->anchors, id);
+	int index;
+
+	*paper = layout->paper;
+	if (anchor != NULL || layout->papers == NULL)
+		return anchor;
+	anchor = layout_find_anchor(layout->papers, layout->paper_count, id, &index);
+	if (anchor != NULL)
+		*paper = layout->papers[index];
+	return anchor;
+}
+
+/* The printed number that FO shows on PAGE; NULL: not known yet. */
+static const char *number_text(LayoutContext *layout, const FoNode *fo, const Page *page)
+{
+	const Paper *paper;
+	const Anchor *anchor;
+	const char *id;
+
+	if (page == NULL)
+		return NULL;
+	if (fo->type == FO_PAGE_NUMBER)
+		return page->label;
+	id = fo_string(fo, PR_REF_ID);
+	anchor = id != NULL ? find_anchor(layout, id, &paper) : NULL;
+	if (anchor != NULL && layout->papers != NULL) {
+		int index = fo->type == FO_PAGE_NUMBER_CITATION_LAST ? anchor->last_page : anchor->first_page;
+
+		return ((const Page *) g_ptr_array_index(paper->pages, index))->label;
+	}
+	if (layout->papers == NULL)
+		return NULL;
+	diag(layout->diags, fo->place, D_CITATION_UNKNOWN, id != NULL ? id : "");
+	return NO_NUMBER;
+}
+
+const ShapedWord *number_word(LayoutContext *layout, const FoNode *fo, const TextStyle *style, const Page *page)
+{
+	const char *text = number_text(layout, fo, page);
+
+	if (text == NULL)
+		text = UNKNOWN_NUMBER;
+	return text_shape(layout->text, style->font, style->tag, text, (int) strlen(text), style->letter_spacing);
+}
+
+void paper_pend(LayoutContext *layout, const Line *line, Area *area)
+{
+	PendingLine pending = { line, area, layout->page };
+
+	if (layout->page != NULL)
+		g_array_append_val(layout->pending, pending);
+}
+
+void paper_refill(LayoutContext *layout)
+{
+	for (guint i = 0; i < layout->pending->len; i++) {
+		const PendingLine *p = &g_array_index(layout->pending, PendingLine, i);
+
+		line_refill(p->line, p->area, p->page);
+	}
+}

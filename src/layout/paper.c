@@ -1,0 +1,159 @@
+/* paper.c: a paper's pages, and the numbers of all papers' pages. */
+#include "layout/paper.h"
+
+#include "layout/sequence.h"
+
+#define SETTLE_ROUNDS 5
+
+static void context_drop(gpointer data)
+{
+	LayoutContext *layout = data;
+
+	g_hash_table_destroy(layout->text_styles);
+	g_ptr_array_free(layout->galleys, TRUE);
+	g_array_free(layout->pending, TRUE);
+	g_array_free(layout->markers, TRUE);
+}
+
+static LayoutContext *context_new(const LayoutSetup *setup, Paper *paper)
+{
+	LayoutContext *layout = arena_new0(setup->arena, LayoutContext);
+
+	layout->arena = setup->arena;
+	layout->text = setup->text;
+	layout->diags = setup->diags;
+	layout->setup = &paper->setup;
+	layout->paper = paper;
+	layout->text_styles = g_hash_table_new(NULL, NULL);
+	layout->galleys = g_ptr_array_new_with_free_func((GDestroyNotify) galley_drop);
+	layout->pending = g_array_new(FALSE, FALSE, sizeof(PendingLine));
+	layout->markers = g_array_new(FALSE, FALSE, sizeof(MarkerPlace));
+	arena_cleanup(setup->arena, context_drop, layout);
+	return layout;
+}
+
+Galley *layout_galley(LayoutContext *layout, Unit width)
+{
+	Galley *galley = galley_new(layout, width);
+
+	g_ptr_array_add(layout->galleys, galley);
+	return galley;
+}
+
+static const FoNode *next_sequence(const FoNode *node)
+{
+	while (node != NULL && node->type != FO_PAGE_SEQUENCE)
+		node = node->next;
+	return node;
+}
+
+Paper *layout_paper(const FoNode *root, const LayoutSetup *setup)
+{
+	Paper *paper = arena_new0(setup->arena, Paper);
+	LayoutContext *layout;
+	int before = setup->first_number > 0 ? setup->first_number - 1 : 0;
+
+	paper->root = root;
+	paper->setup = *setup;
+	paper->pages = g_ptr_array_new();
+	paper->anchors = g_hash_table_new(g_str_hash, g_str_equal);
+	arena_cleanup(setup->arena, (GDestroyNotify) g_ptr_array_unref, paper->pages);
+	arena_cleanup(setup->arena, (GDestroyNotify) g_hash_table_unref, paper->anchors);
+	paper->layout = layout = context_new(setup, paper);
+	for (const FoNode *s = next_sequence(root->first); s != NULL; s = next_sequence(s->next)) {
+		const FoNode *next = next_sequence(s->next);
+		int first = sequence_first_number(s, before), first_page = (int) paper->pages->len;
+
+		if (first_page == 0)
+			paper->first_number = first;
+		sequence_layout(layout, s, first, next != NULL ? next : setup->following);
+		if ((int) paper->pages->len > first_page) {
+			before = first + (int) paper->pages->len - first_page - 1;
+			paper_note_sequence(layout, s, first_page, (int) paper->pages->len - 1);
+		}
+		/* Galleys made up are done with; lines that wait for page numbers live in the arena. */
+		g_ptr_array_set_size(layout->galleys, 0);
+		if (setup->max_pages > 0 && (int) paper->pages->len > setup->max_pages) {
+			diag(setup->diags, s->place, D_PAGE_LIMIT, setup->max_pages);
+			break;
+		}
+	}
+	paper->next_number = before + 1;
+	layout->page = NULL;
+	return paper;
+}
+
+/* Moves the numbers of the paper's pages by DELTA, up to a page-sequence that gives its own. */
+static void shift_numbers(Paper *paper, int delta)
+{
+	const FoNode *sequence = NULL;
+
+	for (guint i = 0; i < paper->pages->len; i++) {
+		Page *page = g_ptr_array_index(paper->pages, i);
+
+		if (page->sequence != sequence && fo_get(page->sequence, PR_INITIAL_PAGE_NUMBER).kind == FV_NUMBER)
+			return;
+		sequence = page->sequence;
+		page->number += delta;
+		page->label = number_format(paper->setup.arena, page->sequence, page->number);
+	}
+	paper->next_number += delta;
+}
+
+/* Gives each paper its first number from the one before; TRUE when a paper had to be laid out again. */
+static gboolean number_papers(Paper **papers, int count)
+{
+	int before = count > 0 && papers[0]->setup.first_number > 0 ? papers[0]->setup.first_number - 1 : 0;
+	gboolean again = FALSE;
+
+	for (int i = 0; i < count; i++) {
+		Paper *paper = papers[i];
+		const FoNode *first = next_sequence(paper->root->first);
+		int number;
+
+		if (first == NULL || paper->pages->len == 0)
+			continue;
+		number = sequence_first_number(first, before);
+		if ((number - paper->first_number) % 2 != 0) {
+			LayoutSetup setup = paper->setup;
+
+			setup.first_number = before + 1;
+			paper = papers[i] = layout_paper(paper->root, &setup);
+			again = TRUE;
+		} else if (number != paper->first_number) {
+			shift_numbers(paper, number - paper->first_number);
+			paper->first_number = number;
+		}
+		before = paper->next_number - 1;
+	}
+	return again;
+}
+
+void layout_settle(Paper **papers, int count)
+{
+	int round = 0;
+
+	while (number_papers(papers, count) && ++round < SETTLE_ROUNDS)
+		continue;
+	if (round == SETTLE_ROUNDS)
+		diag(papers[0]->setup.diags, papers[0]->root->place, D_SETTLE_LIMIT, SETTLE_ROUNDS);
+	for (int i = 0; i < count; i++) {
+		papers[i]->layout->papers = papers;
+		papers[i]->layout->paper_count = count;
+		paper_refill(papers[i]->layout);
+	}
+}
+
+const Anchor *layout_find_anchor(Paper *const *papers, int count, const char *id, int *paper)
+{
+	for (int i = 0; i < count; i++) {
+		const Anchor *anchor = g_hash_table_lookup(papers[i]->anchors, id);
+
+		if (anchor != NULL) {
+			if (paper != NULL)
+				*paper = i;
+			return anchor;
+		}
+	}
+	return NULL;
+}

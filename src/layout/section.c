@@ -1,0 +1,236 @@
+/* section.c: the flow's sections, broken into columns and pages.
+ *
+ * A section is a run of the flow's children with the same span (XSL 1.1
+ * §7.21.4).  Its galley is fitted between forced breaks; the measure of each
+ * piece is the free height of the column it will stand in, which the page
+ * masters to come decide. */
+#include "layout/sequence.h"
+
+#include "layout/paper.h"
+
+typedef struct Section {
+	Sequence *sequence;
+	const FoNode *first, *end;    /* children of the flow [first, end) */
+	gboolean spans, is_last;
+	Galley *galley;
+} Section;
+
+/* ---- pages to come ---- */
+
+static const PagePlan *plan_ahead(Sequence *sequence, int offset)
+{
+	PageMaking *now = sequence_page(sequence);
+
+	if (sequence->ahead->len == 0)
+		g_array_append_val(sequence->ahead, now->plan);
+	if ((int) sequence->ahead->len <= offset) {
+		/* Foresee again from the present page: the cursor is not kept with the plans. */
+		MasterCursor cursor = sequence->cursor;
+
+		for (int k = 1; k <= offset; k++) {
+			PageTrait trait = { .number = now->page->number + k };
+			PagePlan plan = page_plan(master_next(sequence->layout, &cursor, &trait));
+
+			if (k >= (int) sequence->ahead->len)
+				g_array_append_val(sequence->ahead, plan);
+		}
+	}
+	return &g_array_index(sequence->ahead, PagePlan, offset);
+}
+
+static int columns_of(const Section *section, const PagePlan *plan)
+{
+	return section->spans ? 1 : plan->columns;
+}
+
+static Unit width_of(const Section *section, const PagePlan *plan)
+{
+	return section->spans ? plan->regions[REGION_BODY].content_width : plan->column_width;
+}
+
+/* The page (from the present one) and column of slot INDEX of a fit that starts now. */
+static int slot_page(const Section *section, int index, int *column)
+{
+	Sequence *sequence = section->sequence;
+	int page = 0, slot = sequence->column + index;
+
+	for (;;) {
+		int columns = columns_of(section, plan_ahead(sequence, page));
+
+		if (slot < columns) {
+			*column = slot;
+			return page;
+		}
+		slot -= columns;
+		page++;
+	}
+}
+
+static int64_t measure_slot(int index, gpointer data)
+{
+	const Section *section = data;
+	int column, page = slot_page(section, index, &column);
+	const PagePlan *plan = plan_ahead(section->sequence, page);
+
+	return plan->regions[REGION_BODY].content_height - (page == 0 ? sequence_page(section->sequence)->used : 0);
+}
+
+/* ---- placing ---- */
+
+static void next_slot(Section *section)
+{
+	Sequence *sequence = section->sequence;
+
+	sequence->column++;
+	if (sequence->column >= columns_of(section, &sequence_page(sequence)->plan))
+		sequence_begin_page(sequence, FALSE);
+}
+
+static void place_piece(Section *section, const Stop *from, const Stop *to, double ratio)
+{
+	Sequence *sequence = section->sequence;
+	PageMaking *making = sequence_page(sequence);
+	Placement p = { .galley = section->galley, .from = *from, .to = *to, .column = sequence->column,
+		.spans = section->spans, .y = making->used };
+
+	/* Spaces only ever fill what a page lacks by less than they can stretch. */
+	p.ratio = ratio >= -1 && ratio <= 1 ? ratio : ratio < -1 ? -1 : 0;
+	p.length = to->end - from->start;
+	g_array_append_val(making->placements, p);
+	making->reached = MAX(making->reached, making->used + (Unit) p.length);
+	sequence->fresh = FALSE;
+}
+
+static void report_piece(const Section *section, const Stop *to, const Fit *fit)
+{
+	LayoutContext *layout = section->sequence->layout;
+	const Galley *galley = section->galley;
+	const Item *item = &g_array_index(galley->items, Item, MIN(to->item, (int) galley->items->len - 1));
+	const FoNode *fo = item->box >= 0 ? g_array_index(galley->items, Item, item->box).as.box->fo : section->first;
+
+	if (!layout->setup->report_overflow)
+		return;
+	if (fit->slack < -(int64_t) UNIT_PER_PT && fit->ratio < -1)
+		diag(layout->diags, fo->place, D_AREA_OVERFLOW, "page body", unit_to_pt((Unit) -fit->slack));
+	else if (to->penalty >= FIT_NEVER)
+		diag(layout->diags, fo->place, D_KEEP_BROKEN);
+}
+
+/* Fits the stops [A, B] from the present slot on and places the pieces. */
+static void set_segment(Section *section, int a, int b)
+{
+	Sequence *sequence = section->sequence;
+	const Stop *stops = &g_array_index(section->galley->stops, Stop, a);
+	FitSetup setup = { .measure = measure_slot, .data = section, .threshold = 1, .force = TRUE };
+	GArray *fits = g_array_new(FALSE, FALSE, sizeof(Fit));
+	int from = 0;
+
+	fit_breaks(stops, b - a + 1, &setup, fits);
+	if (fits->len > 0 && !sequence->fresh && g_array_index(fits, Fit, 0).ratio < -1) {
+		/* Not even its first piece fits below what is on the page: start on a new one. */
+		sequence_begin_page(sequence, FALSE);
+		g_array_set_size(fits, 0);
+		fit_breaks(stops, b - a + 1, &setup, fits);
+	}
+	for (guint i = 0; i < fits->len; i++) {
+		const Fit *fit = &g_array_index(fits, Fit, i);
+
+		if (i > 0)
+			next_slot(section);
+		place_piece(section, &stops[from], &stops[fit->stop], i + 1 < fits->len ? fit->ratio : MIN(fit->ratio, 0));
+		report_piece(section, &stops[fit->stop], fit);
+		from = fit->stop;
+	}
+	g_array_free(fits, TRUE);
+}
+
+/* Takes the forced break of KIND: the next content starts in another column or page. */
+static void take_break(Section *section, BreakKind kind)
+{
+	Sequence *sequence = section->sequence;
+	PageMaking *making;
+
+	if (kind == BREAK_COLUMN) {
+		next_slot(section);
+		return;
+	}
+	making = sequence_page(sequence);
+	if ((kind == BREAK_EVEN_PAGE && making->page->number % 2 == 0)
+	    || (kind == BREAK_ODD_PAGE && making->page->number % 2 != 0))
+		sequence_begin_page(sequence, TRUE);
+	sequence_begin_page(sequence, FALSE);
+}
+
+/* A break that the section's very first object asks for. */
+static void take_leading_break(Section *section, BreakKind kind)
+{
+	Sequence *sequence = section->sequence;
+	PageMaking *making = sequence_page(sequence);
+	gboolean wrong = (kind == BREAK_EVEN_PAGE && making->page->number % 2 != 0)
+		|| (kind == BREAK_ODD_PAGE && making->page->number % 2 == 0);
+
+	if (kind == BREAK_AUTO)
+		return;
+	if (!sequence->fresh) {
+		take_break(section, kind);
+	} else if (wrong) {
+		/* Nothing stands on this page: it becomes the blank one. */
+		sequence->cursor = making->before;
+		g_ptr_array_remove_index(sequence->making, sequence->making->len - 1);
+		sequence_begin_page(sequence, TRUE);
+		sequence_begin_page(sequence, FALSE);
+	}
+}
+
+static void set_section(Section *section)
+{
+	Sequence *sequence = section->sequence;
+	PageMaking *making = sequence_page(sequence);
+	const Region *body = &making->plan.regions[REGION_BODY];
+	Scope scope = { .width = width_of(section, &making->plan), .height = body->content_height };
+	const Stop *stops;
+	int count, a = 0;
+
+	sequence->layout->sheet_width = making->plan.width;
+	sequence->layout->sheet_height = making->plan.height;
+	section->galley = layout_galley(sequence->layout, scope.width);
+	block_range(section->galley, sequence->flow, section->first, section->end, &scope);
+	galley_close_off(section->galley);
+	take_leading_break(section, section->galley->leading_break);
+	stops = &g_array_index(section->galley->stops, Stop, 0);
+	count = (int) section->galley->stops->len;
+	for (int b = 1; b < count; b++) {
+		if (stops[b].penalty != FIT_FORCED)
+			continue;
+		set_segment(section, a, b);
+		if (b + 1 < count)
+			take_break(section, (BreakKind) stops[b].kind);
+		a = b;
+	}
+}
+
+static gboolean spans_all(const FoNode *child)
+{
+	return fo_is_block_level(child->type) && fo_keyword(child, PR_SPAN) == KW_ALL;
+}
+
+void sequence_plan_flow(Sequence *sequence)
+{
+	Section section = { .sequence = sequence, .first = sequence->flow->first };
+
+	sequence_begin_page(sequence, FALSE);
+	while (section.first != NULL) {
+		PageMaking *making;
+
+		section.spans = spans_all(section.first);
+		for (section.end = section.first->next; section.end != NULL; section.end = section.end->next)
+			if (spans_all(section.end) != section.spans)
+				break;
+		section.is_last = section.end == NULL;
+		set_section(&section);
+		making = sequence_page(sequence);
+		making->used = making->reached;
+		sequence->column = 0;
+		section.first = section.end;
+	}
+}

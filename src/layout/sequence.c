@@ -1,0 +1,142 @@
+/* sequence.c: from a page-sequence to its pages. */
+#include "layout/sequence.h"
+
+#include "layout/paper.h"
+
+int sequence_first_number(const FoNode *sequence, int before)
+{
+	FoValue value = fo_get(sequence, PR_INITIAL_PAGE_NUMBER);
+	int next = before + 1;
+
+	if (value.kind == FV_NUMBER)
+		return MAX((int) value.as.number, 1);
+	if (value.as.keyword == KW_AUTO_ODD)
+		return next % 2 == 0 ? next + 1 : next;
+	if (value.as.keyword == KW_AUTO_EVEN)
+		return next % 2 != 0 ? next + 1 : next;
+	return next;
+}
+
+static void page_size_of(Page *page, const PagePlan *plan)
+{
+	page->master = plan->master;
+	page->width = plan->width;
+	page->height = plan->height;
+}
+
+PageMaking *sequence_page(const Sequence *sequence)
+{
+	guint count = sequence->making->len;
+
+	return count > 0 ? g_ptr_array_index(sequence->making, count - 1) : NULL;
+}
+
+PageMaking *sequence_begin_page(Sequence *sequence, gboolean blank)
+{
+	LayoutContext *layout = sequence->layout;
+	PageMaking *making = arena_new0(layout->arena, PageMaking);
+	Page *page = arena_new0(layout->arena, Page);
+	PageTrait trait = { .number = sequence->first_number + (int) sequence->making->len,
+		.first = sequence->making->len == 0, .blank = blank };
+
+	making->before = sequence->cursor;
+	making->plan = page_plan(master_next(layout, &sequence->cursor, &trait));
+	making->placements = g_array_new(FALSE, FALSE, sizeof(Placement));
+	arena_cleanup(layout->arena, (GDestroyNotify) g_array_unref, making->placements);
+	making->page = page;
+	page->number = trait.number;
+	page->blank = blank;
+	page->sequence = sequence->node;
+	page_size_of(page, &making->plan);
+	g_ptr_array_add(sequence->making, making);
+	sequence->column = 0;
+	sequence->fresh = TRUE;
+	g_array_set_size(sequence->ahead, 0);
+	return making;
+}
+
+/* How many blank pages force-page-count asks for at the end (§7.27.6). */
+static int forced_pages(const Sequence *sequence, const FoNode *next)
+{
+	int count = (int) sequence->making->len;
+	int last = sequence->first_number + count - 1;
+
+	switch (fo_keyword(sequence->node, PR_FORCE_PAGE_COUNT)) {
+	case KW_EVEN:        return count % 2 != 0;
+	case KW_ODD:         return count % 2 == 0;
+	case KW_END_ON_EVEN: return last % 2 != 0;
+	case KW_END_ON_ODD:  return last % 2 == 0;
+	case KW_NO_FORCE:    return 0;
+	default:             break;
+	}
+	if (next == NULL)
+		return 0;
+	return (sequence_first_number(next, last) - last) % 2 == 0;
+}
+
+static void make_body(const Sequence *sequence, PageMaking *making)
+{
+	LayoutContext *layout = sequence->layout;
+	const PagePlan *plan = &making->plan;
+	const Region *region = &plan->regions[REGION_BODY];
+	FoKeyword align;
+
+	if (region->fo == NULL)
+		return;
+	layout->page = making->page;
+	making->body = area_new(layout->arena, AREA_BLOCK, sequence->flow, NULL);
+	making->body->width = region->content_width;
+	making->body->height = region->content_height;
+	align = fo_keyword(region->fo, PR_DISPLAY_ALIGN);
+	for (guint i = 0; i < making->placements->len; i++) {
+		const Placement *p = &g_array_index(making->placements, Placement, i);
+		PieceSpan span = { &p->from, &p->to, p->ratio };
+		Unit slack = MAX(region->content_height - p->y - (Unit) p->length, 0);
+		Unit offset = align == KW_CENTER ? slack / 2 : align == KW_AFTER ? slack : 0;
+
+		makeup_piece(p->galley, span, making->body, p->spans ? 0 : p->column * (plan->column_width + plan->column_gap),
+			p->y + offset);
+	}
+}
+
+static void label_pages(const Sequence *sequence)
+{
+	for (guint i = 0; i < sequence->making->len; i++) {
+		PageMaking *making = g_ptr_array_index(sequence->making, i);
+		Page *page = making->page;
+
+		page->index = (int) sequence->layout->paper->pages->len;
+		page->label = number_format(sequence->layout->arena, sequence->node, page->number);
+		g_ptr_array_add(sequence->layout->paper->pages, page);
+	}
+}
+
+void sequence_layout(LayoutContext *layout, const FoNode *node, int first_number, const FoNode *next)
+{
+	Sequence sequence = { .layout = layout, .node = node, .first_number = first_number };
+	int blanks;
+
+	for (const FoNode *child = node->first; child != NULL; child = child->next)
+		if (child->type == FO_FLOW)
+			sequence.flow = child;
+	sequence.cursor = master_cursor(layout, node);
+	if (sequence.flow == NULL || sequence.cursor.master == NULL)
+		return;
+	sequence.making = g_ptr_array_new();
+	sequence.ahead = g_array_new(FALSE, FALSE, sizeof(PagePlan));
+	sequence_plan_flow(&sequence);
+	blanks = forced_pages(&sequence, next);
+	while (blanks-- > 0)
+		sequence_begin_page(&sequence, TRUE);
+	label_pages(&sequence);
+	for (guint i = 0; i < sequence.making->len; i++) {
+		PageMaking *making = g_ptr_array_index(sequence.making, i);
+
+		make_body(&sequence, making);
+		paper_note_body(layout, making->page, making->body);
+	}
+	for (guint i = 0; i < sequence.making->len; i++)
+		page_furnish(&sequence, g_ptr_array_index(sequence.making, i));
+	g_ptr_array_free(sequence.making, TRUE);
+	g_array_free(sequence.ahead, TRUE);
+}
