@@ -38,7 +38,8 @@ static void set_id(cairo_surface_t *surface, const char *id)
 	                            g_free, copy);
 }
 
-/* Reads the header, then the pixels unless they can wait.  What is wrong, or NULL; "" when it has been said. */
+/* Reads the header, then the pixels unless they can wait.  What is wrong, or NULL; "" when it has
+ * been said. */
 static const char *fill(Image *image, GraphicKind kind, GBytes *bytes, const char *name, Place place,
                         Diags *diags)
 {

@@ -72,7 +72,8 @@ static void free_replacements(char **rep, int *pos, int *cut, gsize size)
 }
 
 /* Asks the dictionary: one byte a character of FORM, 1 where a hyphen may follow it.  A hyphen that would
- * change the spelling is left out.  NULL when the word cannot be written in the dictionary's character set. */
+ * change the spelling is left out.  NULL when the word cannot be written in the dictionary's character
+ * set. */
 static guint8 *ask(HyphenDict *dict, const char *form)
 {
 	glong characters = g_utf8_strlen(form, -1);

@@ -206,8 +206,8 @@ static void append_text(Shaper *s, FontEntry *entry, const char *text, int lengt
 		pango_attr_list_unref(attrs);
 }
 
-/* Lower-case letters as small capitals (XSL 1.1 §7.9.8), in parts of one case.  A glyph stands for the capital:
- * a PDF font maps it to one character, and full capitals use it too. */
+/* Lower-case letters as small capitals (XSL 1.1 §7.9.8), in parts of one case.  A glyph stands for the
+ * capital: a PDF font maps it to one character, and full capitals use it too. */
 static void append_small_caps(Shaper *s, FontEntry *entry)
 {
 	const char *end = s->word->text + s->word->length, *p = s->word->text, *start;

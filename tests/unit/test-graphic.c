@@ -59,8 +59,8 @@ static GByteArray *make_png(int width, int height, guint32 per_metre)
 	return png;
 }
 
-/* A JPEG whose left half is red and right half blue, of 3 COMPONENTS, or all red, of 4; ORIENTATION > 0 adds an
- * Exif block. */
+/* A JPEG whose left half is red and right half blue, of 3 COMPONENTS, or all red, of 4; ORIENTATION > 0
+ * adds an Exif block. */
 static GByteArray *make_jpeg(int width, int height, int components, int dpi, int orientation)
 {
 	struct jpeg_compress_struct jpeg;
