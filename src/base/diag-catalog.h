@@ -204,4 +204,94 @@
 #define D_CONDITION_FAILED DIAG_WARNING, "condition-failed", \
 	"the finished file fails a condition of PDF/UA-1 and PDF/A-2a (%s); it makes no claim to either"
 
+/* ---- pack: the meeting, its papers, the rules of committee practice ---- */
+#define D_HOUSE_UNKNOWN DIAG_ERROR, "house-unknown", \
+	"there is no house style \"%s\"; the standard one was used"
+#define D_PAPER_NAMESPACE DIAG_FATAL, "paper-namespace", \
+	"<%s> is not in the namespace urn:boardpack:papers; the paper was not read"
+#define D_PAPER_NO_HREF DIAG_FATAL, "paper-no-href", \
+	"paper names no file and is not to follow; it was left out"
+#define D_PAPER_TWICE DIAG_WARNING, "paper-twice", \
+	"\"%s\" is already a paper of this pack; it is printed again"
+#define D_PAPER_NOT_PDF DIAG_FATAL, "paper-not-pdf", \
+	"\"%s\" is no PDF file; it was left out"
+#define D_HREF_ADDRESS DIAG_FATAL, "href-address", \
+	"\"%s\" is an address, papers are files in the pack's folder; it was left out"
+#define D_HREF_ABSOLUTE DIAG_FATAL, "href-absolute", \
+	"\"%s\" does not start from the pack's folder; it was left out"
+#define D_HREF_OUTSIDE DIAG_FATAL, "href-outside", \
+	"\"%s\" leads out of the pack's folder; it was left out"
+#define D_HREF_MISSING DIAG_FATAL, "href-missing", \
+	"there is no file \"%s\" in the pack's folder; the paper was left out"
+#define D_HREF_FOLDER DIAG_FATAL, "href-folder", \
+	"\"%s\" is a folder, not a paper; it was left out"
+#define D_PACK_CYCLE DIAG_FATAL, "pack-cycle", \
+	"\"%s\" is this pack itself; it was left out"
+#define D_PACK_NESTED DIAG_FATAL, "pack-nested", \
+	"\"%s\" is a pack, and a pack cannot be a paper of another; it was left out"
+#define D_ITEM_NUMBER_TWICE DIAG_WARNING, "item-number-twice", \
+	"item number %s is used twice; it was printed as typed"
+#define D_ITEM_EMPTY DIAG_WARNING, "item-empty", \
+	"item %s has neither title nor paper; its number stands alone"
+#define D_SECTION_NUMBER_TWICE DIAG_WARNING, "section-number-twice", \
+	"number %s is used twice; it was printed as typed"
+#define D_NOTE_MISSING DIAG_ERROR, "note-missing", \
+	"marker points to \"%s\", which is no note; it was printed without a number"
+#define D_NOTE_UNMARKED DIAG_WARNING, "note-unmarked", \
+	"note has no marker in the text; it was printed all the same"
+#define D_LINK_MISSING DIAG_WARNING, "link-missing", \
+	"nothing has the id \"%s\"; the link was printed as text"
+#define D_MINUTE_NUMBER DIAG_WARNING, "minute-number", \
+	"minute is numbered %s, the count gives %s; the typed number was printed"
+#define D_MINUTE_TWICE DIAG_WARNING, "minute-twice", \
+	"minute number %s is used twice; it was printed as typed"
+#define D_MINUTE_UNKNOWN DIAG_WARNING, "minute-unknown", \
+	"Minute No. %s is not in this paper, and no other meeting is named (minuteref meeting=); it was printed as typed"
+#define D_WEEKDAY DIAG_WARNING, "weekday", \
+	"%s is a %s, not a %s; the right day is printed"
+#define D_DAYS_ORDER DIAG_WARNING, "days-order", \
+	"%s; the days were printed as typed"
+#define D_TIME_ORDER DIAG_WARNING, "time-order", \
+	"%s; the times were printed as typed"
+#define D_MEETING_HOLIDAY DIAG_WARNING, "meeting-holiday", \
+	"meeting is on a weekend or a bank holiday; the day was printed as typed"
+#define D_SIGN_OFF_UNDATED DIAG_WARNING, "sign-off-undated", \
+	"%s (%s) has approved it without a date; the date was left blank"
+#define D_SIGN_OFF_UNNAMED DIAG_WARNING, "sign-off-unnamed", \
+	"approval of the %s has a date and no name; the name was left blank"
+#define D_SIGN_OFF_TWICE DIAG_WARNING, "sign-off-twice", \
+	"%s approves it twice; both are printed"
+#define D_ROW_IRREGULAR DIAG_WARNING, "row-irregular", \
+	"row takes %d columns, the table has %d; it was printed as it is"
+#define D_ROWSPAN_OVER DIAG_WARNING, "rowspan-over", \
+	"a cell spans more rows than follow; it ends with this row"
+#define D_CASTING DIAG_WARNING, "casting", \
+	"total is typed as %s, its parts make %.*f; the typed total was printed"
+#define D_CASTING_ROUNDED DIAG_STYLE, "casting-rounded", \
+	"total is typed as %s, its parts make %.*f, perhaps by rounding; the typed total was printed"
+#define D_CLEAR_DAYS DIAG_WARNING, "clear-days", \
+	"agenda is published with %d clear days of notice, %d are needed; it was printed"
+#define D_PUBLISHED_AFTER DIAG_WARNING, "published-after", \
+	"agenda is published on or after the day of the meeting; it was printed"
+#define D_LATE_UNSTATED DIAG_WARNING, "late-unstated", \
+	"item %s has a paper that came after the last day of notice and states no special circumstances (late); it is shown as late"
+#define D_LATE_EMPTY DIAG_WARNING, "late-empty", \
+	"late item %s states no special circumstances; it was printed without them"
+#define D_LATE_EARLY DIAG_WARNING, "late-early", \
+	"item %s was added on %s, in time for the notice, and is called late; it is shown as late"
+#define D_TO_FOLLOW DIAG_STYLE, "to-follow", \
+	"a paper of item %s is to follow; the agenda says so"
+#define D_EXEMPT_PARAGRAPH DIAG_ERROR, "exempt-paragraph", \
+	"exempt matter names no paragraph of Schedule 12A; it is withheld without one"
+#define D_EXEMPT_LACKS DIAG_WARNING, "exempt-lacks", \
+	"exempt matter has no <%s>; it is withheld without one"
+#define D_CONFIDENTIAL_PARAGRAPH DIAG_WARNING, "confidential-paragraph", \
+	"confidential matter (section 100A(2)) has no paragraph of Schedule 12A; it is withheld as confidential"
+#define D_EXEMPT_NO_ITEM DIAG_WARNING, "exempt-no-item", \
+	"there is exempt matter and no item standing=\"exempt\" for the resolution; the agenda was printed without it"
+#define D_RAG_DIFFERS DIAG_WARNING, "rag-differs", \
+	"rating is typed as %s, the figures give %s; the typed rating was printed (say why with rag-reason)"
+#define D_DIRECTION_DIFFERS DIAG_WARNING, "direction-differs", \
+	"direction is typed as %s, the figures give %s; the typed direction was printed"
+
 #endif
