@@ -37,6 +37,8 @@
 	"text may not stand in fo:%s; it was put into a block of its own"
 #define D_FO_INCOMPLETE DIAG_ERROR, "fo-incomplete", \
 	"fo:%s has no fo:%s; an empty one was put in"
+#define D_FO_MARKER_LATE DIAG_ERROR, "fo-marker-late", \
+	"fo:marker stands after other content of its fo:%s; it was taken as if it stood first"
 #define D_FO_ID_TWICE DIAG_ERROR, "fo-id-twice", \
 	"id \"%s\" is used twice; references go to the first"
 #define D_FO_TOO_DEEP DIAG_ERROR, "fo-too-deep", \

@@ -23,7 +23,10 @@ gboolean colour_find(const char *name, gsize length, FoColour *colour)
 		if (order == 0) {
 			guint32 rgb = colour_names[middle].rgb;
 
-			*colour = (FoColour) { (uint8_t) (rgb >> 16), (uint8_t) (rgb >> 8), (uint8_t) rgb, 255 };
+			colour->red = (uint8_t) (rgb >> 16);
+			colour->green = (uint8_t) (rgb >> 8);
+			colour->blue = (uint8_t) rgb;
+			colour->alpha = 255;
 			return TRUE;
 		}
 		if (order < 0)
@@ -83,6 +86,11 @@ static uint8_t byte_of(double part)
 	return (uint8_t) (part * 255 + 0.5);
 }
 
+static FoColour colour_of(const double *rgb, double alpha)
+{
+	return (FoColour) { byte_of(rgb[0]), byte_of(rgb[1]), byte_of(rgb[2]), byte_of(alpha) };
+}
+
 /* COUNT channels from PARTS. */
 static gboolean read_channels(char **parts, int count, double full, double *channels)
 {
@@ -97,7 +105,7 @@ static const char *colour_from_parts(const char *name, char **parts, int count, 
 	double c[4];
 
 	if (strcmp(name, "rgb") == 0 || strcmp(name, "rgb-icc") == 0) {
-		/* The first three arguments of rgb-icc are the fallback for a formatter without the profile. */
+		/* Of rgb-icc the first three are the fallback for a formatter without the profile. */
 		if (count < 3 || (name[3] == '\0' && count != 3) || !read_channels(parts, 3, 255, c))
 			return "the colour takes three numbers from 0 to 255 or percentages";
 	} else if (strcmp(name, "rgba") == 0) {
@@ -105,7 +113,7 @@ static const char *colour_from_parts(const char *name, char **parts, int count, 
 
 		if (count != 4 || !read_channels(parts, 3, 255, c) || !read_channel(parts[3], 1, &alpha))
 			return "the colour takes three numbers and an alpha from 0 to 1";
-		*value = value_colour((FoColour) { byte_of(c[0]), byte_of(c[1]), byte_of(c[2]), byte_of(alpha) });
+		*value = value_colour(colour_of(c, alpha));
 		return NULL;
 	} else {
 		if (count != 4 || !read_channels(parts, 4, 1, c))
@@ -113,7 +121,7 @@ static const char *colour_from_parts(const char *name, char **parts, int count, 
 		for (int i = 0; i < 3; i++)
 			c[i] = (1 - c[i]) * (1 - c[3]);
 	}
-	*value = value_colour((FoColour) { byte_of(c[0]), byte_of(c[1]), byte_of(c[2]), 255 });
+	*value = value_colour(colour_of(c, 1));
 	return NULL;
 }
 
@@ -121,7 +129,8 @@ static const char *colour_from_parts(const char *name, char **parts, int count, 
 static FoColour system_colour(const char *name)
 {
 	static const char *const light[] = {
-		"background", "window", "menu", "buttonface", "infobackground", "highlighttext", "captiontext",
+		"background", "window", "menu", "buttonface", "infobackground", "highlighttext",
+		"captiontext",
 	};
 	char *lower = g_ascii_strdown(name, -1);
 	FoColour colour = { 0, 0, 0, 255 };

@@ -1,7 +1,7 @@
 /* column.c: the column that a cell stands in, for from-table-column() (XSL 1.1 §5.10.4, §7.28.8).
  *
- * Works on the part of the tree built so far: the columns of a table come before its bodies, the cells of a row from
- * first to last. */
+ * Works on the part of the tree built so far: the columns of a table come before its bodies, the cells of a
+ * row from first to last. */
 #include "fo/style.h"
 
 /* Columns beyond this are a mistake in the input. */
@@ -52,7 +52,8 @@ static gboolean seat_cells(Grid *grid, const FoNode *parent, const FoNode *last)
 			if (seat_cells(grid, node, last))
 				return TRUE;
 		} else if (node->type == FO_TABLE_CELL) {
-			if (parent->type != FO_TABLE_ROW && fo_keyword(node, PR_STARTS_ROW) == KW_TRUE && grid->column > 0)
+			if (parent->type != FO_TABLE_ROW && grid->column > 0
+			    && fo_keyword(node, PR_STARTS_ROW) == KW_TRUE)
 				start_row(grid);
 			occupy(grid, node);
 		}

@@ -1,7 +1,7 @@
 /* content-model.c: the content models of XSL 1.1 §6 as one table of sets.
  *
- * As lenient as FOP's relaxed validation: order and number are not looked at, an empty object is allowed; only what
- * cannot be laid out at all is refused. */
+ * As lenient as FOP's relaxed validation: order and number are not looked at, an empty object is allowed;
+ * only what cannot be laid out at all is refused. */
 #include "fo/content-model.h"
 
 #include <string.h>
@@ -13,8 +13,8 @@ _Static_assert(FO_TYPE_COUNT <= 64, "a set of types is one word");
 /* XSL 1.1 §6.2. */
 #define BLOCKS (SET(BLOCK) | SET(BLOCK_CONTAINER) | SET(TABLE_AND_CAPTION) | SET(TABLE) | SET(LIST_BLOCK))
 #define INLINES (SET(INLINE) | SET(INLINE_CONTAINER) | SET(CHARACTER) | SET(LEADER) | SET(PAGE_NUMBER) \
-	| SET(PAGE_NUMBER_CITATION) | SET(PAGE_NUMBER_CITATION_LAST) | SET(BASIC_LINK) | SET(EXTERNAL_GRAPHIC) \
-	| SET(INSTREAM_FOREIGN_OBJECT) | SET(FOOTNOTE) | SET(TEXT))
+	| SET(PAGE_NUMBER_CITATION) | SET(PAGE_NUMBER_CITATION_LAST) | SET(BASIC_LINK) \
+	| SET(EXTERNAL_GRAPHIC) | SET(INSTREAM_FOREIGN_OBJECT) | SET(FOOTNOTE) | SET(TEXT))
 /* Objects that make no area of their own and stand among blocks as among inlines. */
 #define POINTS (SET(WRAPPER) | SET(MARKER) | SET(RETRIEVE_MARKER) | SET(RETRIEVE_TABLE_MARKER) | BARS)
 #define BARS (SET(CHANGE_BAR_BEGIN) | SET(CHANGE_BAR_END))
@@ -28,8 +28,8 @@ static const guint64 contents[FO_TYPE_COUNT] = {
 	[FO_ROOT] = SET(LAYOUT_MASTER_SET) | SET(DECLARATIONS) | SET(BOOKMARK_TREE) | SET(PAGE_SEQUENCE)
 		| SET(EXTERNAL_DOCUMENT) | BARS,
 	[FO_LAYOUT_MASTER_SET] = SET(SIMPLE_PAGE_MASTER) | SET(PAGE_SEQUENCE_MASTER),
-	[FO_SIMPLE_PAGE_MASTER] = SET(REGION_BODY) | SET(REGION_BEFORE) | SET(REGION_AFTER) | SET(REGION_START)
-		| SET(REGION_END),
+	[FO_SIMPLE_PAGE_MASTER] = SET(REGION_BODY) | SET(REGION_BEFORE) | SET(REGION_AFTER)
+		| SET(REGION_START) | SET(REGION_END),
 	[FO_PAGE_SEQUENCE_MASTER] = MASTER_REFERENCES,
 	[FO_REPEATABLE_PAGE_MASTER_ALTERNATIVES] = SET(CONDITIONAL_PAGE_MASTER_REFERENCE),
 	[FO_BOOKMARK_TREE] = SET(BOOKMARK),
@@ -51,7 +51,8 @@ static const guint64 contents[FO_TYPE_COUNT] = {
 	[FO_LIST_ITEM_BODY] = BLOCK_CONTENT,
 	[FO_TABLE_AND_CAPTION] = SET(TABLE) | SET(TABLE_CAPTION) | SET(MARKER) | BARS,
 	[FO_TABLE_CAPTION] = BLOCK_CONTENT,
-	[FO_TABLE] = SET(TABLE_COLUMN) | SET(TABLE_HEADER) | SET(TABLE_FOOTER) | SET(TABLE_BODY) | SET(MARKER) | BARS,
+	[FO_TABLE] = SET(TABLE_COLUMN) | SET(TABLE_HEADER) | SET(TABLE_FOOTER) | SET(TABLE_BODY)
+		| SET(MARKER) | BARS,
 	[FO_TABLE_HEADER] = ROWS,
 	[FO_TABLE_FOOTER] = ROWS,
 	[FO_TABLE_BODY] = ROWS,
@@ -132,9 +133,11 @@ Substitute content_substitute(const char *name)
 		{ "page-sequence-wrapper", SUBSTITUTE_CHILDREN }, { "color-profile", SUBSTITUTE_NOTHING },
 		{ "folio-prefix", SUBSTITUTE_NOTHING }, { "folio-suffix", SUBSTITUTE_NOTHING },
 		{ "flow-map", SUBSTITUTE_NOTHING }, { "scaling-value-citation", SUBSTITUTE_NOTHING },
-		{ "index-page-number-prefix", SUBSTITUTE_NOTHING }, { "index-page-number-suffix", SUBSTITUTE_NOTHING },
+		{ "index-page-number-prefix", SUBSTITUTE_NOTHING },
+		{ "index-page-number-suffix", SUBSTITUTE_NOTHING },
 		{ "index-range-begin", SUBSTITUTE_NOTHING }, { "index-range-end", SUBSTITUTE_NOTHING },
-		{ "index-key-reference", SUBSTITUTE_NOTHING }, { "index-page-citation-list", SUBSTITUTE_NOTHING },
+		{ "index-key-reference", SUBSTITUTE_NOTHING },
+		{ "index-page-citation-list", SUBSTITUTE_NOTHING },
 		{ "index-page-citation-list-separator", SUBSTITUTE_NOTHING },
 		{ "index-page-citation-range-separator", SUBSTITUTE_NOTHING },
 	};

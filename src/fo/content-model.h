@@ -1,4 +1,4 @@
-/* content-model.h: which object may stand in which (XSL 1.1 §6), and what is done about those that may not. */
+/* content-model.h: which object may stand in which (XSL 1.1 §6), and what becomes of others. */
 #ifndef FO_CONTENT_MODEL_H
 #define FO_CONTENT_MODEL_H
 

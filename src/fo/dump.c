@@ -1,6 +1,9 @@
 /* dump.c: the tree as indented text, the golden of this room. */
 #include "fo/style.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 /* TEXT with the characters that markup needs escaped. */
 static void print_escaped(FILE *out, const char *text)
 {
@@ -48,6 +51,8 @@ static void print_length(FILE *out, const FoLength *length)
 
 static void print_value(FILE *out, const FoValue *value)
 {
+	FoColour c;
+
 	switch (value->kind) {
 	case FV_NONE:
 		break;
@@ -61,9 +66,10 @@ static void print_value(FILE *out, const FoValue *value)
 		print_number(out, value->as.number);
 		break;
 	case FV_COLOUR:
-		fprintf(out, "#%02x%02x%02x", value->as.colour.red, value->as.colour.green, value->as.colour.blue);
-		if (value->as.colour.alpha != 255)
-			fprintf(out, "%02x", value->as.colour.alpha);
+		c = value->as.colour;
+		fprintf(out, "#%02x%02x%02x", c.red, c.green, c.blue);
+		if (c.alpha != 255)
+			fprintf(out, "%02x", c.alpha);
 		break;
 	case FV_STRING:
 		print_escaped(out, value->as.string);
@@ -73,7 +79,9 @@ static void print_value(FILE *out, const FoValue *value)
 
 static int compare_names(gconstpointer left, gconstpointer right)
 {
-	return g_strcmp0(property_infos[*(const guint8 *) left].name, property_infos[*(const guint8 *) right].name);
+	const guint8 *a = left, *b = right;
+
+	return strcmp(property_infos[*a].name, property_infos[*b].name);
 }
 
 static void print_properties(FILE *out, const FoNode *node)
@@ -110,7 +118,8 @@ static void dump(const FoNode *node, FILE *out, int depth)
 		fputc('"', out);
 	}
 	print_properties(out, node);
-	if ((node->type == FO_INSTREAM_FOREIGN_OBJECT || node->type == FO_DECLARATIONS) && node->as.foreign != NULL)
+	if ((node->type == FO_INSTREAM_FOREIGN_OBJECT || node->type == FO_DECLARATIONS)
+	    && node->as.foreign != NULL)
 		fprintf(out, "><%s.../", (const char *) node->as.foreign->name);
 	fputs(node->first == NULL ? "/>\n" : ">\n", out);
 	for (const FoNode *child = node->first; child != NULL; child = child->next)

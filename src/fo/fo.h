@@ -35,10 +35,10 @@ struct FoNode {
 	FoNode *parent, *first, *last, *next, *previous;
 	struct FoStyle *style;        /* computed properties; read through fo_get and its kin */
 	const char *id;               /* XSL 1.1 §7.31.1; NULL without one */
-	xmlNodePtr element;           /* what it was made from, borrowed; NULL: text, or put in by the builder */
+	xmlNodePtr element;           /* what it was made from, borrowed; NULL: text, or put in */
 	union {
 		struct { char *text; int length; } text;   /* FO_TEXT: UTF-8, white space not yet treated */
-		xmlNodePtr foreign;       /* instream-foreign-object, declarations: the foreign child, borrowed */
+		xmlNodePtr foreign;       /* instream-foreign-object, declarations: what they hold */
 	} as;
 };
 
@@ -48,9 +48,9 @@ struct FoNode {
  * tree (foreign content is borrowed from it). */
 FoNode *fo_tree_build(xmlDocPtr doc, Arena *arena, Diags *diags);
 
-/* The content of MARKER as if it stood where RETRIEVE (a retrieve-marker or retrieve-table-marker) does: it inherits
- * from there (XSL 1.1 §6.13.5).  Returns a wrapper whose parent is RETRIEVE's parent, without being one of its
- * children; no object in it has an id.  Built anew at each call, in ARENA. */
+/* The content of MARKER as if it stood where RETRIEVE (a retrieve-marker or retrieve-table-marker) does: it
+ * inherits from there (XSL 1.1 §6.13.5). Returns a wrapper whose parent is RETRIEVE's parent, without being
+ * one of its children; no object in it has an id. Built anew at each call, in ARENA. */
 FoNode *fo_marker_content(const FoNode *marker, const FoNode *retrieve, Arena *arena, Diags *diags);
 
 /* ---- properties ---- */

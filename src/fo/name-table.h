@@ -1,7 +1,8 @@
-/* name-table.h: attribute names that stand for other properties (XSL 1.1 §5.2, §5.3, §7.31). No include guard.
+/* name-table.h: attribute names that stand for other properties (XSL 1.1 §5.2, §5.3, §7.31). No include
+ * guard.
  *
- * NAME(name, rule, rank, properties set ...): the rule (shorthand.h) says how the value is shared out, the rank
- * which of two attributes that set the same property wins (the higher one). */
+ * NAME(name, rule, rank, properties set ...): the rule (shorthand.h) says how the value is shared out, the
+ * rank which of two attributes that set the same property wins (the higher one). */
 
 /* margins: also spaces of blocks, §5.3.2; their meaning for start- and end-indent is left to layout */
 NAME("margin", SIDES, RANK_GROUP, PR_MARGIN_TOP, PR_MARGIN_RIGHT, PR_MARGIN_BOTTOM, PR_MARGIN_LEFT)
@@ -138,8 +139,8 @@ NAME("vertical-align", WORDS, RANK_GROUP, PR_ALIGNMENT_BASELINE, PR_ALIGNMENT_AD
 NAME("white-space", WORDS, RANK_GROUP, PR_LINEFEED_TREATMENT, PR_WHITE_SPACE_COLLAPSE,
 	PR_WHITE_SPACE_TREATMENT, PR_WRAP_OPTION)
 
-/* Known to the Recommendation, without meaning here and nothing lost: the aural properties (paper does not speak),
- * bounds of a line height that is a single length, names of colour profiles. */
+/* Known to the Recommendation, without meaning here and nothing lost: the aural properties (paper does not
+ * speak), bounds of a line height that is a single length, names of colour profiles. */
 NAME("azimuth", NOTHING, RANK_EXACT, PR_COUNT)
 NAME("cue", NOTHING, RANK_EXACT, PR_COUNT)
 NAME("cue-after", NOTHING, RANK_EXACT, PR_COUNT)

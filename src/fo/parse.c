@@ -47,7 +47,7 @@ static FoValue font_weight_of(const ValueContext *context, FoKeyword keyword)
 
 static FoValue border_width_of(FoKeyword keyword)
 {
-	return value_length(keyword == KW_THIN ? UNIT_PER_PT / 2 : keyword == KW_MEDIUM ? UNIT_PER_PT : 2 * UNIT_PER_PT);
+	return value_length(UNIT_PER_PT * (keyword == KW_THIN ? 0.5 : keyword == KW_MEDIUM ? 1 : 2));
 }
 
 /* Absolute directions as relative ones; the writing mode is lr-tb. */
@@ -66,7 +66,10 @@ static FoValue background_position_of(FoKeyword keyword)
 {
 	FoValue value = value_length(0);
 
-	value.as.length.percent = keyword == KW_CENTER ? 0.5f : keyword == KW_RIGHT || keyword == KW_BOTTOM ? 1 : 0;
+	if (keyword == KW_CENTER)
+		value.as.length.percent = 0.5f;
+	else if (keyword == KW_RIGHT || keyword == KW_BOTTOM)
+		value.as.length.percent = 1;
 	return value;
 }
 
@@ -139,8 +142,12 @@ static FoValue read_language(const ValueContext *context, const char *text)
 	FoValue value = unquoted(context, text);
 	char *letters = context->arena == NULL ? NULL : (char *) value.as.string;
 
-	for (; letters != NULL && *letters != '\0'; letters++)
-		*letters = context->property == PR_COUNTRY ? g_ascii_toupper(*letters) : g_ascii_tolower(*letters);
+	for (; letters != NULL && *letters != '\0'; letters++) {
+		if (context->property == PR_COUNTRY)
+			*letters = g_ascii_toupper(*letters);
+		else
+			*letters = g_ascii_tolower(*letters);
+	}
 	return value;
 }
 
@@ -173,13 +180,24 @@ static const char *read_text_decoration(const ValueContext *context, const char 
 
 /* ---- numbers and lengths ---- */
 
+static const char does_not_fit[] = "the value fetched does not fit";
+
+/* A right angle, made one of 0, 90, 180 and 270. */
+static const char *check_orientation(FoValue *value)
+{
+	if (fmod(value->as.number, 90) != 0)
+		return "it is not a multiple of 90 degrees";
+	value->as.number = fmod(fmod(value->as.number, 360) + 360, 360);
+	return NULL;
+}
+
 /* VALUE, an expression's result, against the types of the property. */
 static const char *check_expression(ValueContext *context, FoValue *value)
 {
 	ValueTypes types = property_infos[context->property].types;
 
 	if (value->kind == FV_KEYWORD)
-		return is_allowed(context->property, value->as.keyword) ? NULL : "the value fetched does not fit";
+		return is_allowed(context->property, value->as.keyword) ? NULL : does_not_fit;
 	if (value->kind == FV_NUMBER && (types & TYPE_INTEGER) != 0) {
 		value->as.number = MAX(1, floor(value->as.number + 0.5));
 		return value->as.number > 1e6 ? "the number is too large" : NULL;
@@ -189,6 +207,8 @@ static const char *check_expression(ValueContext *context, FoValue *value)
 			return "the number is too large";
 		if (context->property == PR_LINE_HEIGHT && value->as.number < 0)
 			return "it is negative";
+		if (context->property == PR_REFERENCE_ORIENTATION)
+			return check_orientation(value);
 		return NULL;
 	}
 	if (value->kind == FV_NUMBER && (types & (TYPE_LENGTH | TYPE_POSITIVE)) != 0) {
@@ -210,15 +230,20 @@ static const char *check_expression(ValueContext *context, FoValue *value)
 static const char *read_fetched(ValueContext *context, const char *text, FoValue *value)
 {
 	const char *problem = expression_read(context, text, value);
-	ValueTypes types = property_infos[context->property].types;
+	const PropertyInfo *info = &property_infos[context->property];
 
-	if (problem != NULL || value->kind == FV_NONE)
+	if (problem != NULL)
 		return problem;
-	if (value->kind == FV_STRING)
-		return (types & (TYPE_STRING | TYPE_URI | TYPE_LANGUAGE)) != 0 ? NULL : "the value fetched does not fit";
-	if (value->kind == FV_COLOUR)
-		return (types & TYPE_COLOUR) != 0 ? NULL : "the value fetched does not fit";
-	return check_expression(context, value);
+	switch (value->kind) {
+	case FV_NONE:
+		return info->initial[0] == '\0' ? NULL : does_not_fit;
+	case FV_STRING:
+		return (info->types & (TYPE_STRING | TYPE_URI | TYPE_LANGUAGE)) != 0 ? NULL : does_not_fit;
+	case FV_COLOUR:
+		return (info->types & TYPE_COLOUR) != 0 ? NULL : does_not_fit;
+	default:
+		return check_expression(context, value);
+	}
 }
 
 /* TEXT has no space around it. */
@@ -265,6 +290,7 @@ const char *value_read(ValueContext *context, const char *text, FoValue *value)
 	gsize leading = strspn(text, " \t\n\r"), length = strlen(text);
 	char buffer[256], *copy = buffer;
 	const char *problem;
+	ValueTypes types;
 
 	if (text[leading] == '\0') {
 		/* A space is a character; nothing else is made of spaces only. */
@@ -272,7 +298,8 @@ const char *value_read(ValueContext *context, const char *text, FoValue *value)
 			*value = string_of(context, text, length);
 			return NULL;
 		}
-		return (property_infos[context->property].types & (TYPE_STRING | TYPE_URI)) != 0 ? NULL : "it is empty";
+		types = property_infos[context->property].types;
+		return (types & (TYPE_STRING | TYPE_URI)) != 0 ? NULL : "it is empty";
 	}
 	if (leading == 0 && !g_ascii_isspace(text[length - 1]))
 		return read_trimmed(context, text, value);

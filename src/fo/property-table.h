@@ -74,8 +74,8 @@ PROPERTY(FONT_SELECTION_STRATEGY, "font-selection-strategy", 1, "auto", 0, OF_NO
 PROPERTY(FONT_SIZE, "font-size", 1, "12pt", POS | PCT, OF_PARENT_FONT_SIZE,
 	"xx-small x-small small medium large x-large xx-large larger smaller")
 PROPERTY(FONT_STRETCH, "font-stretch", 1, "normal", 0, OF_NOTHING,
-	"normal wider narrower ultra-condensed extra-condensed condensed semi-condensed semi-expanded expanded "
-	"extra-expanded ultra-expanded")
+	"normal wider narrower ultra-condensed extra-condensed condensed semi-condensed semi-expanded "
+	"expanded extra-expanded ultra-expanded")
 PROPERTY(FONT_SIZE_ADJUST, "font-size-adjust", 1, "none", NUM, OF_NOTHING, "none")
 PROPERTY(FONT_STYLE, "font-style", 1, "normal", 0, OF_NOTHING, "normal italic oblique backslant")
 PROPERTY(FONT_VARIANT, "font-variant", 1, "normal", 0, OF_NOTHING, "normal small-caps")
@@ -129,16 +129,16 @@ PROPERTY(RELATIVE_POSITION, "relative-position", 0, "static", 0, OF_NOTHING, "st
 
 /* §7.14 alignment of areas */
 PROPERTY(ALIGNMENT_ADJUST, "alignment-adjust", 0, "auto", LEN | PCT, OF_LINE_HEIGHT,
-	"auto baseline before-edge text-before-edge middle central after-edge text-after-edge ideographic alphabetic "
-	"hanging mathematical")
+	"auto baseline before-edge text-before-edge middle central after-edge text-after-edge ideographic "
+	"alphabetic hanging mathematical")
 PROPERTY(ALIGNMENT_BASELINE, "alignment-baseline", 0, "auto", 0, OF_NOTHING,
-	"auto baseline before-edge text-before-edge middle central after-edge text-after-edge ideographic alphabetic "
-	"hanging mathematical top bottom text-top text-bottom")
+	"auto baseline before-edge text-before-edge middle central after-edge text-after-edge ideographic "
+	"alphabetic hanging mathematical top bottom text-top text-bottom")
 PROPERTY(BASELINE_SHIFT, "baseline-shift", 0, "baseline", LEN | PCT, OF_LINE_HEIGHT, "baseline sub super")
 PROPERTY(DISPLAY_ALIGN, "display-align", 1, "auto", 0, OF_NOTHING, "auto before center after")
 PROPERTY(DOMINANT_BASELINE, "dominant-baseline", 0, "auto", 0, OF_NOTHING,
-	"auto use-script no-change reset-size ideographic alphabetic hanging mathematical central middle text-after-edge "
-	"text-before-edge")
+	"auto use-script no-change reset-size ideographic alphabetic hanging mathematical central middle "
+	"text-after-edge text-before-edge")
 PROPERTY(RELATIVE_ALIGN, "relative-align", 1, "before", 0, OF_NOTHING, "before baseline")
 
 /* §7.15 dimensions of areas */
@@ -280,7 +280,8 @@ PROPERTY(RETRIEVE_CLASS_NAME, "retrieve-class-name", 0, "", STR, OF_NOTHING, "")
 PROPERTY(RETRIEVE_BOUNDARY, "retrieve-boundary", 0, "page-sequence", 0, OF_NOTHING,
 	"page page-sequence document")
 PROPERTY(RETRIEVE_POSITION, "retrieve-position", 0, "first-starting-within-page", 0, OF_NOTHING,
-	"first-starting-within-page first-including-carryover last-starting-within-page last-ending-within-page")
+	"first-starting-within-page first-including-carryover last-starting-within-page "
+	"last-ending-within-page")
 PROPERTY(RETRIEVE_POSITION_WITHIN_TABLE, "retrieve-position-within-table", 0, "first-starting", 0, OF_NOTHING,
 	"first-starting first-including-carryover last-starting last-ending")
 

@@ -88,6 +88,7 @@ const PropertyTables *property_tables(void)
 static gpointer read_initials(gpointer unused)
 {
 	static FoValue initials[PR_COUNT];
+	Unit font_size;
 
 	(void) unused;
 	for (int p = 0; p < PR_COUNT; p++) {
@@ -102,7 +103,8 @@ static gpointer read_initials(gpointer unused)
 	/* As computed: a border is no wider than nothing while its style is none; line height is a length. */
 	initials[PR_BORDER_BEFORE_WIDTH] = initials[PR_BORDER_AFTER_WIDTH] = value_length(0);
 	initials[PR_BORDER_START_WIDTH] = initials[PR_BORDER_END_WIDTH] = value_length(0);
-	initials[PR_LINE_HEIGHT] = value_length(INITIAL_LINE_FACTOR * initials[PR_FONT_SIZE].as.length.absolute);
+	font_size = initials[PR_FONT_SIZE].as.length.absolute;
+	initials[PR_LINE_HEIGHT] = value_length(INITIAL_LINE_FACTOR * font_size);
 	return initials;
 }
 

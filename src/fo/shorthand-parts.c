@@ -1,25 +1,27 @@
-/* shorthand-parts.c: border, background and font: each part of the value is looked at to see which property it means. */
+/* shorthand-parts.c: border, background and font: each part of the value is looked at to see which property
+ * it means. */
 #include "fo/shorthand.h"
 
 #include <string.h>
 
 /* TRUE when TEXT is a value of PROPERTY, read on its own. */
-static gboolean fits(Wishes *wishes, FoProperty property, const char *text)
+static gboolean fits(Wishes *wishes, guint8 property, const char *text)
 {
-	ValueContext context = { .property = property, .font_size = 12 * UNIT_PER_PT, .arena = wishes->arena };
+	ValueContext context = { .property = property, .font_size = UNIT_PER_PT, .arena = wishes->arena };
 	FoValue value = { .kind = FV_NONE };
 
 	return value_read(&context, text, &value) == NULL;
 }
 
-/* Gives each of PARTS to the first of the COUNT properties it fits that has none yet.  VALUES starts as NULLs. */
-static const char *share_out(Wishes *wishes, const guint8 *properties, int count, char **parts, int part_count,
-                             const char **values)
+/* Gives each of PARTS to the first of the COUNT properties it fits that has none yet. VALUES starts as
+ * NULLs. */
+static const char *share_out(Wishes *wishes, const guint8 *properties, int count,
+                             char **parts, int part_count, const char **values)
 {
 	for (int part = 0; part < part_count; part++) {
 		int p = 0;
 
-		while (p < count && (values[p] != NULL || !fits(wishes, (FoProperty) properties[p], parts[part])))
+		while (p < count && (values[p] != NULL || !fits(wishes, properties[p], parts[part])))
 			p++;
 		if (p == count)
 			return "a part of it fits none of its properties, or comes twice";
@@ -32,7 +34,9 @@ static void wish_or_initial(Wishes *wishes, const NameInfo *info, int index, con
 {
 	FoProperty property = (FoProperty) info->properties[index];
 
-	wish(wishes, property, value != NULL ? value : property_infos[property].initial, info->name, info->rank);
+	if (value == NULL)
+		value = property_infos[property].initial;
+	wish(wishes, property, value, info->name, info->rank);
 }
 
 const char *expand_border(Wishes *wishes, const NameInfo *info, char **parts, int count)
@@ -82,7 +86,9 @@ static gboolean is_address(const char *text)
 const char *expand_background(Wishes *wishes, const NameInfo *info, char **parts, int count)
 {
 	/* colour, repeat and attachment; an image only as an address, as any word would do for one */
-	static const guint8 shared[] = { PR_BACKGROUND_COLOR, PR_BACKGROUND_REPEAT, PR_BACKGROUND_ATTACHMENT };
+	static const guint8 shared[] = {
+		PR_BACKGROUND_COLOR, PR_BACKGROUND_REPEAT, PR_BACKGROUND_ATTACHMENT,
+	};
 	const char *values[3] = { NULL }, *image = NULL;
 	char *positions[2];
 	int position_count = 0;

@@ -101,7 +101,8 @@ static const struct { const char *name, *word, *values[4]; } word_shorthands[] =
 	{ "vertical-align", "super", { "baseline", "auto", "super", "auto" } },
 	{ "white-space", "normal", { "treat-as-space", "true", "ignore-if-surrounding-linefeed", "wrap" } },
 	{ "white-space", "pre", { "preserve", "false", "preserve", "no-wrap" } },
-	{ "white-space", "nowrap", { "treat-as-space", "true", "ignore-if-surrounding-linefeed", "no-wrap" } },
+	{ "white-space", "nowrap",
+	  { "treat-as-space", "true", "ignore-if-surrounding-linefeed", "no-wrap" } },
 };
 
 static void wish_all(Wishes *wishes, const NameInfo *info, const char *text)
@@ -113,7 +114,8 @@ static void wish_all(Wishes *wishes, const NameInfo *info, const char *text)
 static const char *expand_words(Wishes *wishes, const NameInfo *info, char **parts, int count)
 {
 	for (gsize i = 0; count == 1 && i < G_N_ELEMENTS(word_shorthands); i++) {
-		if (strcmp(word_shorthands[i].name, info->name) != 0 || strcmp(word_shorthands[i].word, parts[0]) != 0)
+		if (strcmp(word_shorthands[i].name, info->name) != 0
+		    || strcmp(word_shorthands[i].word, parts[0]) != 0)
 			continue;
 		for (int p = 0; p < info->count; p++)
 			if (word_shorthands[i].values[p] != NULL)
@@ -143,7 +145,8 @@ static const char *expand_sides(Wishes *wishes, const NameInfo *info, char **par
 
 		wish(wishes, property, part, info->name, info->rank);
 		if (property == PR_MARGIN_TOP || property == PR_MARGIN_BOTTOM) {
-			NameInfo spaces = *name_find(property == PR_MARGIN_TOP ? "space-before" : "space-after");
+			gboolean top = property == PR_MARGIN_TOP;
+			NameInfo spaces = *name_find(top ? "space-before" : "space-after");
 
 			spaces.name = info->name;
 			spaces.rank = info->rank;
@@ -156,12 +159,16 @@ static const char *expand_sides(Wishes *wishes, const NameInfo *info, char **par
 
 static const char *expand_pair(Wishes *wishes, const NameInfo *info, char **parts, int count)
 {
-	for (int i = 0; i < 2; i++)
-		wish(wishes, (FoProperty) info->properties[i], parts[i < count ? i : count - 1], info->name, info->rank);
+	for (int i = 0; i < 2; i++) {
+		const char *part = parts[MIN(i, count - 1)];
+
+		wish(wishes, (FoProperty) info->properties[i], part, info->name, info->rank);
+	}
 	return count > 2 ? "it takes one or two values" : NULL;
 }
 
-/* §7.27.15's sheet: a size as one or two lengths, or the way round of an unknown sheet, which stays automatic. */
+/* §7.27.15's sheet: a size as one or two lengths, or the way round of an unknown sheet, which stays
+ * automatic. */
 static const char *expand_size(Wishes *wishes, const NameInfo *info, char **parts, int count)
 {
 	if (strcmp(parts[0], "landscape") == 0 || strcmp(parts[0], "portrait") == 0)

@@ -1,11 +1,11 @@
-/* shorthand.h: from attribute names to properties (XSL 1.1 §5.2 shorthands, §5.3 corresponding properties). */
+/* shorthand.h: from attribute names to properties (XSL 1.1 §5.2, §5.3). */
 #ifndef FO_SHORTHAND_H
 #define FO_SHORTHAND_H
 
 #include "fo/value.h"
 
-/* Of two attributes that set the same property the one with the higher rank wins: an absolute name over a relative
- * one, that over a shorthand, a narrow shorthand over a wide one (§5.3.1). */
+/* Of two attributes that set the same property the one with the higher rank wins: an absolute name over a
+ * relative one, that over a shorthand, a narrow shorthand over a wide one (§5.3.1). */
 typedef enum Rank {
 	RANK_NONE,
 	RANK_ALL,                     /* border, font, background */

@@ -3,16 +3,15 @@
 
 #include <string.h>
 
+#include "fo/attribute.h"
 #include "fo/namespace.h"
-#include "fo/shorthand.h"
 
 struct StyleMaker {
 	Arena *arena;
 	Diags *diags;
 	GHashTable *styles;           /* StyleKey -> FoStyle */
-	GHashTable *reported;         /* names of attributes already reported */
 	GString *key;
-	Wishes wishes;
+	AttributeReader reader;
 	/* of the style being made */
 	const FoValue *base;          /* the parent's inherited values */
 	FoValue *inherited;           /* NULL: none set yet */
@@ -46,10 +45,10 @@ StyleMaker *style_maker_new(Arena *arena, Diags *diags)
 {
 	StyleMaker *maker = g_new0(StyleMaker, 1);
 
-	maker->arena = maker->wishes.arena = arena;
+	maker->arena = arena;
 	maker->diags = diags;
+	attribute_reader_open(&maker->reader, arena, diags);
 	maker->styles = g_hash_table_new(key_hash, key_equal);
-	maker->reported = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	maker->key = g_string_new(NULL);
 	return maker;
 }
@@ -57,21 +56,27 @@ StyleMaker *style_maker_new(Arena *arena, Diags *diags)
 void style_maker_drop(StyleMaker *maker)
 {
 	g_hash_table_destroy(maker->styles);
-	g_hash_table_destroy(maker->reported);
+	attribute_reader_close(&maker->reader);
 	g_string_free(maker->key, TRUE);
 	g_free(maker);
 }
 
 /* ---- reading ---- */
 
+/* Its bit in its word of a set. */
+static guint64 one(FoProperty property)
+{
+	return G_GUINT64_CONSTANT(1) << (property % 64);
+}
+
 static gboolean bit(const guint64 *set, FoProperty property)
 {
-	return (set[property / 64] >> (property % 64) & 1) != 0;
+	return (set[property / 64] & one(property)) != 0;
 }
 
 static void set_bit(guint64 *set, FoProperty property)
 {
-	set[property / 64] |= G_GUINT64_CONSTANT(1) << (property % 64);
+	set[property / 64] |= one(property);
 }
 
 FoValue style_get(const FoStyle *style, FoProperty property)
@@ -88,7 +93,7 @@ FoValue style_get(const FoStyle *style, FoProperty property)
 
 		for (int i = 0; i < word; i++)
 			rank += __builtin_popcountll(style->stored[i]);
-		rank += __builtin_popcountll(style->stored[word] & ((G_GUINT64_CONSTANT(1) << (property % 64)) - 1));
+		rank += __builtin_popcountll(style->stored[word] & (one(property) - 1));
 		value = style->own[rank];
 	} else {
 		value = property_initials()[property];
@@ -143,7 +148,8 @@ static FoValue stored(const StyleMaker *maker, const FoStyle *style, FoProperty 
 /* Reads the wish for the context's property into STYLE; FALSE when there is none or it is bad. */
 static gboolean grant(StyleMaker *maker, FoStyle *style, ValueContext *context)
 {
-	const Wish *wanted = &maker->wishes.of[context->property];
+	const Wish *wanted = &maker->reader.wishes.of[context->property];
+	Place place = context->node->place;
 	FoValue value = { .kind = FV_NONE };
 	const char *problem;
 
@@ -152,11 +158,11 @@ static gboolean grant(StyleMaker *maker, FoStyle *style, ValueContext *context)
 	context->unitless = FALSE;
 	problem = value_read(context, wanted->text, &value);
 	if (problem != NULL) {
-		diag(maker->diags, context->node->place, D_PROPERTY_BAD_VALUE, wanted->name, wanted->text, problem);
+		diag(maker->diags, place, D_PROPERTY_BAD_VALUE, wanted->name, wanted->text, problem);
 		return FALSE;
 	}
 	if (context->unitless)
-		diag(maker->diags, context->node->place, D_LENGTH_WITHOUT_UNIT, wanted->name, wanted->text);
+		diag(maker->diags, place, D_LENGTH_WITHOUT_UNIT, wanted->name, wanted->text);
 	store(maker, style, context->property, value);
 	set_bit(style->specified, context->property);
 	return TRUE;
@@ -170,15 +176,18 @@ static double font_size_of(const FoStyle *style)
 /* A number, "normal" too, is inherited as a factor of each object's own font size (§7.16.4). */
 static void settle_line_height(StyleMaker *maker, FoStyle *style, ValueContext *context)
 {
+	const char *text = maker->reader.wishes.of[PR_LINE_HEIGHT].text;
+
 	context->property = PR_LINE_HEIGHT;
 	if (grant(maker, style, context)) {
 		FoValue value = style_get(style, PR_LINE_HEIGHT);
 
 		style->line_factor = value.kind == FV_NUMBER ? value.as.number : 0;
-		if (style->parent != NULL && strcmp(maker->wishes.of[PR_LINE_HEIGHT].text, "inherit") == 0)
+		if (style->parent != NULL && strcmp(text, "inherit") == 0)
 			style->line_factor = style->parent->line_factor;
 	}
-	if (style->line_factor > 0 && (bit(style->specified, PR_LINE_HEIGHT) || bit(style->specified, PR_FONT_SIZE)))
+	if (style->line_factor > 0
+	    && (bit(style->specified, PR_LINE_HEIGHT) || bit(style->specified, PR_FONT_SIZE)))
 		store(maker, style, PR_LINE_HEIGHT, value_length(style->line_factor * context->font_size));
 }
 
@@ -186,13 +195,15 @@ static void settle_line_height(StyleMaker *maker, FoStyle *style, ValueContext *
 static void settle_borders(StyleMaker *maker, FoStyle *style)
 {
 	static const struct { FoProperty style, width; } sides[] = {
-		{ PR_BORDER_BEFORE_STYLE, PR_BORDER_BEFORE_WIDTH }, { PR_BORDER_AFTER_STYLE, PR_BORDER_AFTER_WIDTH },
-		{ PR_BORDER_START_STYLE, PR_BORDER_START_WIDTH }, { PR_BORDER_END_STYLE, PR_BORDER_END_WIDTH },
+		{ PR_BORDER_BEFORE_STYLE, PR_BORDER_BEFORE_WIDTH },
+		{ PR_BORDER_AFTER_STYLE, PR_BORDER_AFTER_WIDTH },
+		{ PR_BORDER_START_STYLE, PR_BORDER_START_WIDTH },
+		{ PR_BORDER_END_STYLE, PR_BORDER_END_WIDTH },
 	};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(sides); i++) {
 		FoValue line = stored(maker, style, sides[i].style);
-		gboolean visible = line.kind == FV_KEYWORD && line.as.keyword != KW_NONE && line.as.keyword != KW_HIDDEN;
+		gboolean visible = line.as.keyword != KW_NONE && line.as.keyword != KW_HIDDEN;
 
 		if (visible && !bit(style->stored, sides[i].width))
 			store(maker, style, sides[i].width, value_length(UNIT_PER_PT));
@@ -216,8 +227,8 @@ static void settle_language(StyleMaker *maker, FoStyle *style)
 	else if (country.kind != FV_STRING)
 		store(maker, style, PR_XML_LANG, language);
 	else
-		store(maker, style, PR_XML_LANG,
-		      value_string(arena_printf(maker->arena, "%s-%s", language.as.string, country.as.string)));
+		store(maker, style, PR_XML_LANG, value_string(arena_printf(maker->arena, "%s-%s",
+		      language.as.string, country.as.string)));
 }
 
 /* The profile is lr-tb. */
@@ -265,7 +276,7 @@ static FoStyle *compute(StyleMaker *maker, const FoNode *node, gboolean *positio
 {
 	const FoStyle *parent = node->parent != NULL ? node->parent->style : NULL;
 	FoStyle *style = new_style(maker, parent);
-	Wishes *wishes = &maker->wishes;
+	Wishes *wishes = &maker->reader.wishes;
 	ValueContext context = { .parent = parent, .node = node, .arena = maker->arena };
 
 	context.font_size = font_size_of(parent);
@@ -290,111 +301,10 @@ static FoStyle *compute(StyleMaker *maker, const FoNode *node, gboolean *positio
 	return style;
 }
 
-/* ---- attributes ---- */
+/* ---- sharing ---- */
 
-/* The attribute's value, decoded; borrowed from the document where possible. */
-static const char *attribute_text(StyleMaker *maker, xmlAttrPtr attribute)
-{
-	const xmlNode *child = attribute->children;
-	xmlChar *joined;
-	const char *copy;
-
-	if (child == NULL)
-		return "";
-	if (child->next == NULL && child->type == XML_TEXT_NODE)
-		return child->content != NULL ? (const char *) child->content : "";
-	joined = xmlNodeListGetString(attribute->doc, attribute->children, 1);
-	copy = joined != NULL ? arena_strdup(maker->arena, (const char *) joined) : "";
-	xmlFree(joined);
-	return copy;
-}
-
-static void report_once(StyleMaker *maker, Place place, const char *name, gboolean outside)
-{
-	if (!g_hash_table_add(maker->reported, g_strdup(name)))
-		return;
-	if (outside)
-		diag(maker->diags, place, D_PROPERTY_OUTSIDE, name);
-	else
-		diag(maker->diags, place, D_PROPERTY_UNKNOWN, name);
-}
-
-/* xml:lang sets the whole tag, and language and country unless they are given (§7.31.24). */
-static void wish_language(StyleMaker *maker, const char *tag)
-{
-	char **subtags = g_strsplit(tag, "-", 4);
-
-	wish(&maker->wishes, PR_XML_LANG, tag, "xml:lang", RANK_GROUP);
-	wish(&maker->wishes, PR_LANGUAGE, subtags[0] != NULL ? arena_strdup(maker->arena, subtags[0]) : "none", "xml:lang",
-	     RANK_GROUP);
-	wish(&maker->wishes, PR_COUNTRY, "none", "xml:lang", RANK_GROUP);
-	for (int i = 1; subtags[0] != NULL && subtags[i] != NULL; i++)
-		if (strlen(subtags[i]) == 2)
-			wish(&maker->wishes, PR_COUNTRY, arena_strdup(maker->arena, subtags[i]), "xml:lang", RANK_GROUP);
-	g_strfreev(subtags);
-}
-
-static void wish_plain(StyleMaker *maker, Place place, const char *name, const char *text)
-{
-	const NameInfo *info = name_find(name);
-	const char *problem;
-
-	if (info == NULL || info->rule == RULE_OUTSIDE || strchr(name, ':') != NULL) {
-		report_once(maker, place, name, info != NULL);
-		return;
-	}
-	problem = name_expand(&maker->wishes, info, text);
-	if (problem != NULL)
-		diag(maker->diags, place, D_PROPERTY_BAD_VALUE, name, text, problem);
-}
-
-/* Attributes of the extension namespaces. */
-static void wish_extension(StyleMaker *maker, Place place, xmlAttrPtr attribute, const char *text)
-{
-	static const struct { const char *namespace, *name; FoProperty property; } extensions[] = {
-		{ NAMESPACE_FOX, "alt-text", PR_ALT_TEXT }, { NAMESPACE_BPF, "alt-text", PR_ALT_TEXT },
-		{ NAMESPACE_BPF, "actual-text", PR_ACTUAL_TEXT }, { NAMESPACE_BPF, "headers", PR_HEADERS },
-		{ NAMESPACE_BPF, "scope", PR_SCOPE },
-	};
-	const char *namespace = (const char *) attribute->ns->href, *name = (const char *) attribute->name;
-	char *full;
-
-	for (gsize i = 0; i < G_N_ELEMENTS(extensions); i++) {
-		if (strcmp(extensions[i].namespace, namespace) == 0 && strcmp(extensions[i].name, name) == 0) {
-			wish(&maker->wishes, extensions[i].property, text, name, RANK_EXACT);
-			return;
-		}
-	}
-	if (strcmp(namespace, NAMESPACE_FOX) != 0 && strcmp(namespace, NAMESPACE_BPF) != 0)
-		return;
-	full = g_strconcat(strcmp(namespace, NAMESPACE_FOX) == 0 ? "fox:" : "bpf:", name, NULL);
-	report_once(maker, place, full, TRUE);
-	g_free(full);
-}
-
-static void collect_wishes(StyleMaker *maker, Place place, xmlNodePtr element)
-{
-	Wishes *wishes = &maker->wishes;
-
-	for (int i = 0; i < wishes->count; i++)
-		wishes->of[wishes->touched[i]].rank = RANK_NONE;
-	wishes->count = 0;
-	for (xmlAttrPtr attribute = element->properties; attribute != NULL; attribute = attribute->next) {
-		const char *name = (const char *) attribute->name;
-		const char *text = attribute_text(maker, attribute);
-
-		if (attribute->ns != NULL && strcmp((const char *) attribute->ns->href, NAMESPACE_XML) == 0) {
-			if (strcmp(name, "lang") == 0)
-				wish_language(maker, text);
-		} else if (attribute->ns != NULL) {
-			wish_extension(maker, place, attribute, text);
-		} else if (strcmp(name, "id") != 0) {
-			wish_plain(maker, place, name, text);
-		}
-	}
-}
-
-/* Writes what the style of ELEMENT depends on into the key; FALSE when that is the parent alone.  Sets NODE's id. */
+/* Writes what the style of ELEMENT depends on into the key; FALSE when that is the parent alone. Sets
+ * NODE's id. */
 static gboolean make_key(StyleMaker *maker, FoNode *node, xmlNodePtr element, const FoStyle *parent)
 {
 	gboolean any = FALSE;
@@ -402,17 +312,18 @@ static gboolean make_key(StyleMaker *maker, FoNode *node, xmlNodePtr element, co
 	g_string_truncate(maker->key, 0);
 	g_string_append_len(maker->key, (const char *) &parent, sizeof parent);
 	for (xmlAttrPtr attribute = element->properties; attribute != NULL; attribute = attribute->next) {
-		const char *text = attribute_text(maker, attribute);
+		const char *name = (const char *) attribute->name;
+		const char *text = attribute_text(maker->arena, attribute);
 
-		if (attribute->ns == NULL && strcmp((const char *) attribute->name, "id") == 0) {
-			node->id = arena_strdup(maker->arena, text);
+		if (attribute->ns == NULL && strcmp(name, "id") == 0) {
+			node->id = *text != '\0' ? arena_strdup(maker->arena, text) : NULL;
 			continue;
 		}
 		if (attribute->ns != NULL && strcmp((const char *) attribute->ns->href, NAMESPACE_AT) == 0)
 			continue;
 		if (attribute->ns != NULL)
 			g_string_append(maker->key, (const char *) attribute->ns->href);
-		g_string_append_len(maker->key, (const char *) attribute->name, strlen((const char *) attribute->name) + 1);
+		g_string_append_len(maker->key, name, (gssize) strlen(name) + 1);
 		g_string_append_len(maker->key, text, (gssize) strlen(text) + 1);
 		any = TRUE;
 	}
@@ -448,7 +359,7 @@ void style_make(StyleMaker *maker, FoNode *node, xmlNodePtr element)
 	if (node->style != NULL)
 		return;
 	before = diags_count(maker->diags, DIAG_STYLE);
-	collect_wishes(maker, node->place, element);
+	attributes_read(&maker->reader, node->place, element);
 	node->style = compute(maker, node, &positional);
 	/* A style with a complaint is made again, so that the complaint is made at each place. */
 	if (positional || diags_count(maker->diags, DIAG_STYLE) != before)

@@ -1,8 +1,8 @@
 /* style.h: computed properties of an object, kept small and shared.
  *
- * A pack has 100,000 objects and few different ones.  Inherited values lie in a dense block that a child shares with
- * its parent until it sets one of them; values that are not inherited lie in an array of those that were set.
- * Objects with the same parent style and the same attributes have the same style. */
+ * A pack has 100,000 objects and few different ones. Inherited values lie in a dense block that a child
+ * shares with its parent until it sets one of them; values that are not inherited lie in an array of those
+ * that were set. Objects with the same parent style and the same attributes have the same style. */
 #ifndef FO_STYLE_H
 #define FO_STYLE_H
 
@@ -18,7 +18,7 @@ struct FoStyle {
 	FoStyle *plain;               /* of children without attributes, made when first wanted */
 	const FoValue *inherited;     /* PropertyTables.slot says which is where */
 	const FoValue *own;           /* the values not inherited, in the order of their bits in STORED */
-	guint64 specified[STYLE_WORDS];       /* set here: itself, through a shorthand or a corresponding property */
+	guint64 specified[STYLE_WORDS];       /* set here, be it through a shorthand or the like */
 	guint64 stored[STYLE_WORDS];
 	double line_factor;           /* line height as a multiple of the font size; 0: it is a length */
 };
@@ -36,8 +36,8 @@ void style_make(StyleMaker *maker, FoNode *node, xmlNodePtr element);
 FoValue style_get(const FoStyle *style, FoProperty property);
 gboolean style_is_set(const FoStyle *style, FoProperty property);
 
-/* The table-column of the column in which NODE's cell stands; COLUMN_NUMBER is what NODE itself, a cell whose style
- * is not made yet, asks for, or 0.  NULL: NODE is in no cell, or its table has no such column. */
+/* The table-column of the column in which NODE's cell stands; COLUMN_NUMBER is what NODE itself, a cell
+ * whose style is not made yet, asks for, or 0. NULL: NODE is in no cell, or its table has no such column. */
 const FoNode *table_column_of(const FoNode *node, int column_number);
 
 #endif

@@ -176,9 +176,21 @@ static void check_complete(Builder *builder, FoNode *node)
 
 		if (required[i].parent != node->type || has_child(node, required[i].child))
 			continue;
-		diag(builder->diags, node->place, D_FO_INCOMPLETE, fo_type_name(node->type), fo_type_name(required[i].child));
+		diag(builder->diags, node->place, D_FO_INCOMPLETE, fo_type_name(node->type),
+		     fo_type_name(required[i].child));
 		child = append_node(builder, node, required[i].child, node->place);
 		style_make(builder->maker, child, NULL);
+	}
+}
+
+/* A marker stands before all other content of its parent (§6.13.5). */
+static void check_marker(Builder *builder, const FoNode *marker)
+{
+	for (const FoNode *node = marker->previous; node != NULL; node = node->previous) {
+		if (node->type == FO_MARKER || (node->type == FO_TEXT && is_white_space(node->as.text.text)))
+			continue;
+		diag(builder->diags, marker->place, D_FO_MARKER_LATE, fo_type_name(marker->parent->type));
+		return;
 	}
 }
 
@@ -197,13 +209,16 @@ static void build_node(Builder *builder, FoNode *parent, FoType type, xmlNodePtr
 		build_content(builder, node, element);
 	}
 	check_complete(builder, node);
+	if (type == FO_MARKER)
+		check_marker(builder, node);
 }
 
 /* An object that may not stand in PARENT. */
 static void build_stray(Builder *builder, FoNode *parent, FoType type, xmlNodePtr element, Place place)
 {
 	if (fo_is_inline_level(type) && content_allows(parent, FO_BLOCK)) {
-		diag(builder->diags, place, D_FO_INLINE_IN_BLOCK, fo_type_name(type), fo_type_name(parent->type));
+		diag(builder->diags, place, D_FO_INLINE_IN_BLOCK, fo_type_name(type),
+		     fo_type_name(parent->type));
 		build_node(builder, anonymous_block(builder, parent, place), type, element, place);
 		return;
 	}
@@ -319,7 +334,8 @@ FoNode *fo_tree_build(xmlDocPtr doc, Arena *arena, Diags *diags)
 
 	if (element == NULL || !has_namespace(element->ns, NAMESPACE_FO)
 	    || strcmp((const char *) element->name, "root") != 0) {
-		diag(diags, xml_place(element), D_FO_NOT_ROOT, element != NULL ? (const char *) element->name : "");
+		diag(diags, xml_place(element), D_FO_NOT_ROOT,
+		     element != NULL ? (const char *) element->name : "");
 		return NULL;
 	}
 	builder_open(&builder, element, arena, diags);

@@ -45,7 +45,7 @@ extern const PropertyInfo property_infos[PR_COUNT];
 /* What is worked out from the tables once a process; constant from then on. */
 typedef struct PropertyTables {
 	guint64 allowed[PR_COUNT][KEYWORD_WORDS];     /* keywords of each property */
-	guint8 slot[PR_COUNT];                        /* place among the inherited properties; NO_SLOT: not inherited */
+	guint8 slot[PR_COUNT];                        /* among the inherited properties, or NO_SLOT */
 	int inherited_count;
 } PropertyTables;
 
@@ -71,7 +71,7 @@ typedef struct ValueContext {
 	const FoNode *node;           /* for from-table-column(); NULL: not in a tree */
 	int column_number;            /* of that node, when given */
 	Arena *arena;                 /* strings are cut from it; NULL: the text read lives for ever */
-	gboolean positional;          /* out: the value depends on where the node stands, not on its attributes alone */
+	gboolean positional;          /* out: the value depends on where the node stands */
 	gboolean unitless;            /* out: a length came without a unit */
 } ValueContext;
 

@@ -353,6 +353,7 @@ static const struct { const char *attribute, *message; } bad_values[] = {
 	{ "hyphenate='yes'", "it is not one of its keywords" }, { "text-indent='7'", "has no unit; points were taken" },
 	{ "writing-mode='tb-rl'", "lr-tb was taken" }, { "frob='1'", "there is no property" },
 	{ "float='left'", "is outside the profile" }, { "font-size='-1pt'", "it is negative" },
+	{ "reference-orientation='45'", "it is not a multiple of 90 degrees" },
 	{ "text-decoration='wavy'", "it is not a set of" }, { "color='rgb(1,2,3'", "a parenthesis is not closed" },
 };
 
@@ -455,7 +456,7 @@ START_TEST(content_model)
 {
 	Sample s = open_sample("", "stray<fo:table-row/><fo:inline>x</fo:inline><fo:block id='a'><fo:list-item/></fo:block>"
 		"<fo:blok><fo:block id='a'/></fo:blok><fo:table>text<fo:table-body/></fo:table><fo:float><fo:block/></fo:float>"
-		"<fo:list-block><fo:list-item/></fo:list-block><svg xmlns='http://www.w3.org/2000/svg'/>");
+		"<fo:list-block><fo:list-item/></fo:list-block><fo:block>a<fo:marker/></fo:block><svg xmlns='http://www.w3.org/2000/svg'/>");
 
 	ck_assert_int_eq(s.first->type, FO_BLOCK);
 	ck_assert_str_eq(s.first->first->as.text.text, "stray");
@@ -468,6 +469,7 @@ START_TEST(content_model)
 	assert_reported(&s, "text may not stand in fo:table; it was left out");
 	assert_reported(&s, "fo:float is outside the profile; its content was set as a block");
 	assert_reported(&s, "fo:list-item has no fo:list-item-body; an empty one was put in");
+	assert_reported(&s, "fo:marker stands after other content of its fo:block");
 	assert_reported(&s, "<svg> is no formatting object");
 	close_sample(&s);
 }
