@@ -152,7 +152,9 @@ static gboolean same_colour(FoColour a, FoColour b)
 /* Solid sides of one colour are filled as one path: no seam in the corners. */
 static void paint_borders(Canvas *canvas, const Decoration *decoration, const Frame *frame)
 {
-	const Border *borders[SIDES] = { &decoration->before, &decoration->end, &decoration->after, &decoration->start };
+	const Border *borders[SIDES] = {
+		&decoration->before, &decoration->end, &decoration->after, &decoration->start,
+	};
 	gboolean done[SIDES] = { FALSE };
 
 	for (int side = 0; side < SIDES; side++) {
@@ -212,7 +214,8 @@ static void paint_background_image(Canvas *canvas, const Decoration *decoration,
 	cairo_restore(cr);
 }
 
-void paint_decoration(Canvas *canvas, const Decoration *decoration, double x, double y, double width, double height)
+void paint_decoration(Canvas *canvas, const Decoration *decoration, double x, double y, double width,
+                      double height)
 {
 	Frame frame = { x, y, width, height, {
 		border_shows(&decoration->before) ? unit_to_pt(decoration->before.width) : 0,
@@ -239,7 +242,8 @@ void paint_decoration(Canvas *canvas, const Decoration *decoration, double x, do
 
 /* ---- rules ---- */
 
-void paint_rule(Canvas *canvas, FoKeyword style, FoColour colour, double x, double y, double length, double thickness)
+void paint_rule(Canvas *canvas, FoKeyword style, FoColour colour, double x, double y, double length,
+                double thickness)
 {
 	Border line = { unit_from_pt(thickness), style, colour };
 	Frame frame = { x, y - thickness / 2, length, thickness, { 0, 0, 0, 0 } };

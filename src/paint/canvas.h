@@ -57,10 +57,12 @@ void paint_text(Canvas *canvas, const Area *area, double x, double y, const FoNo
 void canvas_flush_text(Canvas *canvas);
 
 /* Background, background picture and borders of a border rectangle (points), as artifacts. */
-void paint_decoration(Canvas *canvas, const Decoration *decoration, double x, double y, double width, double height);
+void paint_decoration(Canvas *canvas, const Decoration *decoration, double x, double y, double width,
+                      double height);
 
 /* A horizontal rule of a border or leader style along Y, from X to X + LENGTH. */
-void paint_rule(Canvas *canvas, FoKeyword style, FoColour colour, double x, double y, double length, double thickness);
+void paint_rule(Canvas *canvas, FoKeyword style, FoColour colour, double x, double y, double length,
+                double thickness);
 
 /* Whether BORDER is to be seen. */
 gboolean border_shows(const Border *border);

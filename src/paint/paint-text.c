@@ -117,7 +117,8 @@ static double add_run_backward(Canvas *canvas, const GlyphRun *run, double x, do
 	return x;
 }
 
-static double add_word(Canvas *canvas, const ShapedWord *word, FoColour colour, double x, double y, Unit letter_space)
+static double add_word(Canvas *canvas, const ShapedWord *word, FoColour colour, double x, double y,
+                       Unit letter_space)
 {
 	for (const GlyphRun *run = word->runs; run != NULL; run = run->next) {
 		if (run->count == 0)

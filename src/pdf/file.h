@@ -1,0 +1,15 @@
+/* file.h: PDF files in and out; private to pdf/. */
+#ifndef PDF_FILE_H
+#define PDF_FILE_H
+
+#include <glib.h>
+#include <qpdf/qpdf-c.h>
+
+/* Reads the file at PATH into Q, which reports nothing on its own. */
+gboolean pdf_file_read(qpdf_data q, const char *path, GError **error);
+
+/* Writes Q to PATH: PDF 1.7, object streams, an ID that follows from the content; beside the target
+ * first, then renamed. */
+gboolean pdf_file_write(qpdf_data q, const char *path, GError **error);
+
+#endif

@@ -1,0 +1,219 @@
+/* test-paint.c: marks, links and borders as the painter makes them. */
+#include <check.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "paint/paint.h"
+#include "sheet.h"
+
+static const char paper[] =
+	"<fo:root xmlns:fo='http://www.w3.org/1999/XSL/Format'><fo:layout-master-set>"
+	"<fo:simple-page-master master-name='a'><fo:region-body/><fo:region-before/></fo:simple-page-master>"
+	"</fo:layout-master-set><fo:page-sequence master-reference='a'>"
+	"<fo:static-content flow-name='xsl-region-before'><fo:block id='head'>Head</fo:block></fo:static-content>"
+	"<fo:flow flow-name='xsl-region-body'>"
+	"<fo:block id='p1'>One <fo:inline id='em'>two</fo:inline> <fo:basic-link id='l' internal-destination='p2'>"
+	"three</fo:basic-link></fo:block><fo:block id='p2'>Four</fo:block></fo:flow></fo:page-sequence></fo:root>";
+
+static Sheet *sheet;
+static char *folder, *path;
+
+static void set_up(void)
+{
+	sheet = sheet_new(paper);
+	folder = g_dir_make_tmp("paint-XXXXXX", NULL);
+	path = g_build_filename(folder, "raw.pdf", NULL);
+}
+
+static void tear_down(void)
+{
+	g_unlink(path);
+	g_rmdir(folder);
+	g_free(path);
+	g_free(folder);
+	sheet_drop(sheet);
+}
+
+static Painted *paint_sheet(void)
+{
+	GError *error = NULL;
+	Painter *painter = painter_new(path, sheet->text, &error);
+	Painted *painted;
+
+	ck_assert_ptr_nonnull(painter);
+	for (guint i = 0; i < sheet->paper.pages->len; i++)
+		painter_page(painter, g_ptr_array_index(sheet->paper.pages, i));
+	painted = painter_finish(painter, &error);
+	ck_assert_ptr_nonnull(painted);
+	return painted;
+}
+
+static const Mark *mark_at(const Painted *painted, guint i)
+{
+	ck_assert_uint_lt(i, painted->marks->len);
+	return &g_array_index(painted->marks, Mark, i);
+}
+
+/* An inline without a meaning of its own belongs to its block; lines of one block are one mark. */
+START_TEST(one_mark_an_owner)
+{
+	Painted *painted;
+
+	sheet_page(sheet, "1");
+	sheet_line(sheet, "p1", "One");
+	sheet_line(sheet, "em", "two");
+	sheet_line(sheet, "l", "three");
+	sheet_line(sheet, "p1", "and more");
+	sheet_line(sheet, "p2", "Four");
+	painted = paint_sheet();
+	ck_assert_uint_eq(painted->marks->len, 4);
+	ck_assert_ptr_eq(mark_at(painted, 0)->fo, sheet_find(sheet, "p1"));
+	ck_assert_ptr_eq(mark_at(painted, 1)->fo, sheet_find(sheet, "l"));
+	ck_assert_ptr_eq(mark_at(painted, 2)->fo, sheet_find(sheet, "p1"));
+	ck_assert_ptr_eq(mark_at(painted, 3)->fo, sheet_find(sheet, "p2"));
+	ck_assert_int_eq(mark_at(painted, 3)->mcid, 3);
+	painted_drop(painted);
+}
+END_TEST
+
+START_TEST(furniture_is_artifact)
+{
+	Area *repeated;
+	Painted *painted;
+
+	sheet_page(sheet, "1");
+	sheet_line(sheet, "head", "Head");
+	sheet_line(sheet, "p1", "One");
+	repeated = sheet_line(sheet, "p2", "Four");
+	repeated->parent->parent->artifact = TRUE;
+	painted = paint_sheet();
+	ck_assert_uint_eq(painted->marks->len, 3);
+	ck_assert_ptr_null(mark_at(painted, 0)->fo);
+	ck_assert_ptr_eq(mark_at(painted, 1)->fo, sheet_find(sheet, "p1"));
+	ck_assert_ptr_null(mark_at(painted, 2)->fo);
+	painted_drop(painted);
+}
+END_TEST
+
+START_TEST(link_has_a_rectangle_a_line)
+{
+	Painted *painted;
+	const LinkRect *rect;
+
+	sheet_page(sheet, "1");
+	sheet_line(sheet, "l", "three");
+	sheet_line(sheet, "l", "more of it");
+	painted = paint_sheet();
+	ck_assert_uint_eq(painted->links->len, 2);
+	rect = &g_array_index(painted->links, LinkRect, 0);
+	ck_assert_double_eq_tol(rect->x0, 60, 0.01);
+	ck_assert_double_eq_tol(rect->y0, 60, 0.01);
+	ck_assert_double_eq_tol(rect->y1, 75, 0.01);
+	painted_drop(painted);
+}
+END_TEST
+
+/* A viewport turned by 90 degrees counter-clockwise: what runs right runs up. */
+START_TEST(turned_viewport)
+{
+	Painted *painted;
+	const LinkRect *rect;
+	Area *port;
+
+	sheet_page(sheet, "1");
+	port = sheet->column;
+	port->as.viewport.rotation = 90;
+	port->as.viewport.content_x = unit_from_pt(100);
+	port->as.viewport.content_y = unit_from_pt(50);
+	port->as.viewport.width = unit_from_pt(700);
+	port->as.viewport.height = unit_from_pt(400);
+	sheet_line(sheet, "l", "three");
+	painted = paint_sheet();
+	rect = &g_array_index(painted->links, LinkRect, 0);
+	ck_assert_double_eq_tol(rect->x0, 160, 0.01);
+	ck_assert_double_eq_tol(rect->x1, 175, 0.01);
+	ck_assert_double_eq_tol(rect->y1, 50 + 700 - 60, 0.01);
+	ck_assert_double_lt(rect->y0, rect->y1);
+	painted_drop(painted);
+}
+END_TEST
+
+/* Every style on sides of different widths and colours: nothing fails, and the middle stays white. */
+START_TEST(borders_of_every_style)
+{
+	static const FoKeyword styles[] = {
+		KW_SOLID, KW_DASHED, KW_DOTTED, KW_DOUBLE, KW_GROOVE, KW_RIDGE, KW_INSET, KW_OUTSET, KW_HIDDEN, KW_NONE,
+	};
+	cairo_surface_t *picture;
+	GError *error = NULL;
+	const guint32 *row;
+
+	sheet_page(sheet, "1");
+	for (gsize i = 0; i < G_N_ELEMENTS(styles); i++) {
+		Area *box = area_new(sheet->arena, AREA_BLOCK, NULL, sheet->column);
+		Decoration *decoration = arena_new0(sheet->arena, Decoration);
+
+		decoration->before = (Border) { unit_from_pt(6), styles[i], { 200, 0, 0, 255 } };
+		decoration->end = (Border) { unit_from_pt(2), styles[i], { 0, 0, 200, 255 } };
+		decoration->after = (Border) { unit_from_pt(9), styles[i], { 200, 0, 0, 255 } };
+		decoration->start = (Border) { unit_from_pt(3), styles[i], { 0, 120, 0, 255 } };
+		box->decoration = decoration;
+		box->x = unit_from_pt(60);
+		box->y = unit_from_pt(60 + 70 * (double) i);
+		box->width = unit_from_pt(300);
+		box->height = unit_from_pt(50);
+	}
+	ck_assert(paint_page_png(sheet->page, sheet->text, path, 72, &error));
+	picture = cairo_image_surface_create_from_png(path);
+	row = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data(picture)
+	                                         + 62 * cairo_image_surface_get_stride(picture));
+	ck_assert_uint_eq(row[200] & 0xFFFFFF, 0xC80000);
+	row = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data(picture)
+	                                         + 85 * cairo_image_surface_get_stride(picture));
+	ck_assert_uint_eq(row[200] & 0xFFFFFF, 0xFFFFFF);
+	ck_assert_uint_eq(row[61] & 0xFFFFFF, 0x007800);
+	cairo_surface_destroy(picture);
+}
+END_TEST
+
+START_TEST(full_disk_is_an_error)
+{
+	GError *error = NULL;
+	Painter *painter = painter_new("/dev/full", sheet->text, &error);
+
+	ck_assert_ptr_nonnull(painter);
+	sheet_page(sheet, "1");
+	for (int i = 0; i < 40; i++)
+		sheet_line(sheet, "p1", "One line of many that fill the page");
+	painter_page(painter, sheet->page);
+	ck_assert_ptr_null(painter_finish(painter, &error));
+	ck_assert(g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_NOSPC));
+	g_clear_error(&error);
+	ck_assert_ptr_null(painter_new("/nowhere/raw.pdf", sheet->text, &error));
+	ck_assert(g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_NOENT));
+	g_clear_error(&error);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("paint");
+	TCase *tests = tcase_create("paint");
+	SRunner *runner;
+	int failed;
+
+	tcase_add_checked_fixture(tests, set_up, tear_down);
+	tcase_add_test(tests, one_mark_an_owner);
+	tcase_add_test(tests, furniture_is_artifact);
+	tcase_add_test(tests, link_has_a_rectangle_a_line);
+	tcase_add_test(tests, turned_viewport);
+	tcase_add_test(tests, borders_of_every_style);
+	tcase_add_test(tests, full_disk_is_an_error);
+	suite_add_tcase(suite, tests);
+	runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

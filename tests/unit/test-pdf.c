@@ -1,0 +1,350 @@
+/* test-pdf.c: the finished file, read back with libqpdf. */
+#include <check.h>
+#include <glib/gstdio.h>
+#include <qpdf/qpdf-c.h>
+#include <stdlib.h>
+
+#include "paint/paint.h"
+#include "pdf/content.h"
+#include "pdf/finish.h"
+#include "pdf/labels.h"
+#include "pdf/links.h"
+#include "sheet.h"
+
+#define FO_OPEN \
+	"<fo:root xmlns:fo='http://www.w3.org/1999/XSL/Format' xml:lang='en-GB'><fo:layout-master-set>" \
+	"<fo:simple-page-master master-name='a'><fo:region-body/></fo:simple-page-master></fo:layout-master-set>"
+#define FO_FLOW "<fo:page-sequence master-reference='a'><fo:flow flow-name='xsl-region-body'>"
+#define FO_CLOSE "</fo:flow></fo:page-sequence></fo:root>"
+
+static const char paper[] = FO_OPEN
+	"<fo:bookmark-tree><fo:bookmark internal-destination='h'><fo:bookmark-title>Item  one</fo:bookmark-title>"
+	"<fo:bookmark internal-destination='p' starting-state='hide'><fo:bookmark-title>Part</fo:bookmark-title>"
+	"</fo:bookmark></fo:bookmark></fo:bookmark-tree>"
+	FO_FLOW
+	"<fo:block id='h' role='H1'>Item one</fo:block>"
+	"<fo:block id='p'>See <fo:basic-link id='l' internal-destination='h'>above</fo:basic-link> or "
+	"<fo:basic-link id='u' external-destination=\"url('https://example.org/a b')\">out</fo:basic-link></fo:block>"
+	"<fo:block id='cy' xml:lang='cy'>Croeso</fo:block>"
+	"<fo:list-block><fo:list-item><fo:list-item-label><fo:block id='lb'>1.</fo:block></fo:list-item-label>"
+	"<fo:list-item-body><fo:block id='bo'>First</fo:block></fo:list-item-body></fo:list-item></fo:list-block>"
+	"<fo:table><fo:table-header><fo:table-row><fo:table-cell><fo:block id='c1'>A</fo:block></fo:table-cell>"
+	"<fo:table-cell><fo:block id='c2'>B</fo:block></fo:table-cell></fo:table-row></fo:table-header>"
+	"<fo:table-body><fo:table-row><fo:table-cell number-columns-spanned='2'><fo:block id='c3'>C</fo:block>"
+	"</fo:table-cell></fo:table-row><fo:table-row><fo:table-cell><fo:block id='c4'>D</fo:block></fo:table-cell>"
+	"</fo:table-row></fo:table-body></fo:table>"
+	FO_CLOSE;
+
+static const FinishMeta meta = { "Board pack", "Council & Co", "Papers", NULL, "en-GB", 1767225600 };
+
+static Sheet *sheet;
+static char *folder, *raw, *finished;
+static qpdf_data q;
+
+static void set_up_with(const char *fo)
+{
+	sheet = sheet_new(fo);
+	folder = g_dir_make_tmp("pdf-XXXXXX", NULL);
+	raw = g_build_filename(folder, "raw.pdf", NULL);
+	finished = g_build_filename(folder, "out.pdf", NULL);
+}
+
+static void set_up(void)
+{
+	set_up_with(paper);
+}
+
+static void tear_down(void)
+{
+	g_unlink(raw);
+	g_unlink(finished);
+	g_rmdir(folder);
+	g_free(raw);
+	g_free(finished);
+	g_free(folder);
+	if (q != NULL)
+		qpdf_cleanup(&q);
+	sheet_drop(sheet);
+}
+
+static void set_paper(void)
+{
+	sheet_page(sheet, "i");
+	sheet_line(sheet, "h", "Item one");
+	sheet_line(sheet, "p", "See");
+	sheet_line(sheet, "l", "above");
+	sheet_line(sheet, "u", "out");
+	sheet_page(sheet, "1");
+	sheet->page->number = 1;
+	sheet_line(sheet, "p", "the end");
+	sheet_line(sheet, "cy", "Croeso");
+	sheet_line(sheet, "lb", "1.");
+	sheet_line(sheet, "bo", "First");
+	sheet_line(sheet, "c1", "A");
+	sheet_line(sheet, "c2", "B");
+	sheet_line(sheet, "c3", "C");
+	sheet_line(sheet, "c4", "D");
+}
+
+static Painted *paint_sheet(void)
+{
+	Painter *painter = painter_new(raw, sheet->text, NULL);
+	Painted *painted;
+
+	for (guint i = 0; i < sheet->paper.pages->len; i++)
+		painter_page(painter, g_ptr_array_index(sheet->paper.pages, i));
+	painted = painter_finish(painter, NULL);
+	ck_assert_ptr_nonnull(painted);
+	return painted;
+}
+
+static void finish_sheet(const FinishMeta *about, GError **error)
+{
+	Paper *papers[] = { &sheet->paper };
+	Painted *painted = paint_sheet();
+
+	finish_pdf(raw, finished, papers, 1, painted, about, sheet->diags, error);
+	painted_drop(painted);
+}
+
+static qpdf_oh read_finished(void)
+{
+	q = qpdf_init();
+	ck_assert_int_eq(qpdf_read(q, finished, NULL), QPDF_SUCCESS);
+	return qpdf_get_root(q);
+}
+
+static const char *text_of(qpdf_oh dict, const char *key)
+{
+	return qpdf_oh_get_utf8_value(q, qpdf_oh_get_key(q, dict, key));
+}
+
+static char *metadata_of(qpdf_oh root)
+{
+	unsigned char *data = NULL;
+	size_t length = 0;
+	char *text;
+
+	qpdf_oh_get_stream_data(q, qpdf_oh_get_key(q, root, "/Metadata"), qpdf_dl_generalized, NULL, &data, &length);
+	text = g_strndup((const char *) data, length);
+	free(data);
+	return text;
+}
+
+static char *dump_of_tags(void)
+{
+	Paper *papers[] = { &sheet->paper };
+	Painted *painted = paint_sheet();
+	char *text = NULL;
+	size_t length;
+	FILE *out = open_memstream(&text, &length);
+
+	tags_dump(tags_build(papers, 1, painted, sheet->arena, sheet->diags), out);
+	fclose(out);
+	painted_drop(painted);
+	return text;
+}
+
+START_TEST(structure_of_a_paper)
+{
+	char *dump;
+
+	set_paper();
+	dump = dump_of_tags();
+	ck_assert_str_eq(dump,
+		"<Document>\n"
+		"  <Sect lang=\"en-GB\">\n"
+		"    <H1 pages=\"1\"/>\n"
+		"    <P pages=\"1 2\">\n"
+		"      <Link pages=\"1\"/>\n"
+		"      <Link pages=\"1\"/>\n"
+		"    </P>\n"
+		"    <P lang=\"cy\" pages=\"2\"/>\n"
+		"    <L>\n"
+		"      <LI>\n"
+		"        <Lbl pages=\"2\"/>\n"
+		"        <LBody pages=\"2\"/>\n"
+		"      </LI>\n"
+		"    </L>\n"
+		"    <Table>\n"
+		"      <THead>\n"
+		"        <TR>\n"
+		"          <TH scope=\"Column\" pages=\"2\"/>\n"
+		"          <TH scope=\"Column\" pages=\"2\"/>\n"
+		"        </TR>\n"
+		"      </THead>\n"
+		"      <TBody>\n"
+		"        <TR>\n"
+		"          <TD columns=\"2\" pages=\"2\"/>\n"
+		"        </TR>\n"
+		"        <TR>\n"
+		"          <TD pages=\"2\"/>\n"
+		"          <TD/>\n"
+		"        </TR>\n"
+		"      </TBody>\n"
+		"    </Table>\n"
+		"  </Sect>\n"
+		"</Document>\n");
+	free(dump);
+}
+END_TEST
+
+START_TEST(finished_file)
+{
+	GError *error = NULL;
+	qpdf_oh root, outlines, item, labels, annotations;
+	char *metadata;
+
+	set_paper();
+	finish_sheet(&meta, &error);
+	ck_assert_ptr_null(error);
+	ck_assert_uint_eq(diags_count(sheet->diags, DIAG_STYLE), 0);
+	root = read_finished();
+	ck_assert_str_eq(text_of(root, "/Lang"), "en-GB");
+	metadata = metadata_of(root);
+	ck_assert_ptr_nonnull(strstr(metadata, "<pdfuaid:part>1</pdfuaid:part>"));
+	ck_assert_ptr_nonnull(strstr(metadata, "Council &amp; Co"));
+	g_free(metadata);
+	ck_assert_str_eq(qpdf_get_info_key(q, "/CreationDate"), "D:20260101000000Z");
+	outlines = qpdf_oh_get_key(q, root, "/Outlines");
+	ck_assert_int_eq(qpdf_oh_get_int_value_as_int(q, qpdf_oh_get_key(q, outlines, "/Count")), 2);
+	item = qpdf_oh_get_key(q, outlines, "/First");
+	ck_assert_str_eq(text_of(item, "/Title"), "Item one");
+	labels = qpdf_oh_get_key(q, qpdf_oh_get_key(q, root, "/PageLabels"), "/Nums");
+	ck_assert_str_eq(qpdf_oh_unparse(q, labels), "[ 0 << /S /r >> 1 << /S /D >> ]");
+	annotations = qpdf_oh_get_key(q, qpdf_get_page_n(q, 0), "/Annots");
+	ck_assert_int_eq(qpdf_oh_get_array_n_items(q, annotations), 2);
+	ck_assert_str_eq(text_of(qpdf_oh_get_array_item(q, annotations, 0), "/Contents"), "above");
+	ck_assert_str_eq(text_of(qpdf_oh_get_key(q, qpdf_oh_get_array_item(q, annotations, 1), "/A"), "/URI"),
+	                 "https://example.org/a%20b");
+	ck_assert_int_eq(qpdf_check_pdf(q), QPDF_SUCCESS);
+}
+END_TEST
+
+START_TEST(same_bytes_twice)
+{
+	char *first, *second;
+	gsize first_length, second_length;
+
+	set_paper();
+	finish_sheet(&meta, NULL);
+	ck_assert(g_file_get_contents(finished, &first, &first_length, NULL));
+	finish_sheet(&meta, NULL);
+	ck_assert(g_file_get_contents(finished, &second, &second_length, NULL));
+	ck_assert_uint_eq(first_length, second_length);
+	ck_assert_int_eq(memcmp(first, second, first_length), 0);
+	g_free(first);
+	g_free(second);
+}
+END_TEST
+
+START_TEST(no_title_no_claim)
+{
+	FinishMeta untitled = meta;
+	char *metadata;
+
+	untitled.title = "";
+	set_paper();
+	finish_sheet(&untitled, NULL);
+	ck_assert_uint_eq(diags_count(sheet->diags, DIAG_WARNING), 1);
+	metadata = metadata_of(read_finished());
+	ck_assert_ptr_null(strstr(metadata, "pdfuaid:part>"));
+	ck_assert_ptr_null(strstr(metadata, "pdfaid:part>"));
+	g_free(metadata);
+}
+END_TEST
+
+START_TEST(unwritable_leaves_the_old)
+{
+	GError *error = NULL;
+	Paper *papers[] = { &sheet->paper };
+	Painted *painted;
+
+	set_paper();
+	painted = paint_sheet();
+	ck_assert(!finish_pdf(raw, "/nowhere/out.pdf", papers, 1, painted, &meta, sheet->diags, &error));
+	ck_assert(g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_NOENT));
+	g_clear_error(&error);
+	ck_assert(g_file_set_contents(raw, "no PDF", -1, NULL));
+	ck_assert(g_file_set_contents(finished, "old", -1, NULL));
+	ck_assert(!finish_pdf(raw, finished, papers, 1, painted, &meta, sheet->diags, &error));
+	ck_assert(g_error_matches(error, FINISH_ERROR, 0));
+	g_clear_error(&error);
+	painted_drop(painted);
+}
+END_TEST
+
+static char *mended(const char *content)
+{
+	int marks;
+
+	return g_string_free(content_mend(content, strlen(content), &marks), FALSE);
+}
+
+static const struct {
+	const char *content, *expected;
+} contents[] = {
+	{ "/NonStruct << /MCID 0 >> BDC f EMC", "/Artifact BMC f EMC" },
+	{ "/P << /MCID 1 >> BDC BT (a) Tj ET EMC", "/P << /MCID 1 >> BDC BT (a) Tj ET EMC" },
+	{ "q 0 0 9 9 re W n Q", "q 0 0 9 9 re W n Q" },
+	{ "q 0 0 9 9 re f Q", "q /Artifact BMC\n0 0 9 9 re f\nEMC Q" },
+	{ "BT (BDC \\) EMC) Tj ET", "/Artifact BMC\nBT (BDC \\) EMC) Tj ET\nEMC" },
+	{ "BT /P <</MCID 0>> BDC (a) Tj EMC ET", "BT /P <</MCID 0>> BDC (a) Tj EMC ET" },
+	{ "q /x5 Do Q", "q /Artifact BMC\n/x5 Do\nEMC Q" },
+	{ "BI /W 1 /H 1 ID \x01 EIx EI Q", "/Artifact BMC\nBI /W 1 /H 1 ID \x01 EIx EI\nEMC Q" },
+	{ "(unclosed", "(unclosed" }, { "<6", "<6" }, { "EMC EMC f", "EMC EMC f" },
+};
+
+START_TEST(artifacts_in_content)
+{
+	char *result = mended(contents[_i].content);
+
+	ck_assert_str_eq(result, contents[_i].expected);
+	g_free(result);
+}
+END_TEST
+
+static const struct {
+	const char *label;
+	int number;
+	char style;
+	int prefix, first;
+} labels_cases[] = {
+	{ "7", 7, 'D', 0, 7 }, { "iv", 4, 'r', 0, 4 }, { "IV", 4, 'R', 0, 4 }, { "c", 3, 'a', 0, 3 },
+	{ "A-7", 7, 'D', 2, 7 }, { "A17", 7, 'D', 1, 17 }, { "bb", 28, 'a', 0, 28 }, { "007", 7, 'D', 2, 7 },
+	{ "cover", 1, 0, 5, 1 }, { "", 1, 0, 0, 1 },
+};
+
+START_TEST(labels_taken_apart)
+{
+	PageLabel parsed = page_label_parse(labels_cases[_i].label, labels_cases[_i].number);
+
+	ck_assert_int_eq(parsed.style, labels_cases[_i].style);
+	ck_assert_int_eq(parsed.prefix, labels_cases[_i].prefix);
+	ck_assert_int_eq(parsed.number, labels_cases[_i].first);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("pdf");
+	TCase *tests = tcase_create("pdf"), *plain = tcase_create("plain");
+	SRunner *runner;
+	int failed;
+
+	tcase_add_checked_fixture(tests, set_up, tear_down);
+	tcase_add_test(tests, structure_of_a_paper);
+	tcase_add_test(tests, finished_file);
+	tcase_add_test(tests, same_bytes_twice);
+	tcase_add_test(tests, no_title_no_claim);
+	tcase_add_test(tests, unwritable_leaves_the_old);
+	tcase_add_loop_test(plain, artifacts_in_content, 0, G_N_ELEMENTS(contents));
+	tcase_add_loop_test(plain, labels_taken_apart, 0, G_N_ELEMENTS(labels_cases));
+	suite_add_tcase(suite, tests);
+	suite_add_tcase(suite, plain);
+	runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
