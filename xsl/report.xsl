@@ -22,7 +22,7 @@
           <xsl:with-param name="orientation"><xsl:choose><xsl:when test="$first and fn:lies(.) = 'portrait'">portrait</xsl:when><xsl:otherwise><xsl:value-of select="fn:lies(.)"/></xsl:otherwise></xsl:choose></xsl:with-param>
           <xsl:with-param name="opening" select="$first"/>
           <xsl:with-param name="closing" select="position() = last() and not(/p:report/p:appendix)"/>
-          <xsl:with-param name="head" select="fn:shorten($title, 52)"/>
+          <xsl:with-param name="head" select="fn:shorten($title, 44)"/>
           <xsl:with-param name="label" select="string($context/@label)"/>
           <xsl:with-param name="content">
             <xsl:if test="$first"><xsl:apply-templates select="/p:report" mode="opening"/></xsl:if>
@@ -128,7 +128,7 @@
     <xsl:call-template name="section-heading"/>
     <xsl:apply-templates select="p:p"/>
     <xsl:choose>
-      <xsl:when test="p:recommendation/@f:number"><xsl:apply-templates select="p:recommendation"/></xsl:when>
+      <xsl:when test="p:recommendation/@f:number and not(p:p)"><xsl:apply-templates select="p:recommendation"/></xsl:when>
       <xsl:otherwise>
         <fo:list-block provisional-distance-between-starts="2em" provisional-label-separation="0.4em" space-before="{fn:space(2)}">
           <xsl:for-each select="p:recommendation">
@@ -175,7 +175,7 @@
     <xsl:call-template name="sequence">
       <xsl:with-param name="orientation"><xsl:choose><xsl:when test="@orientation"><xsl:value-of select="@orientation"/></xsl:when><xsl:otherwise>portrait</xsl:otherwise></xsl:choose></xsl:with-param>
       <xsl:with-param name="closing" select="position() = last()"/>
-      <xsl:with-param name="head" select="fn:shorten($title, 44)"/>
+      <xsl:with-param name="head" select="fn:shorten($title, 30)"/>
       <xsl:with-param name="label" select="string($label)"/>
       <xsl:with-param name="content">
         <fo:block id="{fn:anchor(.)}" role="{fn:heading(1)}" font-family="{$heading-font}" font-size="{fn:size(16)}" line-height="{fn:em(20)}" font-weight="bold" text-align="start" color="{$house-colour}"

@@ -90,7 +90,12 @@
             <xsl:call-template name="common"/>
           </xsl:otherwise>
         </xsl:choose>
-        <fo:list-item-label role="Span" end-indent="label-end()"><fo:block role="Span"><xsl:value-of select="$number"/></fo:block></fo:list-item-label>
+        <fo:list-item-label role="Span" end-indent="label-end()">
+          <fo:block role="Span" text-align="start">
+            <xsl:if test="string-length($number) > 7"><xsl:attribute name="font-size"><xsl:value-of select="fn:size(9)"/></xsl:attribute></xsl:if>
+            <xsl:value-of select="$number"/>
+          </fo:block>
+        </fo:list-item-label>
         <fo:list-item-body role="Span" start-indent="body-start()"><fo:block role="Span"><xsl:copy-of select="$text"/></fo:block></fo:list-item-body>
       </fo:list-item>
     </fo:list-block>

@@ -63,15 +63,15 @@
           <xsl:with-param name="label" select="$label"/>
         </xsl:call-template>
       </fo:static-content>
-      <fo:static-content flow-name="head-opening" role="artifact">
-        <xsl:if test="$meeting and $head-left != ''">
+      <xsl:if test="$head-left != ''">
+        <fo:static-content flow-name="head-opening" role="artifact">
           <xsl:call-template name="head">
             <xsl:with-param name="left" select="$head-left"/>
             <xsl:with-param name="right" select="''"/>
             <xsl:with-param name="label" select="$label"/>
           </xsl:call-template>
-        </xsl:if>
-      </fo:static-content>
+        </fo:static-content>
+      </xsl:if>
       <fo:static-content flow-name="head-blank" role="artifact">
         <fo:block font-size="{fn:size(9)}" font-style="italic" text-align="center" color="{$grey}">
           <xsl:value-of select="fn:word('blank-page')"/>
@@ -120,8 +120,8 @@
     <xsl:param name="right"/>
     <xsl:param name="label"/>
     <fo:table table-layout="fixed" width="100%" border-collapse="separate" xsl:use-attribute-sets="furniture-text">
-      <fo:table-column column-width="proportional-column-width(1)"/>
-      <fo:table-column column-width="proportional-column-width(1)"/>
+      <fo:table-column column-width="proportional-column-width(4)"/>
+      <fo:table-column column-width="proportional-column-width(3)"/>
       <fo:table-body>
         <fo:table-row>
           <fo:table-cell border-bottom="0.5pt solid {$rule}" padding-bottom="2pt"><fo:block text-align="start"><xsl:value-of select="$left"/></fo:block></fo:table-cell>
@@ -186,12 +186,10 @@
     <xsl:if test="$item and not($context/@first-paper = 'no')">
       <xsl:variable name="words" select="fn:word('agenda-item', $item/@f:number)"/>
       <xsl:variable name="width" select="round((string-length($words) * 7.6 + 16) * $scale)"/>
-      <fo:block-container width="{$width}pt" margin-left="{fn:length($measure - $width)}">
-        <fo:block border="1pt solid {$ink}" padding="{fn:em(4)} 0pt {fn:em(3)} 0pt" margin-left="0pt" text-align="center"
-            font-size="{fn:size(14)}" line-height="{fn:em(18)}" font-weight="bold">
-          <fo:basic-link internal-destination="agenda-{$item/@f:id}" color="{$ink}" bpf:alt-text="{$words}"><xsl:value-of select="$words"/></fo:basic-link>
-        </fo:block>
-      </fo:block-container>
+      <fo:block border="1pt solid {$ink}" padding="{fn:em(4)} 0pt {fn:em(3)} 0pt" start-indent="{fn:length($measure - $width)}" end-indent="1pt" text-align="center"
+          font-size="{fn:size(14)}" line-height="{fn:em(18)}" font-weight="bold">
+        <fo:basic-link internal-destination="agenda-{$item/@f:id}" color="{$ink}" bpf:alt-text="{$words}"><xsl:value-of select="$words"/></fo:basic-link>
+      </fo:block>
     </xsl:if>
   </xsl:template>
 

@@ -55,6 +55,25 @@
     </fo:block>
   </xsl:template>
 
+  <!-- The first of GROUPS, the councillors as a rule, beside the others. -->
+  <xsl:template name="groups-beside">
+    <xsl:param name="groups"/>
+    <xsl:param name="level" select="2"/>
+    <xsl:call-template name="beside">
+      <xsl:with-param name="right-share" select="1.1"/>
+      <xsl:with-param name="left"><xsl:apply-templates select="$groups[1]"><xsl:with-param name="level" select="$level"/></xsl:apply-templates></xsl:with-param>
+      <xsl:with-param name="right">
+        <xsl:for-each select="$groups[position() > 1]">
+          <fo:block role="Div">
+            <xsl:if test="position() > 1"><xsl:attribute name="space-before"><xsl:value-of select="fn:space(3)"/></xsl:attribute></xsl:if>
+            <xsl:apply-templates select="."><xsl:with-param name="level" select="$level"/></xsl:apply-templates>
+          </fo:block>
+        </xsl:for-each>
+        <xsl:if test="count($groups) &lt; 2"><fo:block/></xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
   <!-- Two cells side by side, for layout alone. -->
   <xsl:template name="beside">
     <xsl:param name="left"/>

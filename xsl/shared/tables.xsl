@@ -116,8 +116,10 @@
     <xsl:param name="full"/>
     <xsl:param name="data"/>
     <xsl:variable name="cells" select="$full/*[$index]"/>
+    <!-- A heading may stand on two lines. -->
     <xsl:variable name="natural">
-      <xsl:for-each select="$cells"><xsl:sort select="string-length(normalize-space())" data-type="number" order="descending"/><xsl:if test="position() = 1"><xsl:value-of select="string-length(normalize-space())"/></xsl:if></xsl:for-each>
+      <xsl:variable name="lengths"><xsl:for-each select="$cells"><n><xsl:value-of select="string-length(normalize-space()) div (1 + boolean(ancestor::p:thead))"/></n></xsl:for-each></xsl:variable>
+      <xsl:value-of select="math:max(exsl:node-set($lengths)/*)"/>
     </xsl:variable>
     <xsl:variable name="word">
       <xsl:variable name="words"><xsl:for-each select="$cells"><xsl:for-each select="str:tokenize(normalize-space(), ' -/')"><w><xsl:value-of select="string-length()"/></w></xsl:for-each></xsl:for-each></xsl:variable>
