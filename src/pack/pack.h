@@ -56,9 +56,9 @@ typedef struct Pack {
 	const char *path, *folder;    /* real paths, interned */
 	xmlDocPtr doc;                /* pack.xml; NULL when a paper was loaded alone */
 	Edition edition;
-	const char *committee, *title, *venue, *language, *house;       /* "" when not given; language "en" */
+	const char *title;            /* of a paper loaded alone; "" */
+	const char *committee, *venue, *language, *house;       /* "" when not given; language "en" */
 	const char *date;             /* of the meeting, ISO 8601; "" when not given */
-	const char *number;           /* the item number of a paper loaded alone; "" */
 	GPtrArray *items;             /* of PackItem */
 	GPtrArray *papers;            /* of PackPaper: those of all items, in order of print; owned by the items */
 	GPtrArray *files;             /* of const char *: real paths of all XML and PDF files read, for batch and watch */

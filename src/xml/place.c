@@ -22,6 +22,15 @@ void xml_place_set_file(xmlDocPtr doc, const char *file)
 	doc->_private = (gpointer) g_intern_string(file);
 }
 
+void xml_place_doc(xmlDocPtr doc, Place place)
+{
+	xmlNodePtr root = xmlDocGetRootElement(doc);
+
+	doc->_private = (gpointer) place.file;
+	if (root != NULL && place.line > 0)
+		xml_place_set(root, place);
+}
+
 /* libxslt uses the _private of its own temporary trees, whose names begin with a space. */
 static const char *doc_file(xmlDocPtr doc)
 {

@@ -25,6 +25,9 @@ xmlDocPtr xml_load(const char *path, const XmlLimits *limits, Diags *diags);
  * attribute (namespace urn:boardpack:at) on it or an ancestor. */
 Place xml_place(xmlNodePtr node);
 
+/* Gives DOC, made by us and not loaded, the place of what it stands for: all its elements have PLACE. */
+void xml_place_doc(xmlDocPtr doc, Place place);
+
 /* Puts bp:at="file:line:column" on every element, so that the place survives the transformation. */
 void xml_stamp_places(xmlDocPtr doc);
 

@@ -1,0 +1,319 @@
+/* facts-measures.c: ratings, directions, counts of scorecards and trackers. */
+#include <string.h>
+
+#include "pack/pack-internal.h"
+#include "pack/rating.h"
+
+/* ---- what is typed ---- */
+
+static Rag typed_rag(xmlNodePtr node, gboolean *given)
+{
+	char *typed = node_get(node, "rag");
+	Rag rag = typed == NULL ? RAG_NONE : rating_word(typed);
+
+	*given = typed != NULL;
+	g_free(typed);
+	return rag;
+}
+
+static Direction typed_direction(xmlNodePtr node, gboolean *given)
+{
+	char *typed = node_get(node, "direction");
+	Direction direction = DIRECTION_NONE;
+
+	*given = typed != NULL;
+	for (Direction d = DIRECTION_IMPROVING; typed != NULL && d <= DIRECTION_DETERIORATING; d++)
+		if (strcmp(typed, direction_names[d]) == 0)
+			direction = d;
+	g_free(typed);
+	return direction;
+}
+
+/* The figure of a target, a result ...: value= before the text. */
+static Figure figure_of(xmlNodePtr node)
+{
+	char *text = node_text(node);
+	Figure figure = rating_figure(text);
+	double value;
+
+	if (node != NULL && node_number(node, "value", &value)) {
+		figure.percent = figure.percent || strchr(text, '%') != NULL;
+		figure.known = TRUE;
+		figure.value = value;
+	}
+	g_free(text);
+	return figure;
+}
+
+/* ---- one measure ---- */
+
+typedef struct Measure {
+	xmlNodePtr node;
+	gboolean has_standard;        /* a polarity is given: the figures can be judged */
+	Standard standard;
+	xmlNodePtr now;               /* the result rated; NULL */
+	Figure before;                /* what it is compared with */
+} Measure;
+
+static gboolean read_polarity(xmlNodePtr node, Polarity *polarity)
+{
+	static const char *const names[] = { "rise", "fall", "bell" };
+
+	for (Polarity p = POLARITY_RISE; p <= POLARITY_BELL; p++)
+		if (node_says(node, "polarity", names[p])) {
+			*polarity = p;
+			return TRUE;
+		}
+	return FALSE;
+}
+
+static gboolean rated(xmlNodePtr result)
+{
+	char *text = node_text(result);
+	gboolean given;
+	Rag word = rating_word(text);
+	Rag rag = typed_rag(result, &given);
+
+	g_free(text);
+	return figure_of(result).known || word != RAG_NONE || rag != RAG_NONE;
+}
+
+/* The result of the period's QUARTER (0: not known), or else the last that says anything; and the figure before it. */
+static void find_results(Measure *measure, int quarter)
+{
+	Figure before = figure_of(node_child(measure->node, "last"));
+
+	for (xmlNodePtr n = measure->node->children; n != NULL; n = n->next) {
+		double number = 0;
+
+		if (!node_is(n, "result"))
+			continue;
+		if (node_number(n, "quarter", &number) && quarter > 0 && (int) number > quarter)
+			continue;
+		if (measure->now != NULL) {
+			Figure figure = figure_of(measure->now);
+
+			if (figure.known)
+				before = figure;
+		}
+		if (rated(n) || (quarter > 0 && (int) number == quarter)) {
+			measure->now = n;
+			measure->before = before;
+		}
+	}
+}
+
+static Measure read_measure(xmlNodePtr node, int quarter)
+{
+	Measure measure = { .node = node };
+	Standard *standard = &measure.standard;
+
+	measure.has_standard = read_polarity(node, &standard->polarity);
+	standard->target = figure_of(node_child(node, "target"));
+	node_number(node, "tolerance", &standard->tolerance);
+	standard->band = node_number(node, "low", &standard->low);
+	standard->band = node_number(node, "high", &standard->high) && standard->band;
+	find_results(&measure, quarter);
+	return measure;
+}
+
+/* The rating the figures give; the word of a result that is a rating. */
+static Rag computed_rag(const Measure *measure)
+{
+	gboolean given;
+	Figure figure;
+	Rag rag;
+	char *text;
+
+	if (measure->now == NULL)
+		return RAG_NONE;
+	rag = typed_rag(measure->now, &given);
+	if (given)
+		return rag;
+	text = node_text(measure->now);
+	rag = rating_word(text);
+	g_free(text);
+	if (rag != RAG_NONE || !measure->has_standard)
+		return rag;
+	figure = figure_of(measure->now);
+	return rating_rag(&measure->standard, &figure);
+}
+
+static void fact_rag(const Measure *measure, Diags *diags)
+{
+	gboolean given;
+	Rag typed = typed_rag(measure->node, &given), computed = computed_rag(measure);
+
+	if (given && computed != RAG_NONE && typed != computed
+	    && xmlHasProp(measure->node, BAD_CAST "rag-reason") == NULL)
+		diag(diags, xml_place(measure->node), D_RAG_DIFFERS, rag_names[typed], rag_names[computed]);
+	if (given || computed != RAG_NONE || measure->has_standard)
+		node_fact(measure->node, "rag", rag_names[given ? typed : computed]);
+}
+
+static void fact_direction(const Measure *measure, Diags *diags)
+{
+	gboolean given;
+	Direction typed = typed_direction(measure->node, &given), computed = DIRECTION_NONE;
+	Figure now = { 0 };
+
+	if (measure->now != NULL)
+		now = figure_of(measure->now);
+	if (measure->has_standard)
+		computed = rating_direction(&measure->standard, &measure->before, &now);
+	if (given && computed != DIRECTION_NONE && typed != computed)
+		diag(diags, xml_place(measure->node), D_DIRECTION_DIFFERS, direction_names[typed],
+			direction_names[computed]);
+	if (given || (measure->has_standard && now.known))
+		node_fact(measure->node, "direction", direction_names[given ? typed : computed]);
+}
+
+/* A result whose value is a rating shows it. */
+static void fact_result(xmlNodePtr result)
+{
+	gboolean given;
+	char *text = node_text(result);
+	Rag typed = typed_rag(result, &given), word = rating_word(text);
+
+	if (given || word != RAG_NONE)
+		node_fact(result, "rag", rag_names[given ? typed : word]);
+	g_free(text);
+}
+
+/* Rating and direction as typed, of a priority or a tracker. */
+static void fact_typed(xmlNodePtr node)
+{
+	char *rag = node_get(node, "rag"), *direction = node_get(node, "direction");
+
+	node_fact(node, "rag", rag);
+	node_fact(node, "direction", direction);
+	g_free(rag);
+	g_free(direction);
+}
+
+/* ---- counts ---- */
+
+typedef struct Tally {
+	int rags[4];                  /* by Rag */
+	int directions[4];            /* by Direction */
+} Tally;
+
+static void count_node(Tally *tally, xmlNodePtr node)
+{
+	char *rag = node_get_fact(node, "rag"), *direction = node_get_fact(node, "direction");
+
+	for (int i = 0; i < 4; i++) {
+		tally->rags[i] += rag != NULL && strcmp(rag, rag_names[i]) == 0;
+		tally->directions[i] += direction != NULL && strcmp(direction, direction_names[i]) == 0;
+	}
+	g_free(rag);
+	g_free(direction);
+}
+
+/* "3 improving, 4 static, 1 deteriorating" in the house's words; nothing where no direction is known. */
+static void fact_trend(xmlNodePtr node, const Tally *tally, House *styles)
+{
+	GString *sentence = g_string_new(NULL);
+	char *language = node_language(node);
+	int known = 0;
+
+	for (Direction d = DIRECTION_IMPROVING; d <= DIRECTION_DETERIORATING; d++) {
+		char *word = g_utf8_strdown(house_word(styles, direction_names[d], language, direction_names[d]), -1);
+
+		g_string_append_printf(sentence, "%s%d %s", d == DIRECTION_IMPROVING ? "" : ", ", tally->directions[d], word);
+		known += tally->directions[d];
+		g_free(word);
+	}
+	if (known > 0)
+		node_fact(node, "trend", sentence->str);
+	g_string_free(sentence, TRUE);
+	g_free(language);
+}
+
+/* Percentages are of those rated: each is rounded half up, so they may make 99 or 101. */
+static void fact_tally(xmlNodePtr node, const Tally *tally, House *styles)
+{
+	int total = tally->rags[RAG_RED] + tally->rags[RAG_AMBER] + tally->rags[RAG_GREEN];
+
+	for (Rag r = RAG_NONE; r <= RAG_GREEN; r++) {
+		char *count = g_strconcat("count-", rag_names[r], NULL);
+		char *percent = g_strconcat("percent-", rag_names[r], NULL);
+
+		node_fact_count(node, count, tally->rags[r]);
+		if (r != RAG_NONE && total > 0)
+			node_fact_count(node, percent, rating_percent(tally->rags[r], total));
+		g_free(count);
+		g_free(percent);
+	}
+	fact_trend(node, tally, styles);
+}
+
+/* A scorecard counts its priorities and the headline indicators of its plans. */
+static void tally_scorecard(xmlNodePtr root, House *styles)
+{
+	Tally tally = { 0 };
+
+	for (xmlNodePtr n = root; n != NULL; n = node_next(n, root))
+		if (node_is(n, "priority") || (node_is(n, "measure") && node_is(n->parent, "plan")))
+			count_node(&tally, n);
+	fact_tally(root, &tally, styles);
+}
+
+static void tally_indicators(xmlNodePtr indicators, House *styles)
+{
+	Tally tally = { 0 };
+
+	for (xmlNodePtr n = indicators->children; n != NULL; n = n->next)
+		if (node_is(n, "measure"))
+			count_node(&tally, n);
+	fact_tally(indicators, &tally, styles);
+}
+
+/* ---- actions ---- */
+
+/* Overdue: due before TODAY and not complete; "Ongoing" has no day and is never overdue. */
+static void fact_action(xmlNodePtr action, const GDate *today)
+{
+	char *due = node_get(node_child(action, "timescale"), "due"), *number = node_get(action, "number");
+	GDate day;
+	int place = 1;
+
+	for (xmlNodePtr before = action->prev; before != NULL; before = before->prev)
+		place += node_is(before, "action");
+	if (number == NULL)
+		number = g_strdup_printf("%d", place);
+	node_fact(action, "number", number);
+	if (today != NULL && due != NULL && calendar_day(due, &day) && g_date_compare(&day, today) < 0
+	    && !node_says(action, "complete", "yes"))
+		node_fact(action, "overdue", "yes");
+	g_free(due);
+	g_free(number);
+}
+
+void facts_measures(xmlDocPtr doc, House *styles, const GDate *today, Diags *diags)
+{
+	xmlNodePtr root = xmlDocGetRootElement(doc);
+	xmlNodePtr period = node_child(root, "period");
+	double quarter = 0;
+
+	if (period != NULL)
+		node_number(period, "quarter", &quarter);
+	for (xmlNodePtr n = root; n != NULL; n = node_next(n, root)) {
+		if (node_is(n, "measure")) {
+			Measure measure = read_measure(n, (int) quarter);
+
+			fact_rag(&measure, diags);
+			fact_direction(&measure, diags);
+		} else if (node_is(n, "result"))
+			fact_result(n);
+		else if (node_is_any(n, "priority", "tracker", NULL))
+			fact_typed(n);
+		else if (node_is(n, "action"))
+			fact_action(n, today);
+	}
+	if (node_is(root, "scorecard"))
+		tally_scorecard(root, styles);
+	for (xmlNodePtr n = root; n != NULL; n = node_next(n, root))
+		if (node_is(n, "indicators"))
+			tally_indicators(n, styles);
+}

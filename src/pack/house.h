@@ -1,0 +1,28 @@
+/* house.h: what the facts need of a house style: its words and how it writes days. */
+#ifndef PACK_HOUSE_H
+#define PACK_HOUSE_H
+
+#include <libxml/tree.h>
+
+#include "base/diag.h"
+#include "pack/calendar.h"
+#include "xml/xml.h"
+
+typedef struct House House;
+
+/* Loads FOLDER/NAME.xml and the houses it is based on.  A house that is not there is a diagnostic at PLACE, and
+ * the standard house takes its place.  With FOLDER NULL the house is empty.  The caller drops it. */
+House *house_load(const char *folder, const char *name, Place place, const XmlLimits *limits, Diags *diags);
+/* NULL is allowed. */
+void house_drop(House *house);
+
+/* The documents of the house, the nearest first; borrowed, of xmlDocPtr. */
+const GPtrArray *house_docs(const House *house);
+
+/* How days are written in LANGUAGE ("en-GB" is looked for as such, then as "en", then English). */
+const CalendarWords *house_dates(House *house, const char *language);
+
+/* The standing word NAME in LANGUAGE, borrowed; FALLBACK when there is none. */
+const char *house_word(House *house, const char *name, const char *language, const char *fallback);
+
+#endif

@@ -1,0 +1,59 @@
+/* pack-internal.h: what the files of this room share. */
+#ifndef PACK_PACK_INTERNAL_H
+#define PACK_PACK_INTERNAL_H
+
+#include "pack/house.h"
+#include "pack/node.h"
+#include "pack/pack.h"
+
+/* The state behind a Pack, at its end. */
+typedef struct PackState {
+	Pack pack;
+	House *styles;
+	XmlLimits limits;
+} PackState;
+
+/* Loads the paper that NODE, an element of the pack's document, names; NULL where it names none (to follow)
+ * or may not be read, which is a diagnostic. */
+PackPaper *paper_load(Pack *pack, xmlNodePtr node, const PackOptions *options, Diags *diags);
+/* Loads and validates one document; NULL after a fatal diagnostic. */
+xmlDocPtr paper_load_doc(const char *path, const PackOptions *options, Diags *diags);
+
+/* The exempt element that holds for the paper: its own, else that of its element in the pack, else its item's;
+ * NULL: it is open. */
+xmlNodePtr exempt_of(const PackPaper *paper, const PackItem *item);
+
+/* Cuts what is exempt out of all documents. */
+void edition_cut(Pack *pack);
+
+/* Numbers the items and gives items and papers their ids. */
+void items_number(Pack *pack, Diags *diags);
+/* The item a paper belongs to; NULL for a paper loaded alone. */
+PackItem *item_of(const Pack *pack, const PackPaper *paper);
+
+/* The meeting's day and the day of publication; FALSE when not given. */
+gboolean meeting_day(const Pack *pack, GDate *day);
+gboolean published_day(const Pack *pack, GDate *day);
+/* Clear days of notice the pack's law asks for: five in England, three in Wales and for parishes. */
+int notice_days(const Pack *pack);
+/* TRUE when a day (an ISO date; NULL is no day) is after the pack's last day of notice. */
+gboolean after_deadline(const Pack *pack, const char *day);
+
+/* The rules, a function a matter; DOC is any document of the pack. */
+void rules_notes(xmlDocPtr doc, Diags *diags);
+void rules_tables(xmlDocPtr doc, Diags *diags);
+void rules_minutes(xmlDocPtr doc, Diags *diags);
+void rules_dates(xmlDocPtr doc, Diags *diags);
+void rules_sign_offs(xmlDocPtr doc, Diags *diags);
+void rules_notice(Pack *pack, Diags *diags);
+void rules_exempt(Pack *pack, Diags *diags);
+
+/* The facts, a function a matter. */
+void facts_dates(xmlDocPtr doc, House *styles);
+void facts_numbers(xmlDocPtr doc, House *styles, Diags *diags);
+void facts_minutes(xmlDocPtr doc);
+void facts_measures(xmlDocPtr doc, House *styles, const GDate *today, Diags *diags);
+void facts_items(Pack *pack);
+void facts_context(PackState *state, PackPaper *paper);
+
+#endif

@@ -1,0 +1,278 @@
+/* pack.c: the pack as a whole: loading it, its rules, its facts. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "pack/pack-internal.h"
+
+/* ---- loading ---- */
+
+static const char *keep_text(Pack *pack, xmlNodePtr node)
+{
+	char *text = node_text(node);
+	const char *kept = arena_strdup(pack->arena, text);
+
+	g_free(text);
+	return kept;
+}
+
+static const char *keep_attribute(Pack *pack, xmlNodePtr node, const char *name)
+{
+	char *value = node_get(node, name);
+	const char *kept = arena_strdup(pack->arena, value == NULL ? "" : value);
+
+	g_free(value);
+	return kept;
+}
+
+static void read_meeting(Pack *pack, xmlNodePtr root)
+{
+	xmlNodePtr meeting = node_child(root, "meeting");
+	char *language = node_language(root);
+
+	pack->language = arena_strdup(pack->arena, language);
+	g_free(language);
+	pack->house = keep_attribute(pack, root, "house");
+	pack->committee = keep_text(pack, node_child(meeting, "committee"));
+	pack->venue = keep_text(pack, node_child(meeting, "place"));
+	pack->date = keep_text(pack, node_child(meeting, "date"));
+}
+
+static void item_drop(gpointer data)
+{
+	PackItem *item = data;
+
+	g_ptr_array_unref(item->papers);
+}
+
+static void read_item(Pack *pack, xmlNodePtr node, const PackOptions *options, Diags *diags)
+{
+	PackItem *item = arena_new0(pack->arena, PackItem);
+
+	item->title = keep_text(pack, node_child(node, "title"));
+	item->place = xml_place(node);
+	item->node = node;
+	item->papers = g_ptr_array_new();
+	item->late = node_child(node, "late") != NULL;
+	item->exempt = node_child(node, "exempt") != NULL || node_says(node, "open", "no");
+	for (xmlNodePtr child = node->children; child != NULL; child = child->next) {
+		PackPaper *paper;
+
+		if (!node_is(child, "paper"))
+			continue;
+		if (node_says(child, "to-follow", "yes")) {
+			item->to_follow = TRUE;
+			continue;
+		}
+		paper = paper_load(pack, child, options, diags);
+		if (paper != NULL) {
+			g_ptr_array_add(item->papers, paper);
+			g_ptr_array_add(pack->papers, paper);
+			item->exempt = item->exempt || exempt_of(paper, item) != NULL;
+		}
+	}
+	g_ptr_array_add(pack->items, item);
+}
+
+static void read_items(Pack *pack, xmlNodePtr root, const PackOptions *options, Diags *diags)
+{
+	xmlNodePtr items = node_child(root, "items");
+
+	for (xmlNodePtr node = items == NULL ? NULL : items->children; node != NULL; node = node->next)
+		if (node_is(node, "item"))
+			read_item(pack, node, options, diags);
+}
+
+/* A file of another kind is a pack of that paper alone. */
+static void read_alone(Pack *pack, xmlDocPtr doc)
+{
+	xmlNodePtr root = xmlDocGetRootElement(doc);
+	PackItem *item = arena_new0(pack->arena, PackItem);
+	PackPaper *paper = arena_new0(pack->arena, PackPaper);
+	char *language = node_language(root);
+	char *name = g_path_get_basename(pack->path);
+
+	pack->language = arena_strdup(pack->arena, language);
+	pack->title = keep_text(pack, node_child(root, node_child(root, "subject") != NULL ? "subject" : "title"));
+	paper->path = pack->path;
+	paper->href = arena_strdup(pack->arena, name);
+	paper->place = xml_place(root);
+	paper->doc = doc;
+	paper->kind = g_intern_string((const char *) root->name);
+	paper->id = "paper";
+	item->number = item->title = "";
+	item->place = paper->place;
+	item->papers = g_ptr_array_new();
+	g_ptr_array_add(item->papers, paper);
+	g_ptr_array_add(pack->items, item);
+	g_ptr_array_add(pack->papers, paper);
+	g_free(language);
+	g_free(name);
+}
+
+static PackState *state_new(const char *path)
+{
+	PackState *state = g_new0(PackState, 1);
+	Pack *pack = &state->pack;
+	char *real = realpath(path, NULL), *folder = g_path_get_dirname(real == NULL ? path : real);
+
+	pack->arena = arena_new();
+	pack->path = g_intern_string(real == NULL ? path : real);
+	pack->folder = g_intern_string(folder);
+	pack->committee = pack->title = pack->venue = pack->house = pack->date = "";
+	pack->language = "en";
+	pack->items = g_ptr_array_new_with_free_func(item_drop);
+	pack->papers = g_ptr_array_new();
+	pack->files = g_ptr_array_new();
+	g_ptr_array_add(pack->files, (gpointer) pack->path);
+	free(real);
+	g_free(folder);
+	return state;
+}
+
+Pack *pack_load(const char *path, const PackOptions *options, Diags *diags)
+{
+	xmlDocPtr doc = paper_load_doc(path, options, diags);
+	PackState *state;
+	Pack *pack;
+	xmlNodePtr root;
+
+	if (doc == NULL)
+		return NULL;
+	root = xmlDocGetRootElement(doc);
+	state = state_new(path);
+	state->limits = options->limits;
+	pack = &state->pack;
+	pack->edition = options->edition;
+	if (node_is(root, "pack")) {
+		pack->doc = doc;
+		read_meeting(pack, root);
+		read_items(pack, root, options, diags);
+		items_number(pack, diags);
+	} else
+		read_alone(pack, doc);
+	if (options->house != NULL)
+		pack->house = arena_strdup(pack->arena, options->house);
+	else if (pack->house[0] == '\0')
+		pack->house = "standard";
+	state->styles = house_load(options->house_folder, pack->house, xml_place(root), &options->limits, diags);
+	if (pack->edition == EDITION_PUBLIC)
+		edition_cut(pack);
+	return pack;
+}
+
+void pack_drop(Pack *pack)
+{
+	PackState *state = (PackState *) pack;
+
+	if (pack == NULL)
+		return;
+	for (guint i = 0; i < pack->papers->len; i++)
+		xmlFreeDoc(((PackPaper *) pack->papers->pdata[i])->doc);
+	xmlFreeDoc(pack->doc);
+	g_ptr_array_unref(pack->items);
+	g_ptr_array_unref(pack->papers);
+	g_ptr_array_unref(pack->files);
+	house_drop(state->styles);
+	arena_drop(pack->arena);
+	g_free(state);
+}
+
+/* ---- days ---- */
+
+gboolean meeting_day(const Pack *pack, GDate *day)
+{
+	return calendar_day(pack->date, day);
+}
+
+gboolean published_day(const Pack *pack, GDate *day)
+{
+	char *typed = pack->doc == NULL ? NULL : node_get(xmlDocGetRootElement(pack->doc), "published");
+	gboolean given = typed != NULL && calendar_day(typed, day);
+
+	g_free(typed);
+	return given;
+}
+
+int notice_days(const Pack *pack)
+{
+	xmlNodePtr root = xmlDocGetRootElement(pack->doc);
+
+	return node_says(root, "law", "wales") || node_says(root, "law", "parish") ? 3 : 5;
+}
+
+gboolean after_deadline(const Pack *pack, const char *day)
+{
+	GDate meeting, deadline, given;
+
+	if (pack->doc == NULL || day == NULL || !calendar_day(day, &given) || !meeting_day(pack, &meeting))
+		return FALSE;
+	deadline = calendar_deadline(&meeting, notice_days(pack));
+	return g_date_compare(&given, &deadline) > 0;
+}
+
+/* ---- rules and facts ---- */
+
+static void rules_doc(xmlDocPtr doc, Diags *diags)
+{
+	rules_notes(doc, diags);
+	rules_tables(doc, diags);
+	rules_minutes(doc, diags);
+	rules_dates(doc, diags);
+	rules_sign_offs(doc, diags);
+}
+
+void pack_rules(Pack *pack, Diags *diags)
+{
+	if (pack->doc != NULL) {
+		rules_doc(pack->doc, diags);
+		rules_notice(pack, diags);
+	}
+	rules_exempt(pack, diags);
+	for (guint i = 0; i < pack->papers->len; i++) {
+		PackPaper *paper = pack->papers->pdata[i];
+
+		if (paper->doc != NULL)
+			rules_doc(paper->doc, diags);
+	}
+}
+
+/* The day the paper is of: its own, else the meeting's. */
+static const GDate *paper_day(const Pack *pack, const PackPaper *paper, GDate *day)
+{
+	char *dated = node_get(paper->node, "dated");
+	gboolean given = dated != NULL && calendar_day(dated, day);
+
+	g_free(dated);
+	return given || meeting_day(pack, day) ? day : NULL;
+}
+
+static void facts_doc(PackState *state, xmlDocPtr doc, const GDate *today, Diags *diags)
+{
+	facts_dates(doc, state->styles);
+	facts_numbers(doc, state->styles, diags);
+	facts_minutes(doc);
+	facts_measures(doc, state->styles, today, diags);
+}
+
+void pack_facts(Pack *pack, Diags *diags)
+{
+	PackState *state = (PackState *) pack;
+	GDate day;
+
+	if (pack->doc != NULL) {
+		facts_dates(pack->doc, state->styles);
+		facts_items(pack);
+		facts_context(state, NULL);
+		xml_stamp_places(pack->doc);
+	}
+	for (guint i = 0; i < pack->papers->len; i++) {
+		PackPaper *paper = pack->papers->pdata[i];
+
+		if (paper->doc == NULL)
+			continue;
+		facts_doc(state, paper->doc, paper_day(pack, paper, &day), diags);
+		facts_context(state, paper);
+		xml_stamp_places(paper->doc);
+	}
+}

@@ -1,0 +1,170 @@
+/* paper.c: from the href in the pack to the paper's document.
+ *
+ * An href names a file in the pack's folder or below it, and nothing else: no address, no absolute path, no
+ * way up, not even by a link. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "pack/pack-internal.h"
+
+xmlDocPtr paper_load_doc(const char *path, const PackOptions *options, Diags *diags)
+{
+	xmlDocPtr doc = xml_load(path, &options->limits, diags);
+	xmlNodePtr root = doc == NULL ? NULL : xmlDocGetRootElement(doc);
+	const char *kind = root == NULL ? "" : (const char *) root->name;
+	XmlSchema *schema;
+
+	if (doc == NULL || options->schema_for == NULL)
+		return doc;
+	if (!node_is(root, kind)) {
+		diag(diags, xml_place(root), D_PAPER_NAMESPACE, kind);
+		xmlFreeDoc(doc);
+		return NULL;
+	}
+	schema = options->schema_for(kind, options->data);
+	if (schema == NULL)
+		diag(diags, xml_place(root), D_SCHEMA_ROOT, kind);
+	if (schema == NULL || !xml_schema_check(schema, doc, diags)) {
+		xmlFreeDoc(doc);
+		return NULL;
+	}
+	return doc;
+}
+
+/* ---- where a paper may lie ---- */
+
+static gboolean is_address(const char *href)
+{
+	const char *colon = strchr(href, ':');
+
+	if (colon == NULL || colon == href || strcspn(href, "/") < (gsize) (colon - href))
+		return FALSE;
+	for (const char *p = href; p < colon; p++)
+		if (!g_ascii_isalnum(*p) && strchr("+.-", *p) == NULL)
+			return FALSE;
+	return TRUE;
+}
+
+/* The real path of the file HREF names, interned; NULL after a diagnostic at PLACE. */
+static const char *resolve(const Pack *pack, const char *href, Place place, Diags *diags)
+{
+	char *name = g_uri_unescape_string(href, NULL);
+	char *path = g_build_filename(pack->folder, name == NULL ? href : name, NULL);
+	char *real = NULL;
+	const char *resolved = NULL;
+	gsize length = strlen(pack->folder);
+
+	if (is_address(href))
+		diag(diags, place, D_HREF_ADDRESS, href);
+	else if (g_path_is_absolute(name == NULL ? href : name) || href[0] == '\\')
+		diag(diags, place, D_HREF_ABSOLUTE, href);
+	else if ((real = realpath(path, NULL)) == NULL)
+		diag(diags, place, D_HREF_MISSING, href);
+	else if (strncmp(real, pack->folder, length) != 0 || (real[length] != '/' && length > 1))
+		diag(diags, place, D_HREF_OUTSIDE, href);
+	else if (g_file_test(real, G_FILE_TEST_IS_DIR))
+		diag(diags, place, D_HREF_FOLDER, href);
+	else
+		resolved = g_intern_string(real);
+	free(real);
+	g_free(path);
+	g_free(name);
+	return resolved;
+}
+
+/* ---- one paper ---- */
+
+/* A paper that stands as it is: any PDF, told by its first bytes. */
+static gboolean is_pdf(const char *path)
+{
+	char head[5] = "";
+	FILE *file = fopen(path, "rb");
+	gboolean pdf;
+
+	if (file == NULL)
+		return FALSE;
+	pdf = fread(head, 1, sizeof head, file) == sizeof head && memcmp(head, "%PDF-", sizeof head) == 0;
+	fclose(file);
+	return pdf;
+}
+
+static gboolean named_before(const Pack *pack, const char *path)
+{
+	for (guint i = 0; i < pack->papers->len; i++)
+		if (((PackPaper *) pack->papers->pdata[i])->path == path)
+			return TRUE;
+	return FALSE;
+}
+
+/* The file as the caller would name it: beside the pack's file as that was named.  To be freed. */
+static char *shown_path(const PackPaper *paper)
+{
+	const char *pack_file = paper->place.file;
+	char *folder = g_path_get_dirname(pack_file == NULL ? "." : pack_file);
+	char *name = g_uri_unescape_string(paper->href, NULL);
+	char *path = strcmp(folder, ".") == 0 ? g_strdup(name) : g_build_filename(folder, name, NULL);
+
+	g_free(folder);
+	g_free(name);
+	return path;
+}
+
+/* Fills in document and kind. */
+static void load_content(PackPaper *paper, const PackOptions *options, Diags *diags)
+{
+	char *shown;
+
+	if (is_pdf(paper->path)) {
+		paper->kind = "pdf";
+		return;
+	}
+	if (g_str_has_suffix(paper->path, ".pdf") || g_str_has_suffix(paper->path, ".PDF")) {
+		diag(diags, paper->place, D_PAPER_NOT_PDF, paper->href);
+		return;
+	}
+	shown = shown_path(paper);
+	paper->doc = paper_load_doc(shown, options, diags);
+	g_free(shown);
+	if (paper->doc == NULL)
+		return;
+	paper->kind = g_intern_string((const char *) xmlDocGetRootElement(paper->doc)->name);
+	if (strcmp(paper->kind, "pack") == 0) {
+		diag(diags, paper->place, D_PACK_NESTED, paper->href);
+		xmlFreeDoc(paper->doc);
+		paper->doc = NULL;
+		paper->kind = NULL;
+	}
+}
+
+PackPaper *paper_load(Pack *pack, xmlNodePtr node, const PackOptions *options, Diags *diags)
+{
+	char *href = node_get(node, "href"), *label = node_get(node, "label");
+	Place place = xml_place(node);
+	const char *path = NULL;
+	PackPaper *paper = NULL;
+
+	if (href == NULL || g_strstrip(href)[0] == '\0')
+		diag(diags, place, D_PAPER_NO_HREF);
+	else
+		path = resolve(pack, href, place, diags);
+	if (path == pack->path)
+		diag(diags, place, D_PACK_CYCLE, href);
+	else if (path != NULL) {
+		if (named_before(pack, path))
+			diag(diags, place, D_PAPER_TWICE, href);
+		else
+			g_ptr_array_add(pack->files, (gpointer) path);
+		paper = arena_new0(pack->arena, PackPaper);
+		paper->href = arena_strdup(pack->arena, href);
+		paper->path = path;
+		paper->place = place;
+		paper->label = arena_strdup(pack->arena, label);
+		paper->id = "";
+		paper->node = node;
+		load_content(paper, options, diags);
+	}
+	g_free(href);
+	g_free(label);
+	return paper;
+}

@@ -1,0 +1,161 @@
+/* rules-table.c: the grid of a table is regular, and its parts make its totals. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "pack/pack-internal.h"
+#include "pack/rating.h"
+
+#define COLUMNS_MAX 200               /* beyond it a table is not checked: a span of 10000 is a slip, not a table */
+
+/* ---- the grid ---- */
+
+static int span(xmlNodePtr cell, const char *name)
+{
+	double value = 1;
+
+	return node_number(cell, name, &value) ? (int) CLAMP(value, 1, 10000) : 1;
+}
+
+/* A table while its rows are laid out. */
+typedef struct Grid {
+	int held[COLUMNS_MAX];        /* rows below that a cell above still takes, for each column */
+	int columns;                  /* of the first row */
+	xmlNodePtr first_row;
+	Diags *diags;
+} Grid;
+
+/* Lays out one row; gives the columns it takes, those held from above included. */
+static int lay_row(Grid *grid, xmlNodePtr row)
+{
+	int column = 0, width = 0;
+
+	for (xmlNodePtr cell = row->children; cell != NULL; cell = cell->next) {
+		int columns, rows;
+
+		if (!node_is_any(cell, "td", "th", NULL))
+			continue;
+		while (column < COLUMNS_MAX && grid->held[column] > 0)
+			column++;
+		columns = span(cell, "colspan");
+		rows = span(cell, "rowspan");
+		for (int i = 0; i < columns && column < COLUMNS_MAX; i++)
+			grid->held[column++] = rows;
+		width = MAX(width, column);
+	}
+	for (int i = 0; i < COLUMNS_MAX; i++) {
+		if (grid->held[i] > 0) {
+			width = MAX(width, i + 1);
+			grid->held[i]--;
+		}
+	}
+	return width;
+}
+
+/* The rows straight below GROUP (thead, tbody, or the table itself). */
+static void check_group(Grid *grid, xmlNodePtr group)
+{
+	xmlNodePtr last = NULL;
+
+	for (xmlNodePtr row = group->children; row != NULL; row = row->next) {
+		int width;
+
+		if (!node_is(row, "tr"))
+			continue;
+		width = lay_row(grid, row);
+		last = row;
+		if (grid->columns == 0) {
+			grid->columns = width;
+			grid->first_row = row;
+		} else if (width != grid->columns && width < COLUMNS_MAX) {
+			diag(grid->diags, xml_place(row), D_ROW_IRREGULAR, width, grid->columns);
+			diag_note(grid->diags, xml_place(grid->first_row), "columns as in this row");
+		}
+	}
+	for (int i = 0; last != NULL && i < COLUMNS_MAX; i++)
+		if (grid->held[i] > 0) {
+			diag(grid->diags, xml_place(last), D_ROWSPAN_OVER);
+			break;
+		}
+	memset(grid->held, 0, sizeof grid->held);
+}
+
+static void check_grid(xmlNodePtr table, Diags *diags)
+{
+	Grid *grid = g_new0(Grid, 1);
+
+	grid->diags = diags;
+	for (xmlNodePtr group = table->children; group != NULL; group = group->next)
+		if (node_is_any(group, "thead", "tbody", NULL))
+			check_group(grid, group);
+	check_group(grid, table);
+	g_free(grid);
+}
+
+/* ---- casting ---- */
+
+/* The sum of a column since its last total. */
+typedef struct Column {
+	double sum;
+	int parts, decimals;
+	gboolean doubtful;            /* a part is no figure, or a percentage */
+} Column;
+
+static void cast_cell(Column *column, xmlNodePtr cell, gboolean total, Diags *diags)
+{
+	char *text = node_text(cell);
+	Figure figure = rating_figure(text);
+
+	if (!figure.known || figure.percent)
+		column->doubtful = column->doubtful || (!total && text[0] != '\0');
+	else if (!total) {
+		column->sum += figure.value;
+		column->parts++;
+		column->decimals = MAX(column->decimals, figure.decimals);
+	} else if (column->parts > 1 && !column->doubtful) {
+		double unit = pow(10, -column->decimals);
+
+		if (fabs(figure.value - column->sum) > unit * 0.5 * column->parts + 1e-9)
+			diag(diags, xml_place(cell), D_CASTING, text, column->decimals, column->sum);
+		else if (fabs(figure.value - column->sum) > unit * 0.5)
+			diag(diags, xml_place(cell), D_CASTING_ROUNDED, text, column->decimals, column->sum);
+	}
+	g_free(text);
+}
+
+/* One body's rows; a row with a span is passed over, as its cells stand for no one column. */
+static void cast_group(xmlNodePtr group, Diags *diags)
+{
+	Column columns[COLUMNS_MAX] = { 0 };
+
+	for (xmlNodePtr row = group->children; row != NULL; row = row->next) {
+		gboolean total = node_says(row, "total", "yes");
+		int i = 0;
+
+		if (!node_is(row, "tr") || node_says(row, "band", "yes"))
+			continue;
+		for (xmlNodePtr cell = row->children; cell != NULL && i < COLUMNS_MAX; cell = cell->next) {
+			if (!node_is_any(cell, "td", "th", NULL))
+				continue;
+			if (node_is(cell, "td") && span(cell, "colspan") == 1 && span(cell, "rowspan") == 1)
+				cast_cell(&columns[i], cell, total, diags);
+			i += span(cell, "colspan");
+		}
+		if (total)
+			memset(columns, 0, sizeof columns);
+	}
+}
+
+void rules_tables(xmlDocPtr doc, Diags *diags)
+{
+	xmlNodePtr root = xmlDocGetRootElement(doc);
+
+	for (xmlNodePtr n = root; n != NULL; n = node_next(n, root))
+		if (node_is(n, "table")) {
+			check_grid(n, diags);
+			cast_group(n, diags);
+			for (xmlNodePtr group = n->children; group != NULL; group = group->next)
+				if (node_is(group, "tbody"))
+					cast_group(group, diags);
+		}
+}
