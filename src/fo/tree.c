@@ -183,15 +183,37 @@ static void check_complete(Builder *builder, FoNode *node)
 	}
 }
 
-/* A marker stands before all other content of its parent (§6.13.5). */
-static void check_marker(Builder *builder, const FoNode *marker)
+/* Moves MARKER, the last child of its parent, before NEXT. */
+static void move_before(FoNode *marker, FoNode *next)
 {
-	for (const FoNode *node = marker->previous; node != NULL; node = node->previous) {
-		if (node->type == FO_MARKER || (node->type == FO_TEXT && is_white_space(node->as.text.text)))
-			continue;
+	FoNode *parent = marker->parent;
+
+	parent->last = marker->previous;
+	parent->last->next = NULL;
+	marker->previous = next->previous;
+	marker->next = next;
+	next->previous = marker;
+	if (marker->previous != NULL)
+		marker->previous->next = marker;
+	else
+		parent->first = marker;
+}
+
+/* A marker stands before all other content of its parent (§6.13.5), and after the markers before it; white space
+ * between the tags is no content. */
+static void settle_marker(Builder *builder, FoNode *marker)
+{
+	FoNode *place = marker->parent->first;
+	gboolean late = FALSE;
+
+	while (place->type == FO_MARKER && place != marker)
+		place = place->next;
+	for (const FoNode *node = place; node != marker; node = node->next)
+		late = late || node->type != FO_TEXT || !is_white_space(node->as.text.text);
+	if (late)
 		diag(builder->diags, marker->place, D_FO_MARKER_LATE, fo_type_name(marker->parent->type));
-		return;
-	}
+	if (place != marker)
+		move_before(marker, place);
 }
 
 /* ---- elements ---- */
@@ -210,7 +232,7 @@ static void build_node(Builder *builder, FoNode *parent, FoType type, xmlNodePtr
 	}
 	check_complete(builder, node);
 	if (type == FO_MARKER)
-		check_marker(builder, node);
+		settle_marker(builder, node);
 }
 
 /* An object that may not stand in PARENT. */

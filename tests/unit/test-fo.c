@@ -509,6 +509,23 @@ START_TEST(marker_content_inherits_where_it_is_retrieved)
 }
 END_TEST
 
+START_TEST(markers_come_first)
+{
+	Sample s = open_sample("", "<fo:block>\n<fo:marker marker-class-name='a'/> <fo:marker marker-class-name='b'/>x"
+		"<fo:inline/></fo:block><fo:block>x<fo:marker marker-class-name='c'/></fo:block>");
+	FoNode *last = s.flow->last;
+
+	ck_assert_str_eq(fo_string(s.first->first, PR_MARKER_CLASS_NAME), "a");
+	ck_assert_str_eq(fo_string(s.first->first->next, PR_MARKER_CLASS_NAME), "b");
+	ck_assert_ptr_eq(s.first->first->next->previous, s.first->first);
+	ck_assert_int_eq(s.first->last->type, FO_INLINE);
+	ck_assert_int_eq(last->first->type, FO_MARKER);
+	ck_assert_ptr_eq(last->first->next, last->last);
+	ck_assert_ptr_null(last->last->next);
+	close_sample(&s);
+}
+END_TEST
+
 START_TEST(places)
 {
 	Sample s = open_sample("", "<fo:block bp:at='papers/a.xml:12:5'><fo:block frob='1'/></fo:block>\n\n<fo:block/>");
@@ -625,6 +642,7 @@ int main(void)
 	tcase_add_test(tree, content_model);
 	tcase_add_test(tree, wrappers_are_transparent);
 	tcase_add_test(tree, marker_content_inherits_where_it_is_retrieved);
+	tcase_add_test(tree, markers_come_first);
 	tcase_add_test(tree, places);
 	tcase_add_test(tree, extension_attributes);
 	tcase_add_test(tree, styles_are_shared);
