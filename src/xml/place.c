@@ -114,6 +114,7 @@ static xmlNodePtr next_element(xmlNodePtr node)
 void xml_stamp_places(xmlDocPtr doc)
 {
 	xmlNodePtr root = xmlDocGetRootElement(doc);
+	const char *file = doc_file(doc);
 	xmlNsPtr ns;
 
 	if (root == NULL)
@@ -122,10 +123,10 @@ void xml_stamp_places(xmlDocPtr doc)
 	if (ns == NULL || ns->prefix == NULL)
 		ns = xmlNewNs(root, BAD_CAST XML_AT_NAMESPACE, BAD_CAST "bp");
 	for (xmlNodePtr node = root; node != NULL; node = next_element(node)) {
-		Place place = xml_place(node);
+		Place place;
 		char *at;
 
-		if (place.file == NULL || place.line == 0)
+		if (!place_of(node, file, &place))
 			continue;
 		at = g_strdup_printf("%s:%d:%d", place.file, place.line, place.column);
 		xmlSetNsProp(node, ns, BAD_CAST "at", BAD_CAST at);

@@ -28,7 +28,7 @@ Place xml_place(xmlNodePtr node);
 /* Gives DOC, made by us and not loaded, the place of what it stands for: all its elements have PLACE. */
 void xml_place_doc(xmlDocPtr doc, Place place);
 
-/* Puts bp:at="file:line:column" on every element, so that the place survives the transformation. */
+/* Puts bp:at="file:line:column" on every element that was loaded with a place, so that the place survives the transformation. */
 void xml_stamp_places(xmlDocPtr doc);
 
 typedef struct XmlSchema XmlSchema;
