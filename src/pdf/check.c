@@ -242,7 +242,8 @@ gboolean check_conditions(Finish *f)
 		check_page(&check, i, keys);
 		check_fonts(&check, i, fonts);
 	}
-	check_marks(&check, f);
+	if (f->painted != NULL)
+		check_marks(&check, f);
 	check_structure(&check, tree);
 	check_clear(&check);
 	g_hash_table_unref(keys);

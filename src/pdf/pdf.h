@@ -22,7 +22,7 @@ typedef struct Finish {
 	qpdf_data q;
 	Paper *const *papers;
 	int paper_count;
-	const Painted *painted;
+	const Painted *painted;       /* NULL: the file was finished before (extract.c) */
 	const FinishMeta *meta;
 	const char *language;         /* of the catalog */
 	Diags *diags;

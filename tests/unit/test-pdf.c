@@ -274,6 +274,37 @@ START_TEST(unwritable_leaves_the_old)
 }
 END_TEST
 
+/* The second page alone: its own label, nothing left of the first. */
+START_TEST(extract_a_page)
+{
+	GError *error = NULL;
+	char *alone = g_build_filename(folder, "alone.pdf", NULL), *metadata;
+	qpdf_oh root, labels;
+
+	set_paper();
+	finish_sheet(&meta, NULL);
+	ck_assert(finish_extract(finished, alone, 1, 1, "Annex", &error));
+	ck_assert(!finish_extract(finished, alone, 1, 2, "Annex", &error));
+	ck_assert(g_error_matches(error, FINISH_ERROR, 0));
+	g_clear_error(&error);
+	q = qpdf_init();
+	ck_assert_int_eq(qpdf_read(q, alone, NULL), QPDF_SUCCESS);
+	root = qpdf_get_root(q);
+	ck_assert_int_eq(qpdf_get_num_pages(q), 1);
+	ck_assert_str_eq(qpdf_get_info_key(q, "/Title"), "Annex");
+	ck_assert_str_eq(qpdf_get_info_key(q, "/Author"), "Council & Co");
+	ck_assert_str_eq(qpdf_get_info_key(q, "/CreationDate"), "D:20260101000000Z");
+	labels = qpdf_oh_get_key(q, qpdf_oh_get_key(q, root, "/PageLabels"), "/Nums");
+	ck_assert_str_eq(qpdf_oh_unparse(q, labels), "[ 0 << /S /D >> ]");
+	ck_assert(!qpdf_oh_has_key(q, root, "/Outlines"));
+	metadata = metadata_of(root);
+	ck_assert_ptr_nonnull(strstr(metadata, "<pdfuaid:part>1</pdfuaid:part>"));
+	g_free(metadata);
+	g_unlink(alone);
+	g_free(alone);
+}
+END_TEST
+
 static char *mended(const char *content)
 {
 	int marks;
@@ -338,6 +369,7 @@ int main(void)
 	tcase_add_test(tests, same_bytes_twice);
 	tcase_add_test(tests, no_title_no_claim);
 	tcase_add_test(tests, unwritable_leaves_the_old);
+	tcase_add_test(tests, extract_a_page);
 	tcase_add_loop_test(plain, artifacts_in_content, 0, G_N_ELEMENTS(contents));
 	tcase_add_loop_test(plain, labels_taken_apart, 0, G_N_ELEMENTS(labels_cases));
 	suite_add_tcase(suite, tests);
