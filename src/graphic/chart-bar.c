@@ -95,18 +95,6 @@ static void draw_group_target(Drawing *drawing, int column, double bar_width)
 	}
 }
 
-/* The one target of all groups: a dashed line across, named in the margin. */
-static char *target_name(const Chart *chart)
-{
-	if (isnan(chart->target))
-		return g_strdup("");
-	if (chart->target_label && *chart->target_label)
-		return g_strdup(chart->target_label);
-	gboolean whole = chart->target == floor(chart->target);
-	g_autofree char *figure = chart_figure(chart, chart->target, whole ? 0 : MAX(chart->decimals, 1));
-	return g_strconcat("Target ", figure, NULL);
-}
-
 void chart_draw_bar(Drawing *drawing)
 {
 	const Chart *chart = drawing->chart;
@@ -114,7 +102,8 @@ void chart_draw_bar(Drawing *drawing)
 	value_range(chart, &low, &high);
 	gboolean key = chart->series_count > 1;
 	Type type = { chart->font_size, chart->colours.target, FALSE };
-	g_autofree char *name = target_name(chart);
+	/* The one target of all groups: a dashed line across, named in the margin. */
+	g_autofree char *name = isnan(chart->target) ? g_strdup("") : chart_target_name(chart);
 	double margin = *name ? text_width(drawing, name, type) + 6 : 0;
 	int lines = CLAMP((int) (frame_plot_height(drawing, key) / (chart->font_size * 2.4)), 1, 6);
 	frame_draw(drawing, scale_for(low, high, lines, TRUE), margin, key);

@@ -203,7 +203,7 @@ static void read_target(Chart *chart, xmlNodePtr node, Place place, Diags *diags
 	g_autofree char *text = attribute_or(node, "target", "");
 	int decimals;
 	chart->target = NAN;
-	chart->target_label = attribute(node, "target-label");
+	chart->target_label = attribute_or(node, "target-label", "Target");
 	if (stands_for_nothing(text))
 		return;
 	if (!parse_figure(text, &chart->target, &decimals)) {
@@ -222,14 +222,15 @@ static double read_font_size(xmlNodePtr node)
 
 static void read_colours(ChartColours *colours, xmlNodePtr node)
 {
-	colours->main = attribute_or(node, "colour", "#1f3f5f");
+	colours->main = attribute_or(node, "colour-1", "#1f3f5f");
 	colours->second = attribute_or(node, "colour-2", "#8a8a8a");
 	colours->target = attribute_or(node, "colour-target", "#333333");
-	colours->grid = attribute_or(node, "colour-grid", "#cfcfcf");
-	colours->text = attribute_or(node, "colour-text", "#222222");
-	colours->red = attribute_or(node, "colour-red", "#b10e1e");
-	colours->amber = attribute_or(node, "colour-amber", "#f4a300");
-	colours->green = attribute_or(node, "colour-green", "#00703c");
+	colours->grid = attribute_or(node, "grid", "#cfcfcf");
+	colours->text = attribute_or(node, "ink", "#222222");
+	colours->grey = attribute_or(node, "grey", "#555555");
+	colours->red = attribute_or(node, "red", "#b10e1e");
+	colours->amber = attribute_or(node, "amber", "#f4a300");
+	colours->green = attribute_or(node, "green", "#00703c");
 }
 
 Chart *chart_read(xmlNodePtr element, Place place, Diags *diags)
@@ -275,7 +276,7 @@ void chart_drop(Chart *chart)
 	char *const texts[] = {
 		chart->title, chart->unit, chart->source, chart->family, chart->target_label,
 		chart->colours.main, chart->colours.second, chart->colours.target, chart->colours.grid,
-		chart->colours.text, chart->colours.red, chart->colours.amber, chart->colours.green,
+		chart->colours.text, chart->colours.grey, chart->colours.red, chart->colours.amber, chart->colours.green,
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
 		g_free(texts[i]);
@@ -329,4 +330,11 @@ char *chart_figure(const Chart *chart, double value, int decimals)
 	if (strcmp(chart->unit, "%") == 0)
 		g_string_append(text, "%");
 	return g_string_free(text, FALSE);
+}
+
+char *chart_target_name(const Chart *chart)
+{
+	gboolean whole = chart->target == floor(chart->target);
+	g_autofree char *figure = chart_figure(chart, chart->target, whole ? 0 : MAX(chart->decimals, 1));
+	return g_strdup_printf("%s %s", chart->target_label, figure);
 }

@@ -25,7 +25,7 @@ typedef struct ChartSeries {
 } ChartSeries;
 
 typedef struct ChartColours {
-	char *main, *second, *target, *grid, *text, *red, *amber, *green;
+	char *main, *second, *target, *grid, *text, *grey, *red, *amber, *green;
 } ChartColours;
 
 /* Lengths in points.  Owns all it points to. */
@@ -34,7 +34,7 @@ typedef struct Chart {
 	double width, height, font_size;
 	char *title, *unit, *source, *family;
 	double target;                /* NAN: none */
-	char *target_label;
+	char *target_label;           /* the word before its figure */
 	gboolean as_numbers;          /* stacks: columns as tall as their totals, not all 100 % */
 	int decimals;                 /* the most typed in any figure, at most 3 */
 	ChartColours colours;
@@ -62,6 +62,9 @@ int chart_percent(double part, double total);
 /* VALUE as it is printed: DECIMALS places, commas at thousands, a true minus, the unit if it
  * goes with the figure.  Free with g_free. */
 char *chart_figure(const Chart *chart, double value, int decimals);
+
+/* "Target 95%".  Free with g_free. */
+char *chart_target_name(const Chart *chart);
 
 /* The figures of CHART as sentences.  Free with g_free. */
 char *chart_describe(const Chart *chart);

@@ -23,7 +23,7 @@ static Type title_type(const Chart *chart)
 
 static Type small_type(const Chart *chart)
 {
-	return (Type) { chart->font_size - 1, "#555555", FALSE };
+	return (Type) { chart->font_size - 1, chart->colours.grey, FALSE };
 }
 
 /* ---- the scale ---- */

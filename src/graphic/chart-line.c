@@ -86,15 +86,6 @@ static void draw_target(Drawing *drawing)
 	stroke_take(drawing, drawing->plot.x, y, right, y);
 }
 
-static char *target_name(const Chart *chart)
-{
-	if (chart->target_label && *chart->target_label)
-		return g_strdup(chart->target_label);
-	gboolean whole = chart->target == floor(chart->target);
-	g_autofree char *figure = chart_figure(chart, chart->target, whole ? 0 : MAX(chart->decimals, 1));
-	return g_strconcat("Target ", figure, NULL);
-}
-
 /* Whether the name of series INDEX stands in the margin. */
 static gboolean ends_at_margin(const Chart *chart, int index)
 {
@@ -116,7 +107,7 @@ static int margin_labels(Drawing *drawing, EndLabel labels[static CHART_MAX_SERI
 		label->y = chart->series[s]->values[chart->label_count - 1];
 	}
 	if (!isnan(chart->target)) {
-		g_autofree char *name = target_name(chart);
+		g_autofree char *name = chart_target_name(chart);
 		EndLabel *label = &labels[count++];
 		label->type = (Type) { chart->font_size, chart->colours.target, FALSE };
 		label->lines = text_lines(drawing, name, width, 2, label->type);

@@ -76,9 +76,8 @@ char *chart_describe(const Chart *chart)
 		for (int s = 0; s < chart->series_count; s++)
 			append_series(text, chart, chart->series[s]);
 	if (!isnan(chart->target)) {
-		gboolean whole = chart->target == floor(chart->target);
-		g_autofree char *figure = chart_figure(chart, chart->target, whole ? 0 : MAX(chart->decimals, 1));
-		g_string_append_printf(text, " Target %s.", figure);
+		g_autofree char *target = chart_target_name(chart);
+		append_sentence(text, target);
 	}
 	return g_string_free(text, FALSE);
 }

@@ -14,9 +14,10 @@
  *
  * kind: line; bar (grouped, from zero); stacked; rag-history (stacked, each column 100 %).
  * unit: "%" and "£" go with the figure, any other stands above the axis.
- * Optional: target-label, show ("number" or "percent": whether the columns of a stack are as
- * tall as their totals or all as tall), font-family, font-size (points), and the colours colour, colour-2,
- * colour-target, colour-grid, colour-text, colour-red, colour-amber, colour-green.
+ * Optional: target-label (the word before the target's figure), show ("number" or "percent": whether
+ * the columns of a stack are as tall as their totals or all as tall), font-family, font-size (points),
+ * and the colours ink, grey (small type), grid, colour-1 (this year), colour-2 (last year),
+ * colour-target, red, amber, green.
  * A series has a role: current, last-year, target, red, amber, green, or none.  A point
  * without a value, or with "-", "n/a" or "TBD", is a gap. */
 #ifndef GRAPHIC_CHART_H
