@@ -49,13 +49,16 @@ struct FoNode {
 FoNode *fo_tree_build(xmlDocPtr doc, Arena *arena, Diags *diags);
 
 /* The content of MARKER as if it stood where RETRIEVE (a retrieve-marker or retrieve-table-marker) does: it
- * inherits from there (XSL 1.1 §6.13.5). Returns a wrapper whose parent is RETRIEVE's parent, without being
- * one of its children; no object in it has an id. Built anew at each call, in ARENA. */
+ * inherits from there (XSL 1.1 §6.13.5).  Returns a wrapper whose parent is RETRIEVE's parent, without being one
+ * of its children; no object in it has an id.  Built anew at each call, in ARENA, which must be the tree's. */
 FoNode *fo_marker_content(const FoNode *marker, const FoNode *retrieve, Arena *arena, Diags *diags);
 
 /* ---- properties ---- */
 
-/* The computed value: specified, else inherited, else initial (XSL 1.1 §5.1). */
+/* The computed value: specified, else inherited, else initial (XSL 1.1 §5.1).  The builder has seen to it that a
+ * border whose style is none has no width, that a colour is a colour (never "the value of color"), that line
+ * height is a length, font weight a number, and that left and right are start and end.  start-indent and
+ * end-indent are as specified here or on the nearest ancestor; what margins make of them is layout's matter. */
 FoValue fo_get(const FoNode *node, FoProperty property);
 
 /* Specified on this very object, itself or through a shorthand or a corresponding property. */
