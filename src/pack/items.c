@@ -28,6 +28,29 @@ xmlNodePtr exempt_of(const PackPaper *paper, const PackItem *item)
 	return exempt;
 }
 
+/* TRUE when a part of the paper is exempt: an appendix, or whatever has an exempt element of its own. */
+static gboolean has_exempt_part(const PackPaper *paper)
+{
+	xmlNodePtr root = paper->doc == NULL ? NULL : xmlDocGetRootElement(paper->doc);
+
+	for (xmlNodePtr n = root; n != NULL; n = node_next(n, root))
+		if (node_is(n, "exempt"))
+			return TRUE;
+	return FALSE;
+}
+
+void item_find_exempt(PackItem *item)
+{
+	item->closed = node_child(item->node, "exempt") != NULL || node_says(item->node, "open", "no");
+	item->exempt = item->closed;
+	for (guint i = 0; i < item->papers->len; i++) {
+		const PackPaper *paper = item->papers->pdata[i];
+
+		item->closed = item->closed || exempt_of(paper, NULL) != NULL;
+		item->exempt = item->exempt || item->closed || has_exempt_part(paper);
+	}
+}
+
 /* ---- numbers ---- */
 
 static void name_papers(Pack *pack, PackItem *item, const char *id)
@@ -98,14 +121,23 @@ static void collect_exempt(xmlNodePtr exempt, GArray *paragraphs, GString *rules
 	g_free(typed);
 }
 
+/* The exempt elements of the item, of its paper elements, of the papers and of their parts. */
 static void facts_exempt(const PackItem *item)
 {
 	GArray *paragraphs = g_array_new(FALSE, FALSE, sizeof(int));
 	GString *rules = g_string_new(NULL), *list = g_string_new(NULL);
 
-	collect_exempt(node_child(item->node, "exempt"), paragraphs, rules);
-	for (guint i = 0; i < item->papers->len; i++)
-		collect_exempt(exempt_of(item->papers->pdata[i], NULL), paragraphs, rules);
+	for (xmlNodePtr n = item->node; n != NULL; n = node_next(n, item->node))
+		if (node_is(n, "exempt"))
+			collect_exempt(n, paragraphs, rules);
+	for (guint i = 0; i < item->papers->len; i++) {
+		const PackPaper *paper = item->papers->pdata[i];
+		xmlNodePtr root = paper->doc == NULL ? NULL : xmlDocGetRootElement(paper->doc);
+
+		for (xmlNodePtr n = root; n != NULL; n = node_next(n, root))
+			if (node_is(n, "exempt"))
+				collect_exempt(n, paragraphs, rules);
+	}
 	g_array_sort(paragraphs, compare_numbers);
 	for (guint i = 0; i < paragraphs->len; i++)
 		g_string_append_printf(list, i == 0 ? "%d" : " %d", g_array_index(paragraphs, int, i));
@@ -158,7 +190,7 @@ static void facts_item(const Pack *pack, PackItem *item)
 		g_free(late);
 	}
 	if (item->exempt) {
-		node_fact(item->node, "open", "no");
+		node_fact(item->node, "open", item->closed ? "no" : "part");
 		facts_exempt(item);
 	}
 	if (item->late)

@@ -23,6 +23,9 @@ xmlDocPtr paper_load_doc(const char *path, const PackOptions *options, Diags *di
  * NULL: it is open. */
 xmlNodePtr exempt_of(const PackPaper *paper, const PackItem *item);
 
+/* Finds out whether the item is exempt, as a whole or in part. */
+void item_find_exempt(PackItem *item);
+
 /* Cuts what is exempt out of all documents. */
 void edition_cut(Pack *pack);
 

@@ -54,7 +54,6 @@ static void read_item(Pack *pack, xmlNodePtr node, const PackOptions *options, D
 	item->node = node;
 	item->papers = g_ptr_array_new();
 	item->late = node_child(node, "late") != NULL;
-	item->exempt = node_child(node, "exempt") != NULL || node_says(node, "open", "no");
 	for (xmlNodePtr child = node->children; child != NULL; child = child->next) {
 		PackPaper *paper;
 
@@ -68,9 +67,9 @@ static void read_item(Pack *pack, xmlNodePtr node, const PackOptions *options, D
 		if (paper != NULL) {
 			g_ptr_array_add(item->papers, paper);
 			g_ptr_array_add(pack->papers, paper);
-			item->exempt = item->exempt || exempt_of(paper, item) != NULL;
 		}
 	}
+	item_find_exempt(item);
 	g_ptr_array_add(pack->items, item);
 }
 

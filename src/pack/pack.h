@@ -48,7 +48,10 @@ typedef struct PackItem {
 	Place place;
 	xmlNodePtr node;              /* the item's element in the pack's document */
 	GPtrArray *papers;            /* of PackPaper, in order; may be empty */
-	gboolean late, to_follow, exempt;
+	gboolean late;                /* has its late element, or a paper that came after the deadline (after pack_facts) */
+	gboolean to_follow;           /* one of its papers is */
+	gboolean exempt;              /* it, a paper of it, or a part of one */
+	gboolean closed;              /* it or a paper of it as a whole */
 } PackItem;
 
 /* The pack owns its documents and all strings below it. */
