@@ -119,57 +119,66 @@ static void consider_fallback(Search *s, const Node *from, int stop, double rati
 		*slot = node_new(s, from, stop, ratio, slack, cost);
 }
 
+/* The cheapest ways found to one stop, all through the same number of pieces: one a fitness class. */
+typedef struct Best {
+	Node *class[4];
+} Best;
+
+static void keep_best(Search *s, Best *best, const Node *from, int stop, double ratio, int64_t slack, double cost)
+{
+	Node **slot = &best->class[fitness_class(ratio)];
+
+	if (*slot == NULL || cost < (*slot)->cost)
+		*slot = node_new(s, from, stop, ratio, slack, cost);
+}
+
+/* Puts the nodes of BEST into the active list, which is sorted by piece count, behind LINK. */
+static void activate_best(Best *best, Node **link)
+{
+	for (int class = 0; class < 4; class++) {
+		Node *node = best->class[class];
+
+		if (node == NULL)
+			continue;
+		while (*link != NULL && (*link)->pieces <= node->pieces)
+			link = &(*link)->next;
+		node->next = *link;
+		*link = node;
+		best->class[class] = NULL;
+	}
+}
+
 /* Tries STOP as the end of a piece from every active node. */
 static void consider_stop(Search *s, int stop)
 {
 	const Stop *to = &s->stops[stop];
-	Node *best[4] = { NULL, NULL, NULL, NULL };
+	Best best = { { NULL, NULL, NULL, NULL } };
 	Node **link = &s->active;
-	GPtrArray *fresh = NULL;
+	int pieces = s->active != NULL ? s->active->pieces : 0;
 
-	while (*link != NULL) {
+	while (*link != NULL && (*link)->stop != stop) {
 		Node *from = *link;
-		int64_t measure = s->setup->measure(from->pieces, s->setup->data);
-		int64_t slack = measure - (to->end - s->stops[from->stop].start);
+		int64_t slack = s->setup->measure(from->pieces, s->setup->data) - (to->end - s->stops[from->stop].start);
 		double ratio = piece_ratio(s, from, to, slack);
 		double cost = piece_cost(s, from, to, ratio);
 
-		if (to->penalty < FIT_NEVER && ratio >= -1 && ratio <= s->setup->threshold) {
-			int class = fitness_class(ratio);
-			Node *node = best[class];
-
-			if (node == NULL || node->pieces != from->pieces + 1) {
-				if (node != NULL) {           /* nodes of another piece count are kept beside */
-					if (fresh == NULL)
-						fresh = g_ptr_array_new();
-					g_ptr_array_add(fresh, node);
-				}
-				best[class] = node_new(s, from, stop, ratio, slack, cost);
-			} else if (cost < node->cost) {
-				best[class] = node_new(s, from, stop, ratio, slack, cost);
-			}
-		} else if (s->setup->force) {
-			consider_fallback(s, from, stop, ratio, slack, cost);
+		if (from->pieces != pieces) {
+			/* The nodes just found have as many pieces as FROM: they go behind it, and are passed over below. */
+			activate_best(&best, link);
+			pieces = from->pieces;
 		}
+		if (to->penalty < FIT_NEVER && ratio >= -1 && ratio <= s->setup->threshold)
+			keep_best(s, &best, from, stop, ratio, slack, cost);
+		else if (s->setup->force)
+			consider_fallback(s, from, stop, ratio, slack, cost);
 		if (ratio < -1 || to->penalty == FIT_FORCED)
 			*link = from->next;
 		else
 			link = &from->next;
+		while (*link != NULL && (*link)->stop == stop)
+			link = &(*link)->next;
 	}
-	if (best[0] == NULL && best[1] == NULL && best[2] == NULL && best[3] == NULL)
-		return;
-	if (fresh != NULL) {
-		for (guint i = 0; i < fresh->len; i++, link = &(*link)->next)
-			*link = g_ptr_array_index(fresh, i);
-		g_ptr_array_free(fresh, TRUE);
-	}
-	for (int class = 0; class < 4; class++) {
-		if (best[class] != NULL) {
-			*link = best[class];
-			link = &best[class]->next;
-		}
-	}
-	*link = NULL;
+	activate_best(&best, link);
 }
 
 /* No active node is left: the best fallback becomes the only one. */
