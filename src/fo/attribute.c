@@ -97,6 +97,12 @@ static void wish_extension(AttributeReader *reader, Place place, xmlAttrPtr attr
 	}
 	if (strcmp(namespace, NAMESPACE_FOX) != 0 && strcmp(namespace, NAMESPACE_BPF) != 0)
 		return;
+	/* FOP marks a cell outside the table's header as one that heads its row. */
+	if (strcmp(namespace, NAMESPACE_FOX) == 0 && strcmp(name, "header") == 0) {
+		if (strcmp(text, "true") == 0)
+			wish(&reader->wishes, PR_SCOPE, "Row", name, RANK_EXACT);
+		return;
+	}
 	full = g_strconcat(strcmp(namespace, NAMESPACE_FOX) == 0 ? "fox:" : "bpf:", name, NULL);
 	report_once(reader, place, full, TRUE);
 	g_free(full);

@@ -543,12 +543,15 @@ END_TEST
 START_TEST(extension_attributes)
 {
 	Sample s = open_sample("", "<fo:block role='P' fox:alt-text='a'/><fo:block bpf:alt-text='b' bpf:actual-text='c' "
-		"bpf:headers='h1 h2' bpf:scope='col' other='' fox:layer='x'/>");
+		"bpf:headers='h1 h2' bpf:scope='col' other='' fox:layer='x'/><fo:block fox:header='true' fox:alt-text=''/>");
 
 	ck_assert_str_eq(fo_string(s.first, PR_ROLE), "P");
 	ck_assert_str_eq(fo_string(s.first, PR_ALT_TEXT), "a");
-	ck_assert_str_eq(fo_string(s.flow->last, PR_ACTUAL_TEXT), "c");
-	ck_assert_str_eq(fo_string(s.flow->last, PR_HEADERS), "h1 h2");
+	ck_assert_str_eq(fo_string(s.first->next, PR_ACTUAL_TEXT), "c");
+	ck_assert_str_eq(fo_string(s.first->next, PR_HEADERS), "h1 h2");
+	ck_assert_str_eq(fo_string(s.flow->last, PR_SCOPE), "Row");
+	ck_assert(fo_is_set(s.flow->last, PR_ALT_TEXT));
+	ck_assert_ptr_null(fo_string(s.flow->last, PR_ALT_TEXT));
 	assert_reported(&s, "property \"fox:layer\" is outside the profile");
 	close_sample(&s);
 }
