@@ -65,7 +65,7 @@ void galley_break(Galley *galley, int penalty, BreakKind kind)
 	item->as.stop.kind = kind;
 }
 
-static int break_penalty(int keep)
+int keep_penalty(int keep)
 {
 	return keep <= 0 ? 0 : keep == KEEP_ALWAYS ? FIT_NEVER : FIT_NEVER - 1;
 }
@@ -76,14 +76,14 @@ static void strengthen(Item *joint, BreakKind kind, int keep)
 	if (joint->as.stop.kind != BREAK_AUTO)
 		joint->as.stop.penalty = FIT_FORCED;
 	else
-		joint->as.stop.penalty = MAX(joint->as.stop.penalty, break_penalty(keep));
+		joint->as.stop.penalty = MAX(joint->as.stop.penalty, keep_penalty(keep));
 }
 
 void galley_joint(Galley *galley, int keep)
 {
 	int index = (int) galley->items->len;
 
-	galley_break(galley, break_penalty(MAX(keep, galley->wanted_keep)), galley->wanted_break);
+	galley_break(galley, keep_penalty(MAX(keep, galley->wanted_keep)), galley->wanted_break);
 	galley->wanted_keep = 0;
 	galley->wanted_break = BREAK_AUTO;
 	galley->joint = index;

@@ -139,6 +139,8 @@ void galley_point(Galley *galley, PointKind kind, const FoNode *fo, Area *area);
 void galley_joint(Galley *galley, int keep);       /* KEEP: keep-together of all that is open */
 void galley_want_break(Galley *galley, BreakKind kind, int keep);
 void galley_want_break_after(Galley *galley, BreakKind kind, int keep);
+/* The penalty of a break that KEEP minds. */
+int keep_penalty(int keep);
 
 /* Resolves the spaces (XSL 1.1 §4.3.1) and lists the stops.  The galley must be complete. */
 void galley_close_off(Galley *galley);
@@ -176,9 +178,25 @@ typedef struct RowCell {
 	Box *box;                     /* its area: x and width in the row; NULL for a list item's columns */
 	Unit x;                       /* of the galley's reference area, from the row's reference area's left edge */
 	int first_row, row_count;     /* rows it spans, from 0 */
-	Unit before, after;           /* what stands above and below its content, on every piece: borders, padding */
+	Unit before, after;           /* what stands above and below its content: borders, padding */
+	Unit before_again, after_broken;      /* what of that stands where it is broken */
+	Unit gap;                     /* what of BEFORE and AFTER stands outside its area: half the border separation */
+	Unit minimum;                 /* least height, BEFORE and AFTER included, of its first piece */
 	FoKeyword align;              /* display-align */
 } RowCell;
+
+/* A collapsed border: a stretch of a row's upper or lower edge, or an upright as tall as its row. */
+typedef struct RowRule {
+	Unit x;                       /* from the row's reference area: its left end, or the middle of an upright */
+	Unit length, thickness;       /* LENGTH: not of uprights */
+	const Decoration *decoration; /* one border: before, or start for an upright */
+} RowRule;
+
+/* The collapsed borders of one row; rows alike share them. */
+typedef struct RowRules {
+	RowRule *before, *after, *uprights;
+	int before_count, after_count, upright_count;
+} RowRules;
 
 /* Rows of a table that spans join, or one list item. */
 struct RowItem {
@@ -189,11 +207,14 @@ struct RowItem {
 	Unit *row_tops;               /* row_count + 1: where rows begin when unbroken; set by row_prepare */
 	Unit *row_minimums;           /* least heights, by row */
 	Box **row_boxes;              /* areas of the rows themselves (their background); NULL entries allowed; NULL: no such areas */
+	const RowRules **rules;       /* collapsed borders, by row; NULL: none */
+	const FoNode *table;          /* whose rules they are */
 	int *break_penalties;         /* row_count - 1: at the boundary below row i */
 	BreakKind *break_kinds;       /* forced breaks at these boundaries; NULL: none */
 	int inner_penalty;            /* of a break inside a row, added to the columns' own */
 	GArray *steps;                /* RowStep; set by row_prepare */
 	Unit height;
+	Arena *arena;
 };
 
 /* A place where the row item can be broken. */
@@ -202,6 +223,7 @@ typedef struct RowStep {
 	int penalty;
 	BreakKind kind;
 	int row;                      /* the row that is broken, or that ends here */
+	gboolean row_ends;
 	int *stops;                   /* by cell: index of the stop it is broken at, -1: not begun, last: finished */
 } RowStep;
 
@@ -209,8 +231,8 @@ typedef struct RowStep {
 void row_prepare(RowItem *row, Arena *arena);
 
 /* Makes the areas of the row between steps FROM (-1: its start) and TO (the number of steps: its end) into PARENT at X, Y; returns
- * the height used. */
-Unit row_makeup(const RowItem *row, int from, int to, Area *parent, Unit x, Unit y);
+ * the height used.  LAST: no row with collapsed borders follows in the piece, so its lower rules are drawn too. */
+Unit row_makeup(const RowItem *row, int from, int to, gboolean last, Area *parent, Unit x, Unit y);
 
 /* ---- makeup.c: areas of a piece ---- */
 

@@ -145,8 +145,22 @@ static Unit adjusted(const Makeup *m, const Item *item)
 	return item->extent + (Unit) adjust;
 }
 
-/* One item; ROW_FROM and ROW_TO are steps when it is a row. */
-static void make_item(Makeup *m, const Item *item, Unit extent, int row_from, int row_to)
+/* TRUE when no row of the same table follows item AT before item TO: then its lower rules are not another's upper ones. */
+static gboolean is_last_row(const Galley *galley, int at, int to)
+{
+	const RowItem *row = g_array_index(galley->items, Item, at).as.row;
+
+	for (int i = at + 1; i <= to && i < (int) galley->items->len; i++) {
+		const Item *item = &g_array_index(galley->items, Item, i);
+
+		if (item_is_content(item) || (item->kind == ITEM_CLOSE && item->as.box->fo == row->table))
+			return item->kind != ITEM_ROW || item->as.row->table != row->table;
+	}
+	return TRUE;
+}
+
+/* One item; ROW_FROM, ROW_TO are steps and LAST is for rules when it is a row. */
+static void make_item(Makeup *m, const Item *item, Unit extent, int row_from, int row_to, gboolean last)
 {
 	Frame *frame = top_frame(m);
 
@@ -164,7 +178,7 @@ static void make_item(Makeup *m, const Item *item, Unit extent, int row_from, in
 		place_area(m, item->as.area);
 		break;
 	case ITEM_ROW:
-		m->y += row_makeup(item->as.row, row_from, row_to, frame->area, m->x - frame->x, m->y - frame->y);
+		m->y += row_makeup(item->as.row, row_from, row_to, last, frame->area, m->x - frame->x, m->y - frame->y);
 		return;
 	case ITEM_POINT:
 		place_point(m, item);
@@ -216,6 +230,7 @@ Unit makeup_piece(const Galley *galley, PieceSpan span, Area *parent, Unit x, Un
 		const Item *item = &g_array_index(galley->items, Item, i);
 		Unit extent = adjusted(&m, item);
 		int row_from = -1, row_to = G_MAXINT;
+		gboolean last = FALSE;
 
 		if (!item_is_content(item)) {
 			if (span.to->step < 0 && i >= tail.first)
@@ -225,8 +240,9 @@ Unit makeup_piece(const Galley *galley, PieceSpan span, Area *parent, Unit x, Un
 		} else if (item->kind == ITEM_ROW) {
 			row_from = in_row && i == from ? span.from->step : -1;
 			row_to = span.to->step >= 0 && i == to ? span.to->step : (int) item->as.row->steps->len;
+			last = item->as.row->rules != NULL && is_last_row(galley, i, span.to->step < 0 ? to - 1 : to);
 		}
-		make_item(&m, item, extent, row_from, row_to);
+		make_item(&m, item, extent, row_from, row_to, last);
 	}
 	joint_clear(&head);
 	joint_clear(&tail);

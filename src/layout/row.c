@@ -21,18 +21,25 @@ static int last_stop(const RowCell *cell)
 /* Length of the cell's piece between two of its stops, with what stands around it. */
 static Unit piece_length(const RowCell *cell, int from, int to)
 {
-	return cell->before + (Unit) (cell_stop(cell, to)->end - cell_stop(cell, from)->start) + cell->after;
+	Unit length = (from == 0 ? cell->before : cell->before_again)
+		+ (Unit) (cell_stop(cell, to)->end - cell_stop(cell, from)->start)
+		+ (to == last_stop(cell) ? cell->after : cell->after_broken);
+
+	return from == 0 ? MAX(length, cell->minimum) : length;
 }
 
 /* Tops of rows FIRST..LAST (TOPS has last - first + 2 entries) for the given lengths of the cells'
- * pieces (negative: not there).  What a spanning cell lacks goes to its last row. */
-static void stack_rows(const RowItem *row, int first, int last, const Unit *lengths, gboolean with_minimums, Unit *tops)
+ * pieces (negative: not there).  What a spanning cell lacks goes to its last row.  Rows that begin here have their
+ * least height; AGAIN: the first began on an earlier piece. */
+static void stack_rows(const RowItem *row, int first, int last, const Unit *lengths, gboolean again, Unit *tops)
 {
 	tops[0] = 0;
 	for (int r = first; r <= last; r++) {
 		Unit *bottom = &tops[r - first + 1];
 
-		*bottom = tops[r - first] + (with_minimums && row->row_minimums != NULL ? row->row_minimums[r] : 0);
+		*bottom = tops[r - first];
+		if (row->row_minimums != NULL && (r > first || !again))
+			*bottom += row->row_minimums[r];
 		for (int c = 0; c < row->cell_count; c++) {
 			const RowCell *cell = &row->cells[c];
 			int end = MIN(cell->first_row + cell->row_count - 1, last);
@@ -50,12 +57,10 @@ static int farthest_stop(const RowCell *cell, Unit top, Unit height, int from)
 	int best = from, last = last_stop(cell);
 
 	for (int i = from + 1; i <= last; i++) {
-		const Stop *stop = cell_stop(cell, i);
-
-		if (top + cell->before + (Unit) (stop->end - cell_stop(cell, 0)->start) + cell->after > height)
+		if (top + piece_length(cell, 0, i) > height)
 			break;
 		best = i;
-		if (stop->penalty == FIT_FORCED && i < last)
+		if (cell_stop(cell, i)->penalty == FIT_FORCED && i < last)
 			break;
 	}
 	return best;
@@ -76,10 +81,9 @@ static GArray *candidate_heights(const RowItem *row)
 
 	for (int c = 0; c < row->cell_count; c++) {
 		const RowCell *cell = &row->cells[c];
-		Unit top = row->row_tops[cell->first_row] + cell->before + cell->after;
 
 		for (int i = 1; i <= last_stop(cell); i++) {
-			Unit height = top + (Unit) (cell_stop(cell, i)->end - cell_stop(cell, 0)->start);
+			Unit height = row->row_tops[cell->first_row] + piece_length(cell, 0, i);
 
 			g_array_append_val(heights, height);
 		}
@@ -147,6 +151,9 @@ static gboolean make_step(const RowItem *row, const RowStep *previous, Unit heig
 	}
 	if (at_boundary)
 		step->end = MAX(step->end, row->row_tops[step->row + 1]);
+	else if (row->row_minimums != NULL)
+		step->end = MAX(step->end, row->row_tops[step->row] + row->row_minimums[step->row]);
+	step->row_ends = at_boundary;
 	step->start = row->height - remaining_after(row, step);
 	return unfinished;
 }
@@ -165,10 +172,11 @@ void row_prepare(RowItem *row, Arena *arena)
 	GArray *heights;
 	int current = 0;
 
+	row->arena = arena;
 	row->row_tops = arena_array(arena, Unit, row->row_count + 1);
 	for (int c = 0; c < row->cell_count; c++)
 		lengths[c] = piece_length(&row->cells[c], 0, last_stop(&row->cells[c]));
-	stack_rows(row, 0, row->row_count - 1, lengths, TRUE, row->row_tops);
+	stack_rows(row, 0, row->row_count - 1, lengths, FALSE, row->row_tops);
 	row->height = row->row_tops[row->row_count];
 	row->steps = g_array_new(FALSE, FALSE, sizeof(RowStep));
 	arena_cleanup(arena, (GDestroyNotify) g_array_unref, row->steps);
@@ -201,31 +209,59 @@ static Unit align_offset(const RowCell *cell, Unit height, Unit length)
 	return cell->align == KW_CENTER ? (height - length) / 2 : cell->align == KW_AFTER ? height - length : 0;
 }
 
-static void makeup_cell(const RowCell *cell, int from, int to, Unit height, Unit length, Area *parent, Unit x, Unit y)
+/* The borders of a broken cell stay where it is broken only when they are retained, as its edges say. */
+static const Decoration *cell_decoration(const RowItem *row, const RowCell *cell, gboolean first, gboolean last)
 {
-	PieceSpan span = { cell_stop(cell, from), cell_stop(cell, to), 0 };
-	Unit offset = align_offset(cell, height, length);
+	const Decoration *whole = cell->box->decoration;
+	Decoration *copy;
+
+	if (whole == NULL || (first && last))
+		return whole;
+	copy = arena_new0(row->arena, Decoration);
+	*copy = *whole;
+	if (!first && !cell->box->before.border_retain)
+		copy->before.width = 0;
+	if (!last && !cell->box->after.border_retain)
+		copy->after.width = 0;
+	return copy;
+}
+
+/* Where a cell stands on the piece being made. */
+typedef struct CellPlace {
+	int from, to;                 /* its stops */
+	Unit y, height, length;       /* LENGTH: of its content with what stands around it */
+} CellPlace;
+
+static void makeup_cell(const RowItem *row, const RowCell *cell, const CellPlace *place, Area *parent, Unit x)
+{
+	PieceSpan span = { cell_stop(cell, place->from), cell_stop(cell, place->to), 0 };
+	gboolean first = place->from == 0, last = place->to == last_stop(cell);
+	Unit content_y = (first ? cell->before : cell->before_again) + align_offset(cell, place->height, place->length);
+	Unit y = place->y;
 	Area *area = parent;
 
 	if (cell->box != NULL) {
-		area = area_new(cell->galley->layout->arena, AREA_BLOCK, cell->box->fo, parent);
+		Unit gap_before = MIN(cell->gap, first ? cell->before : cell->before_again);
+		Unit gap_after = MIN(cell->gap, last ? cell->after : cell->after_broken);
+
+		area = area_new(row->arena, AREA_BLOCK, cell->box->fo, parent);
 		area->x = x + cell->box->x;
-		area->y = y;
+		area->y = y + gap_before;
 		area->width = cell->box->width;
-		area->height = height;
-		area->decoration = cell->box->decoration;
+		area->height = place->height - gap_before - gap_after;
+		area->decoration = cell_decoration(row, cell, first, last);
 		area->artifact = cell->box->artifact;
-		area->is_first = from == 0;
-		area->is_last = to == last_stop(cell);
+		area->is_first = first;
+		area->is_last = last;
 		x -= area->x;
-		y = 0;
+		y -= area->y;
 	}
-	makeup_piece(cell->galley, span, area, x + cell->x, y + cell->before + offset);
+	makeup_piece(cell->galley, span, area, x + cell->x, y + content_y);
 }
 
-static void makeup_row_box(const Box *box, Arena *arena, Area *parent, Unit x, Unit y, Unit height)
+static void makeup_row_box(const RowItem *row, const Box *box, Area *parent, Unit x, Unit y, Unit height)
 {
-	Area *area = area_new(arena, AREA_BLOCK, box->fo, parent);
+	Area *area = area_new(row->arena, AREA_BLOCK, box->fo, parent);
 
 	area->x = x + box->x;
 	area->y = y;
@@ -236,42 +272,94 @@ static void makeup_row_box(const Box *box, Arena *arena, Area *parent, Unit x, U
 	area->is_first = area->is_last = TRUE;
 }
 
-Unit row_makeup(const RowItem *row, int from, int to, Area *parent, Unit x, Unit y)
+static void makeup_rule(const RowItem *row, const RowRule *rule, Area *parent, Unit x, Unit y, Unit height)
+{
+	Area *area = area_new(row->arena, AREA_BLOCK, NULL, parent);
+
+	area->artifact = TRUE;
+	area->decoration = rule->decoration;
+	area->x = x + rule->x - (height > 0 ? rule->thickness / 2 : 0);
+	area->y = y - (height > 0 ? 0 : rule->thickness / 2);
+	area->width = height > 0 ? rule->thickness : rule->length;
+	area->height = height > 0 ? height : rule->thickness;
+}
+
+/* The collapsed borders of row INDEX between TOP and BOTTOM. */
+static void makeup_rules(const RowItem *row, int index, gboolean before, gboolean after, Area *parent, Unit x, Unit top,
+                         Unit bottom)
+{
+	const RowRules *rules = row->rules[index];
+
+	for (int i = 0; i < rules->upright_count && bottom > top; i++)
+		makeup_rule(row, &rules->uprights[i], parent, x, top, bottom - top);
+	for (int i = 0; before && i < rules->before_count; i++)
+		makeup_rule(row, &rules->before[i], parent, x, top, 0);
+	for (int i = 0; after && i < rules->after_count; i++)
+		makeup_rule(row, &rules->after[i], parent, x, bottom, 0);
+}
+
+/* The piece of a row item between two steps. */
+typedef struct RowPiece {
+	int first, last;              /* rows on it */
+	gboolean again, broken;       /* the first row began earlier; the last goes on later */
+	CellPlace *places;            /* by cell; LENGTH negative: not on it */
+	Unit *tops;                   /* last - first + 2 */
+} RowPiece;
+
+static RowPiece row_piece(const RowItem *row, int from, int to)
 {
 	const RowStep *begin = from >= 0 ? &g_array_index(row->steps, RowStep, from) : NULL;
 	const RowStep *end = to < (int) row->steps->len ? &g_array_index(row->steps, RowStep, to) : NULL;
-	gboolean ended = begin != NULL && begin->end >= row->row_tops[begin->row + 1];
-	int first = begin == NULL ? 0 : begin->row + (ended ? 1 : 0);
-	int last = end == NULL ? row->row_count - 1 : end->row;
-	Unit *lengths = g_new(Unit, row->cell_count), *tops = g_new0(Unit, MAX(last - first, 0) + 2);
-	Arena *arena = row->cell_count > 0 ? row->cells[0].galley->layout->arena : NULL;
+	RowPiece piece = {
+		.first = begin == NULL ? 0 : begin->row + (begin->row_ends ? 1 : 0),
+		.last = end == NULL ? row->row_count - 1 : end->row,
+		.again = begin != NULL && !begin->row_ends, .broken = end != NULL && !end->row_ends,
+	};
+	Unit *lengths = g_new(Unit, row->cell_count + 1);
 
+	piece.places = g_new0(CellPlace, row->cell_count + 1);
+	piece.tops = g_new0(Unit, MAX(piece.last - piece.first, 0) + 2);
 	for (int c = 0; c < row->cell_count; c++) {
 		const RowCell *cell = &row->cells[c];
-		int a = begin != NULL && begin->stops[c] > 0 ? begin->stops[c] : 0;
-		int b = end != NULL ? end->stops[c] : last_stop(cell);
+		CellPlace *place = &piece.places[c];
 
-		lengths[c] = b < 0 || cell->first_row + cell->row_count - 1 < first ? -1 : piece_length(cell, a, b);
+		place->from = begin != NULL && begin->stops[c] > 0 ? begin->stops[c] : 0;
+		place->to = end != NULL ? end->stops[c] : last_stop(cell);
+		lengths[c] = place->to < 0 || cell->first_row + cell->row_count - 1 < piece.first ? -1
+			: piece_length(cell, place->from, place->to);
+		place->length = lengths[c];
 	}
-	stack_rows(row, first, last, lengths, begin == NULL && end == NULL, tops);
-	for (int r = first; r <= last; r++)
+	stack_rows(row, piece.first, piece.last, lengths, piece.again, piece.tops);
+	g_free(lengths);
+	return piece;
+}
+
+Unit row_makeup(const RowItem *row, int from, int to, gboolean last, Area *parent, Unit x, Unit y)
+{
+	RowPiece piece = row_piece(row, from, to);
+	const Unit *tops = piece.tops;
+	Unit height = tops[piece.last - piece.first + 1];
+
+	for (int r = piece.first; r <= piece.last; r++)
 		if (row->row_boxes != NULL && row->row_boxes[r] != NULL)
-			makeup_row_box(row->row_boxes[r], arena, parent, x, y + tops[r - first], tops[r - first + 1] - tops[r - first]);
+			makeup_row_box(row, row->row_boxes[r], parent, x, y + tops[r - piece.first],
+				tops[r - piece.first + 1] - tops[r - piece.first]);
 	for (int c = 0; c < row->cell_count; c++) {
 		const RowCell *cell = &row->cells[c];
-		int top = MAX(cell->first_row, first) - first;
-		int bottom = MIN(cell->first_row + cell->row_count - 1, last) - first + 1;
-		int a = begin != NULL && begin->stops[c] > 0 ? begin->stops[c] : 0;
-		int b = end != NULL ? end->stops[c] : last_stop(cell);
+		CellPlace *place = &piece.places[c];
+		int top = MAX(cell->first_row, piece.first) - piece.first;
+		int bottom = MIN(cell->first_row + cell->row_count - 1, piece.last) - piece.first + 1;
 
-		if (lengths[c] >= 0)
-			makeup_cell(cell, a, b, tops[bottom] - tops[top], lengths[c], parent, x, y + tops[top]);
+		if (place->length < 0)
+			continue;
+		place->y = y + tops[top];
+		place->height = tops[bottom] - tops[top];
+		makeup_cell(row, cell, place, parent, x);
 	}
-	{
-		Unit height = tops[last - first + 1];
-
-		g_free(lengths);
-		g_free(tops);
-		return height;
-	}
+	for (int r = piece.first; row->rules != NULL && r <= piece.last; r++)
+		makeup_rules(row, r, r > piece.first || !piece.again, last && r == piece.last && !piece.broken, parent, x,
+			y + tops[r - piece.first], y + tops[r - piece.first + 1]);
+	g_free(piece.places);
+	g_free(piece.tops);
+	return height;
 }

@@ -1,0 +1,235 @@
+/* table.c: the table as a whole (XSL 1.1 §6.7.2, §6.7.3).
+ *
+ * The table is one box in the galley.  Its header stands at the start with no
+ * break after it, its footer at the end with none before; where the table is
+ * broken between, the box repeats them.  The rows they are made of are set once
+ * and shared by the repeats. */
+#include "layout/table.h"
+
+static gboolean is_collapsed(const FoNode *fo)
+{
+	return fo_keyword(fo, PR_BORDER_COLLAPSE) != KW_SEPARATE;
+}
+
+/* §7.8: the borders of a table in the collapsed model are those of its rules, and it has no padding. */
+static void strip_edges(Box *box)
+{
+	const Border none = { 0, KW_NONE_SET, { 0, 0, 0, 0 } };
+
+	box->before.border = box->before.padding = box->after.border = box->after.padding = 0;
+	if (box->decoration != NULL)
+		box->decoration->before = box->decoration->after = box->decoration->start = box->decoration->end = none;
+}
+
+static gboolean any_column_background(const Table *table)
+{
+	for (int i = 0; i < table->column_count; i++) {
+		const FoNode *fo = table->columns[i].fo;
+
+		if (fo != NULL && (fo_colour(fo, PR_BACKGROUND_COLOR).alpha != 0 || fo_string(fo, PR_BACKGROUND_IMAGE) != NULL))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Reads the table off the tree: its box, grid and columns. */
+static Box *table_begin(Table *table, const Scope *scope)
+{
+	Arena *arena = table->layout->arena;
+	Box *box = arena_new0(arena, Box);
+	Unit base = scope->width - scope->start_indent - scope->end_indent;
+	Unit content;
+
+	box_geometry(table->fo, scope, box, &table->scope);
+	box->decoration = decoration_of(table->layout, table->fo);
+	table->collapse = is_collapsed(table->fo);
+	table->x = scope->origin + table->scope.start_indent;
+	content = scope->width - table->scope.start_indent - table->scope.end_indent;
+	if (table->collapse) {
+		strip_edges(box);
+		box->x = table->x;
+		box->width = content;
+	} else {
+		table->gap_block = prop_length(table->fo, PR_BORDER_SEPARATION_BLOCK, 0, NULL) / 2;
+		table->gap_inline = prop_length(table->fo, PR_BORDER_SEPARATION_INLINE, 0, NULL) / 2;
+	}
+	table_grid(table);
+	table->flat = table->gap_block > 0 || table->gap_inline > 0 || any_column_background(table);
+	table->width = table_columns(table, base, content);
+	box->width += table->width - content;
+	return box;
+}
+
+/* A header's, footer's or body's own area: its background, id and markers. */
+static Box *section_box(const Table *table, const TableSection *section, Scope *inner, gboolean artifact)
+{
+	const Border none = { 0, KW_NONE_SET, { 0, 0, 0, 0 } };
+	Box *box = arena_new0(table->layout->arena, Box), unused;
+
+	box_geometry(section->fo, &table->scope, &unused, inner);
+	box->fo = section->fo;
+	box->x = table->x;
+	box->width = table->width;
+	box->artifact = artifact;
+	box->decoration = table->flat ? NULL : decoration_of(table->layout, section->fo);
+	if (box->decoration != NULL)
+		box->decoration->before = box->decoration->after = box->decoration->start = box->decoration->end = none;
+	return box;
+}
+
+static GPtrArray *set_whole(Table *table, const TableSection *section)
+{
+	GPtrArray *rows = g_ptr_array_new();
+	Scope inner;
+
+	section_box(table, section, &inner, FALSE);
+	for (int r = 0; r < (int) section->rows->len;) {
+		TableGroup group = table_group(table, section, r, &inner);
+
+		/* No break is allowed inside a header or footer. */
+		g_array_set_size(group.row->steps, 0);
+		g_ptr_array_add(rows, group.row);
+		r = group.end_row;
+	}
+	return rows;
+}
+
+/* The rows of a header or footer, once more. */
+static void place_whole(Galley *galley, const Table *table, const TableSection *section, GPtrArray *rows, gboolean artifact)
+{
+	Scope inner;
+
+	galley_open(galley, section_box(table, section, &inner, artifact));
+	for (guint i = 0; i < rows->len; i++)
+		galley_row(galley, g_ptr_array_index(rows, i));
+	galley_close(galley);
+}
+
+static Galley *repeat_of(const Galley *galley, const Table *table, const TableSection *section, GPtrArray *rows,
+                         FoProperty omit)
+{
+	Galley *repeat;
+
+	if (section == NULL || fo_keyword(table->fo, omit) == KW_TRUE)
+		return NULL;
+	repeat = layout_galley(galley->layout, galley->width);
+	place_whole(repeat, table, section, rows, TRUE);
+	galley_close_off(repeat);
+	return repeat;
+}
+
+/* The rows of the bodies one by one; the first group of all is set already. */
+static void set_bodies(Galley *galley, Table *table, TableGroup first, TableGroup *last)
+{
+	TableGroup group = first;
+
+	for (guint b = 0; b < table->bodies->len; b++) {
+		const TableSection *body = g_ptr_array_index(table->bodies, b);
+		Scope inner;
+		Box *box = section_box(table, body, &inner, FALSE);
+
+		for (int r = 0; r < (int) body->rows->len; r = group.end_row) {
+			if (b > 0 || r > 0) {
+				galley_joint(galley, r > 0 ? inner.keep : table->scope.keep);
+				group = table_group(table, body, r, &inner);
+				galley_want_break(galley, group.break_before, group.keep_before);
+			}
+			if (r == 0)
+				galley_open(galley, box);
+			galley_row(galley, group.row);
+			galley_want_break_after(galley, group.break_after, group.keep_after);
+		}
+		galley_close(galley);
+	}
+	*last = group;
+}
+
+static void set_content(Galley *galley, Table *table, Box *box)
+{
+	GPtrArray *header = table->header != NULL ? set_whole(table, table->header) : NULL;
+	GPtrArray *footer = table->footer != NULL ? set_whole(table, table->footer) : NULL;
+	TableGroup first = { .row = NULL }, last = { .row = NULL };
+	Scope inner;
+
+	if (table->bodies->len > 0) {
+		section_box(table, g_ptr_array_index(table->bodies, 0), &inner, FALSE);
+		first = table_group(table, g_ptr_array_index(table->bodies, 0), 0, &inner);
+	}
+	galley_want_break(galley, first.break_before, first.keep_before);
+	box->repeat_before = repeat_of(galley, table, table->header, header, PR_TABLE_OMIT_HEADER_AT_BREAK);
+	box->repeat_after = repeat_of(galley, table, table->footer, footer, PR_TABLE_OMIT_FOOTER_AT_BREAK);
+	if (header != NULL)
+		place_whole(galley, table, table->header, header, FALSE);
+	if (first.row != NULL)
+		set_bodies(galley, table, first, &last);
+	if (footer != NULL)
+		place_whole(galley, table, table->footer, footer, FALSE);
+	galley_want_break_after(galley, last.break_after, last.keep_after);
+	if (header != NULL)
+		g_ptr_array_free(header, TRUE);
+	if (footer != NULL)
+		g_ptr_array_free(footer, TRUE);
+}
+
+static void set_table(Galley *galley, const FoNode *node, const Scope *scope)
+{
+	Table table = { .layout = galley->layout, .fo = node };
+	Box *box;
+
+	galley_want_break(galley, break_of(node, PR_BREAK_BEFORE), keep_of(node, PR_KEEP_WITH_PREVIOUS_WITHIN_LINE));
+	table.decorations = g_hash_table_new(NULL, NULL);
+	table.rule_decorations = g_ptr_array_new();
+	box = table_begin(&table, scope);
+	galley_space(galley, space_before_of(node, scope->width));
+	galley_open(galley, box);
+	set_content(galley, &table, box);
+	g_hash_table_destroy(table.decorations);
+	g_ptr_array_free(table.rule_decorations, TRUE);
+	table_grid_clear(&table);
+	block_end(galley, node, scope);
+}
+
+/* §6.7.2: the caption stands before or after its table and is kept with it. */
+static void set_captioned(Galley *galley, const FoNode *node, const Scope *scope)
+{
+	const FoNode *caption = NULL, *parts[2] = { NULL, NULL };
+	FoKeyword side = fo_keyword(node, PR_CAPTION_SIDE);
+	gboolean after;
+	Scope inner;
+
+	for (const FoNode *child = node->first; child != NULL; child = child->next) {
+		if (child->type == FO_TABLE_CAPTION && caption == NULL)
+			caption = child;
+		else if (child->type == FO_TABLE && parts[0] == NULL)
+			parts[0] = child;
+	}
+	after = side == KW_AFTER || side == KW_BOTTOM || side == KW_END || side == KW_RIGHT;
+	parts[1] = caption;
+	if (!after)
+		parts[1] = parts[0], parts[0] = caption;
+	block_begin(galley, node, scope, &inner);
+	for (int i = 0; i < 2; i++) {
+		Scope content;
+
+		if (parts[i] == NULL)
+			continue;
+		if (i == 1 && parts[0] != NULL)
+			galley_joint(galley, KEEP_ALWAYS);
+		if (parts[i]->type == FO_TABLE) {
+			set_table(galley, parts[i], &inner);
+			continue;
+		}
+		block_begin(galley, parts[i], &inner, &content);
+		block_children(galley, parts[i], &content);
+		block_end(galley, parts[i], &inner);
+	}
+	block_end(galley, node, scope);
+}
+
+void table_block(Galley *galley, const FoNode *node, const Scope *scope)
+{
+	if (node->type == FO_TABLE_AND_CAPTION)
+		set_captioned(galley, node, scope);
+	else
+		set_table(galley, node, scope);
+}
