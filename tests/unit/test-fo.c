@@ -22,12 +22,14 @@ static Sample open_sample(const char *root_attributes, const char *content)
 	char *text = g_strdup_printf(
 		"<fo:root xmlns:fo='http://www.w3.org/1999/XSL/Format' xmlns:bpf='urn:boardpack:fo' "
 		"xmlns:fox='http://xmlgraphics.apache.org/fop/extensions' xmlns:bp='urn:boardpack:at' %s>"
-		"<fo:layout-master-set><fo:simple-page-master master-name='a4' page-width='210mm' page-height='297mm'>"
+		"<fo:layout-master-set><fo:simple-page-master master-name='a4' page-width='210mm' "
+		"page-height='297mm'>"
 		"<fo:region-body/></fo:simple-page-master></fo:layout-master-set>"
 		"<fo:page-sequence master-reference='a4'><fo:flow flow-name='xsl-region-body'>%s</fo:flow>"
 		"</fo:page-sequence></fo:root>", root_attributes, content);
 
-	sample.doc = xmlReadMemory(text, (int) strlen(text), "sample.fo", NULL, XML_PARSE_NOENT | XML_PARSE_NONET);
+	sample.doc = xmlReadMemory(text, (int) strlen(text), "sample.fo", NULL,
+		XML_PARSE_NOENT | XML_PARSE_NONET);
 	ck_assert_ptr_nonnull(sample.doc);
 	g_free(text);
 	sample.arena = arena_new();
@@ -90,13 +92,24 @@ static double points(const FoNode *node, FoProperty property)
 	return unit_to_pt(fo_unit(node, property, 0));
 }
 
-#define assert_points(node, property, expected) ck_assert_double_eq_tol(points(node, property), expected, 0.001)
+#define assert_points(node, property, expected) \
+	ck_assert_double_eq_tol(points(node, property), expected, 0.001)
+
+/* The part of a length that is a percentage, 1 for 100 %. */
+static double share(const FoNode *node, FoProperty property)
+{
+	return (double) fo_get(node, property).as.length.percent;
+}
+
+#define assert_share(node, property, expected) \
+	ck_assert_double_eq_tol(share(node, property), expected, 1e-6)
 
 static void assert_colour(const FoNode *node, FoProperty property, guint32 rgba)
 {
 	FoColour c = fo_colour(node, property);
 
-	ck_assert_uint_eq((guint32) c.red << 24 | (guint32) c.green << 16 | (guint32) c.blue << 8 | c.alpha, rgba);
+	ck_assert_uint_eq((guint32) c.red << 24 | (guint32) c.green << 16 | (guint32) c.blue << 8 | c.alpha,
+		rgba);
 }
 
 /* ---- initial values and inheritance ---- */
@@ -113,7 +126,7 @@ START_TEST(initial_values)
 	ck_assert_int_eq(fo_keyword(s.first, PR_TEXT_ALIGN), KW_START);
 	ck_assert_ptr_null(fo_string(s.first, PR_SRC));
 	assert_points(s.first, PR_BORDER_BEFORE_WIDTH, 0);
-	ck_assert_double_eq_tol((double) fo_get(s.first, PR_LEADER_LENGTH_MAXIMUM).as.length.percent, 1, 1e-6);
+	assert_share(s.first, PR_LEADER_LENGTH_MAXIMUM, 1);
 	ck_assert(!fo_is_set(s.first, PR_FONT_SIZE));
 	assert_silent(&s);
 	close_sample(&s);
@@ -123,7 +136,8 @@ END_TEST
 START_TEST(inheritance)
 {
 	Sample s = open_sample("font-size='10pt' color='red' start-indent='2em'",
-		"<fo:block margin-left='3pt' text-align='end'>x<fo:inline font-size='2em' margin-left='inherit'/></fo:block>");
+		"<fo:block margin-left='3pt' text-align='end'>x<fo:inline font-size='2em' "
+		"margin-left='inherit'/></fo:block>");
 	FoNode *text = s.first->first, *inner = s.first->last;
 
 	assert_points(s.first, PR_START_INDENT, 20);
@@ -171,7 +185,8 @@ END_TEST
 
 START_TEST(text_decoration_adds_up)
 {
-	Sample s = open_sample("", "<fo:block text-decoration='underline'><fo:inline text-decoration='overline'>"
+	Sample s = open_sample("", "<fo:block text-decoration='underline'>"
+		"<fo:inline text-decoration='overline'>"
 		"<fo:inline text-decoration='no-underline line-through'>x</fo:inline></fo:inline>"
 		"<fo:inline text-decoration='none'/></fo:block>");
 
@@ -206,15 +221,15 @@ END_TEST
 START_TEST(corresponding_properties)
 {
 	Sample s = open_sample("",
-		"<fo:block padding-left='4pt' padding-start='9pt' width='50%' max-height='none' min-height='3pt' "
+		"<fo:block padding-left='4pt' padding-start='9pt' width='50%' max-height='none' "
+		"min-height='3pt' "
 		"border-top='thick dashed' border-before-width='5pt'/>"
 		"<fo:block margin='7pt' space-before='1pt'/><fo:block margin-top='7pt' space-before='1pt'/>"
 		"<fo:block margin='auto'/>");
 	FoNode *second = s.first->next, *third = second->next, *fourth = third->next;
 
 	assert_points(s.first, PR_PADDING_START, 4);
-	ck_assert_double_eq_tol((double) fo_get(s.first, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM).as.length.percent, 0.5,
-	                        1e-6);
+	assert_share(s.first, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM, 0.5);
 	ck_assert_int_eq(fo_keyword(s.first, PR_BLOCK_PROGRESSION_DIMENSION_MAXIMUM), KW_AUTO);
 	assert_points(s.first, PR_BLOCK_PROGRESSION_DIMENSION_MINIMUM, 3);
 	assert_points(s.first, PR_BORDER_BEFORE_WIDTH, 5);
@@ -233,7 +248,8 @@ START_TEST(border_shorthands)
 {
 	/* the narrower shorthand wins, wherever it stands */
 	Sample s = open_sample("color='lime'",
-		"<fo:block border-width='1pt 2pt 3pt' border='4pt solid' border-left-style='none' border-after-color='#00f8'/>"
+		"<fo:block border-width='1pt 2pt 3pt' border='4pt solid' border-left-style='none' "
+		"border-after-color='#00f8'/>"
 		"<fo:block border-width='3pt'/><fo:block border-style='solid'/>");
 	FoNode *second = s.first->next, *third = second->next;
 
@@ -274,12 +290,13 @@ END_TEST
 START_TEST(other_shorthands)
 {
 	Sample s = open_block("background=\"url('a b.png') no-repeat bottom right #fff\" white-space='pre' "
-		"page-break-before='right' page-break-inside='avoid' vertical-align='-2pt' position='relative' "
+		"page-break-before='right' page-break-inside='avoid' vertical-align='-2pt' "
+		"position='relative' "
 		"border-spacing='1pt 2pt'");
 
 	ck_assert_str_eq(fo_string(s.first, PR_BACKGROUND_IMAGE), "a b.png");
 	ck_assert_int_eq(fo_keyword(s.first, PR_BACKGROUND_REPEAT), KW_NO_REPEAT);
-	ck_assert_double_eq_tol((double) fo_get(s.first, PR_BACKGROUND_POSITION_HORIZONTAL).as.length.percent, 1, 1e-6);
+	assert_share(s.first, PR_BACKGROUND_POSITION_HORIZONTAL, 1);
 	assert_colour(s.first, PR_BACKGROUND_COLOR, 0xffffffff);
 	ck_assert_int_eq(fo_keyword(s.first, PR_LINEFEED_TREATMENT), KW_PRESERVE);
 	ck_assert_int_eq(fo_keyword(s.first, PR_WRAP_OPTION), KW_NO_WRAP);
@@ -296,7 +313,8 @@ END_TEST
 /* ---- values ---- */
 
 static const struct { const char *value; guint32 rgba; } colours[] = {
-	{ "red", 0xff0000ff }, { "DarkSlateGrey", 0x2f4f4fff }, { "#abc", 0xaabbccff }, { "#01020304", 0x01020304 },
+	{ "red", 0xff0000ff }, { "DarkSlateGrey", 0x2f4f4fff }, { "#abc", 0xaabbccff },
+	{ "#01020304", 0x01020304 },
 	{ "transparent", 0 }, { "rgb(255, 50%, 0)", 0xff8000ff }, { "rgb(300,-4,0)", 0xff0000ff },
 	{ "rgb-icc(10, 20, 30, #Separation, 'Spot')", 0x0a141eff }, { "cmyk(0,1,1,0)", 0xff0000ff },
 	{ "system-color(WindowText)", 0x000000ff },
@@ -315,13 +333,19 @@ START_TEST(colour_values)
 END_TEST
 
 static const struct { const char *text; double points, percent; } lengths[] = {
-	{ "1in", 72, 0 }, { "2.54cm", 72, 0 }, { "25.4mm", 72, 0 }, { "6pc", 72, 0 }, { "72px", 72, 0 }, { "2em", 24, 0 },
-	{ "-.5em", -6, 0 }, { "1pt + 2 * 3pt", 7, 0 }, { "(1pt + 2pt) * 3", 9, 0 }, { "10pt - 2pt - 3pt", 5, 0 },
-	{ "7pt mod 4pt", 3, 0 }, { "12pt div 5", 2.4, 0 }, { "(12pt div 4pt) * 1pt", 3, 0 }, { "- -3pt", 3, 0 },
+	{ "1in", 72, 0 }, { "2.54cm", 72, 0 }, { "25.4mm", 72, 0 }, { "6pc", 72, 0 }, { "72px", 72, 0 },
+	{ "2em", 24, 0 },
+	{ "-.5em", -6, 0 }, { "1pt + 2 * 3pt", 7, 0 }, { "(1pt + 2pt) * 3", 9, 0 },
+	{ "10pt - 2pt - 3pt", 5, 0 },
+	{ "7pt mod 4pt", 3, 0 }, { "12pt div 5", 2.4, 0 }, { "(12pt div 4pt) * 1pt", 3, 0 },
+	{ "- -3pt", 3, 0 },
 	{ "max(1pt, min(9pt, 4pt))", 4, 0 }, { "abs(-4pt)", 4, 0 }, { "round(-2.5) * 1pt", -2, 0 },
-	{ "floor(2.7) * 1pt + ceiling(2.1) * 1pt", 5, 0 }, { "50% - 3pt", -3, 0.5 }, { "2*(10% + 1pt) + 5%", 2, 0.25 },
-	{ "inherited-property-value(font-size) * 0.5", 6, 0 }, { "from-parent(font-size)", 12, 0 }, { "0", 0, 0 },
-	{ "from-nearest-specified-value(text-indent) + 1pt", 1, 0 }, { "  3pt  ", 3, 0 }, { "12pt-2pt", 10, 0 },
+	{ "floor(2.7) * 1pt + ceiling(2.1) * 1pt", 5, 0 }, { "50% - 3pt", -3, 0.5 },
+	{ "2*(10% + 1pt) + 5%", 2, 0.25 },
+	{ "inherited-property-value(font-size) * 0.5", 6, 0 }, { "from-parent(font-size)", 12, 0 },
+	{ "0", 0, 0 },
+	{ "from-nearest-specified-value(text-indent) + 1pt", 1, 0 }, { "  3pt  ", 3, 0 },
+	{ "12pt-2pt", 10, 0 },
 };
 
 START_TEST(length_expressions)
@@ -340,21 +364,29 @@ END_TEST
 
 static const struct { const char *attribute, *message; } bad_values[] = {
 	{ "text-indent='50% * 50%'", "a length times a length is not a length; the property was left out" },
-	{ "text-indent='1pt div 0'", "it divides by zero" }, { "text-indent='3furlong'", "the unit is not one of" },
-	{ "text-indent='1pt + 1'", "numbers and lengths cannot be added" }, { "text-indent='(1pt'", "not closed" },
-	{ "text-indent='max(50%, 1pt)'", "known before layout" }, { "text-indent='1pt 2pt'", "it goes on after its end" },
-	{ "text-indent='frobnicate(1)'", "the function is not known" }, { "text-indent='1,5pt'", "it goes on" },
+	{ "text-indent='1pt div 0'", "it divides by zero" },
+	{ "text-indent='3furlong'", "the unit is not one of" },
+	{ "text-indent='1pt + 1'", "numbers and lengths cannot be added" },
+	{ "text-indent='(1pt'", "not closed" },
+	{ "text-indent='max(50%, 1pt)'", "known before layout" },
+	{ "text-indent='1pt 2pt'", "it goes on after its end" },
+	{ "text-indent='frobnicate(1)'", "the function is not known" },
+	{ "text-indent='1,5pt'", "it goes on" },
 	{ "text-indent=''", "it is empty" }, { "text-indent='min(1pt)'", "wrong number of arguments" },
 	{ "text-indent='99999999999999999999999999999999999999999999999999pt'", "too many digits" },
 	{ "color='#12345'", "hexadecimal digits" }, { "color='blu'", "it is not a colour" },
 	{ "padding='-1pt'", "it is negative" }, { "orphans='2pt'", "it is not a value of this property" },
-	{ "text-align='middle'", "it is not one of its keywords" }, { "border='1pt solid wavy'", "fits none of its" },
-	{ "padding='1pt 1pt 1pt 1pt 1pt'", "it takes one to four values" }, { "color='rgb(1,2)'", "three numbers" },
-	{ "hyphenate='yes'", "it is not one of its keywords" }, { "text-indent='7'", "has no unit; points were taken" },
+	{ "text-align='middle'", "it is not one of its keywords" },
+	{ "border='1pt solid wavy'", "fits none of its" },
+	{ "padding='1pt 1pt 1pt 1pt 1pt'", "it takes one to four values" },
+	{ "color='rgb(1,2)'", "three numbers" },
+	{ "hyphenate='yes'", "it is not one of its keywords" },
+	{ "text-indent='7'", "has no unit; points were taken" },
 	{ "writing-mode='tb-rl'", "lr-tb was taken" }, { "frob='1'", "there is no property" },
 	{ "float='left'", "is outside the profile" }, { "font-size='-1pt'", "it is negative" },
 	{ "reference-orientation='45'", "it is not a multiple of 90 degrees" },
-	{ "text-decoration='wavy'", "it is not a set of" }, { "color='rgb(1,2,3'", "a parenthesis is not closed" },
+	{ "text-decoration='wavy'", "it is not a set of" },
+	{ "color='rgb(1,2,3'", "a parenthesis is not closed" },
 };
 
 START_TEST(bad_value)
@@ -381,7 +413,8 @@ END_TEST
 START_TEST(keywords_of_fonts)
 {
 	Sample s = open_sample("font-size='20pt' font-weight='bold'",
-		"<fo:block font-size='x-large' font-weight='lighter'/><fo:block font-size='smaller' font-weight='bolder'/>"
+		"<fo:block font-size='x-large' font-weight='lighter'/><fo:block font-size='smaller' "
+		"font-weight='bolder'/>"
 		"<fo:block font-size='150%' baseline-shift='50%' letter-spacing='normal'/>");
 	FoNode *second = s.first->next, *third = second->next;
 
@@ -400,7 +433,8 @@ END_TEST
 START_TEST(special_lengths)
 {
 	Sample s = open_sample("", "<fo:list-block><fo:list-item><fo:list-item-label end-indent='label-end()'/>"
-		"<fo:list-item-body start-indent='body-start() + 2pt'><fo:block/></fo:list-item-body></fo:list-item>"
+		"<fo:list-item-body start-indent='body-start() + 2pt'><fo:block/></fo:list-item-body>"
+		"</fo:list-item>"
 		"</fo:list-block><fo:table><fo:table-column column-width='2pt + proportional-column-width(1.5) * 2'/>"
 		"</fo:table>");
 	FoNode *item = s.first->first;
@@ -421,11 +455,13 @@ END_TEST
 START_TEST(from_table_column)
 {
 	Sample s = open_sample("", "<fo:table><fo:table-column text-align='end'/>"
-		"<fo:table-column number-columns-repeated='2' text-align='center'/><fo:table-column text-align='justify'/>"
+		"<fo:table-column number-columns-repeated='2' text-align='center'/>"
+		"<fo:table-column text-align='justify'/>"
 		"<fo:table-body><fo:table-row><fo:table-cell number-rows-spanned='2'/>"
 		"<fo:table-cell text-align='from-table-column()'/>"
 		"<fo:table-cell column-number='4' text-align='from-table-column()'/></fo:table-row>"
-		"<fo:table-row><fo:table-cell><fo:block text-align='from-table-column(text-align)'/></fo:table-cell>"
+		"<fo:table-row><fo:table-cell><fo:block text-align='from-table-column(text-align)'/>"
+		"</fo:table-cell>"
 		"</fo:table-row></fo:table-body></fo:table>");
 	FoNode *row = s.first->last->first;
 
@@ -441,7 +477,8 @@ END_TEST
 
 START_TEST(text_nodes)
 {
-	Sample s = open_sample("", " \n <fo:block>a<!-- c -->b<![CDATA[<c]]><?p i?> <fo:inline/>\n</fo:block>\n");
+	Sample s = open_sample("", " \n <fo:block>a<!-- c -->b<![CDATA[<c]]><?p i?> <fo:inline/>\n"
+		"</fo:block>\n");
 
 	ck_assert_ptr_eq(s.first, s.flow->last);
 	ck_assert_str_eq(s.first->first->as.text.text, "ab<c ");
@@ -454,9 +491,12 @@ END_TEST
 
 START_TEST(content_model)
 {
-	Sample s = open_sample("", "stray<fo:table-row/><fo:inline>x</fo:inline><fo:block id='a'><fo:list-item/></fo:block>"
-		"<fo:blok><fo:block id='a'/></fo:blok><fo:table>text<fo:table-body/></fo:table><fo:float><fo:block/></fo:float>"
-		"<fo:list-block><fo:list-item/></fo:list-block><fo:block>a<fo:marker/></fo:block><svg xmlns='http://www.w3.org/2000/svg'/>");
+	Sample s = open_sample("", "stray<fo:table-row/><fo:inline>x</fo:inline><fo:block id='a'>"
+		"<fo:list-item/></fo:block>"
+		"<fo:blok><fo:block id='a'/></fo:blok><fo:table>text<fo:table-body/></fo:table><fo:float>"
+		"<fo:block/></fo:float>"
+		"<fo:list-block><fo:list-item/></fo:list-block><fo:block>a<fo:marker/></fo:block>"
+		"<svg xmlns='http://www.w3.org/2000/svg'/>");
 
 	ck_assert_int_eq(s.first->type, FO_BLOCK);
 	ck_assert_str_eq(s.first->first->as.text.text, "stray");
@@ -477,9 +517,12 @@ END_TEST
 
 START_TEST(wrappers_are_transparent)
 {
-	Sample s = open_sample("", "<fo:wrapper color='red'><fo:block/><fo:wrapper>\n<fo:block/></fo:wrapper></fo:wrapper>"
-		"<fo:block><fo:wrapper>text<fo:change-bar-begin change-bar-class='c'/></fo:wrapper></fo:block>"
-		"<fo:list-block><fo:wrapper><fo:list-item><fo:list-item-label/><fo:list-item-body/></fo:list-item>"
+	Sample s = open_sample("", "<fo:wrapper color='red'><fo:block/><fo:wrapper>\n<fo:block/>"
+		"</fo:wrapper></fo:wrapper>"
+		"<fo:block><fo:wrapper>text<fo:change-bar-begin change-bar-class='c'/></fo:wrapper>"
+		"</fo:block>"
+		"<fo:list-block><fo:wrapper><fo:list-item><fo:list-item-label/><fo:list-item-body/>"
+		"</fo:list-item>"
 		"</fo:wrapper></fo:list-block>");
 
 	ck_assert_int_eq(s.first->first->next->first->type, FO_BLOCK);
@@ -511,7 +554,8 @@ END_TEST
 
 START_TEST(markers_come_first)
 {
-	Sample s = open_sample("", "<fo:block>\n<fo:marker marker-class-name='a'/> <fo:marker marker-class-name='b'/>x"
+	Sample s = open_sample("", "<fo:block>\n<fo:marker marker-class-name='a'/> "
+		"<fo:marker marker-class-name='b'/>x"
 		"<fo:inline/></fo:block><fo:block>x<fo:marker marker-class-name='c'/></fo:block>");
 	FoNode *last = s.flow->last;
 
@@ -528,7 +572,8 @@ END_TEST
 
 START_TEST(places)
 {
-	Sample s = open_sample("", "<fo:block bp:at='papers/a.xml:12:5'><fo:block frob='1'/></fo:block>\n\n<fo:block/>");
+	Sample s = open_sample("", "<fo:block bp:at='papers/a.xml:12:5'><fo:block frob='1'/></fo:block>\n\n"
+		"<fo:block/>");
 
 	ck_assert_str_eq(s.first->place.file, "papers/a.xml");
 	ck_assert_int_eq(s.first->first->place.line, 12);
@@ -542,8 +587,10 @@ END_TEST
 
 START_TEST(extension_attributes)
 {
-	Sample s = open_sample("", "<fo:block role='P' fox:alt-text='a'/><fo:block bpf:alt-text='b' bpf:actual-text='c' "
-		"bpf:headers='h1 h2' bpf:scope='col' other='' fox:layer='x'/><fo:block fox:header='true' fox:alt-text=''/>");
+	Sample s = open_sample("", "<fo:block role='P' fox:alt-text='a'/><fo:block bpf:alt-text='b' "
+		"bpf:actual-text='c' "
+		"bpf:headers='h1 h2' bpf:scope='col' other='' fox:layer='x'/><fo:block fox:header='true' "
+		"fox:alt-text=''/>");
 
 	ck_assert_str_eq(fo_string(s.first, PR_ROLE), "P");
 	ck_assert_str_eq(fo_string(s.first, PR_ALT_TEXT), "a");
@@ -559,7 +606,8 @@ END_TEST
 
 START_TEST(styles_are_shared)
 {
-	Sample s = open_sample("", "<fo:block id='a' color='red'>x</fo:block><fo:block id='b' color='red'>y</fo:block>");
+	Sample s = open_sample("", "<fo:block id='a' color='red'>x</fo:block><fo:block id='b' color='red'>y"
+		"</fo:block>");
 
 	ck_assert_ptr_eq(s.first->style, s.flow->last->style);
 	ck_assert_ptr_eq(s.first->first->style, s.flow->last->first->style);
