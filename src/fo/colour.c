@@ -9,7 +9,8 @@ static const struct { const char *name; guint32 rgb; } colour_names[] = {
 #undef COLOUR
 };
 
-gboolean colour_find(const char *name, gsize length, FoColour *colour)
+/* Without regard to case; FALSE when NAME is no colour's. */
+static gboolean find_name(const char *name, gsize length, FoColour *colour)
 {
 	gsize low = 0, high = G_N_ELEMENTS(colour_names);
 
@@ -192,7 +193,7 @@ const char *colour_read(ValueContext *context, const char *text, FoValue *value)
 			*value = value_keyword(KW_CURRENTCOLOR);
 			return NULL;
 		}
-		if (colour_find(text, length, &colour)) {
+		if (find_name(text, length, &colour)) {
 			*value = value_colour(colour);
 			return NULL;
 		}

@@ -60,9 +60,6 @@ const FoValue *property_initials(void);                           /* the initial
 FoKeyword keyword_find(const char *word, gsize length);           /* KW_NONE_SET: no such keyword */
 const char *keyword_word(FoKeyword keyword);
 
-/* Colour names of SVG 1.1, without regard to case; FALSE when NAME is none. */
-gboolean colour_find(const char *name, gsize length, FoColour *colour);
-
 /* What the value of a property may depend on. */
 typedef struct ValueContext {
 	FoProperty property;
