@@ -191,6 +191,8 @@
 /* ---- press ---- */
 #define D_SHEET_UNKNOWN DIAG_FATAL, "sheet-unknown", \
 	"there is no stylesheet for a <%s>; the paper is not printed"
+#define D_PAPER_PUT_IN DIAG_ERROR, "paper-put-in", \
+	"\"%s\" is a PDF, and a PDF cannot be put in yet; the paper was left out of the pack"
 
 /* ---- the finished file ---- */
 #define D_ROLE_UNKNOWN DIAG_STYLE, "role-unknown", \

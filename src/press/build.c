@@ -79,8 +79,9 @@ static gboolean add_formes(Build *build, GError **error)
 	for (guint i = 0; i < pack->papers->len; i++) {
 		const PackPaper *paper = pack->papers->pdata[i];
 		Source source = { .doc = paper->doc, .paper = paper };
-		if (paper->doc != NULL
-		    && !add_forme(build, paper->href, paper->path, paper->kind, paper->place, &source, error))
+		if (paper->doc == NULL)
+			diag(build->diags, paper->place, D_PAPER_PUT_IN, paper->href);
+		else if (!add_forme(build, paper->href, paper->path, paper->kind, paper->place, &source, error))
 			return FALSE;
 	}
 	return TRUE;
@@ -88,11 +89,15 @@ static gboolean add_formes(Build *build, GError **error)
 
 /* ---- what is asked for ---- */
 
+/* Prints one document without the places and the copy of the house, which are no facts. */
 static void dump_doc(xmlDocPtr doc)
 {
+	xmlNodePtr root = xmlDocGetRootElement(doc);
+	collate_strip_places(root);
+	collate_empty(root, FACTS_NAMESPACE, "house");
 	xmlBufferPtr buffer = xmlBufferCreate();
 	xmlOutputBufferPtr out = xmlOutputBufferCreateBuffer(buffer, NULL);
-	xmlNodeDumpOutput(out, doc, xmlDocGetRootElement(doc), 0, 0, "UTF-8");
+	xmlNodeDumpOutput(out, doc, root, 0, 0, "UTF-8");
 	xmlOutputBufferClose(out);
 	fwrite(xmlBufferContent(buffer), 1, (gsize) xmlBufferLength(buffer), stdout);
 	putchar('\n');
@@ -103,16 +108,12 @@ static void dump_doc(xmlDocPtr doc)
 static void dump_facts(const Pack *pack)
 {
 	puts("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<f:documents xmlns:f=\"" FACTS_NAMESPACE "\">");
-	if (pack->doc != NULL) {
-		collate_strip_places(xmlDocGetRootElement(pack->doc));
+	if (pack->doc != NULL)
 		dump_doc(pack->doc);
-	}
 	for (guint i = 0; i < pack->papers->len; i++) {
 		const PackPaper *paper = pack->papers->pdata[i];
-		if (paper->doc == NULL)
-			continue;
-		collate_strip_places(xmlDocGetRootElement(paper->doc));
-		dump_doc(paper->doc);
+		if (paper->doc != NULL)
+			dump_doc(paper->doc);
 	}
 	puts("</f:documents>");
 }

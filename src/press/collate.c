@@ -51,6 +51,18 @@ void collate_strip_places(xmlNodePtr node)
 	each_element(node, strip_definitions, NULL);
 }
 
+void collate_empty(xmlNodePtr node, const char *space, const char *name)
+{
+	if (node->ns != NULL && strcmp((const char *) node->ns->href, space) == 0
+	    && strcmp((const char *) node->name, name) == 0) {
+		xmlFreeNodeList(node->children);
+		node->children = node->last = NULL;
+		return;
+	}
+	for (xmlNodePtr child = xmlFirstElementChild(node); child != NULL; child = xmlNextElementSibling(child))
+		collate_empty(child, space, name);
+}
+
 /* ---- ids ---- */
 
 typedef struct Renaming {

@@ -14,4 +14,7 @@ xmlDocPtr collate_fo(GPtrArray *formes, const char *folder);
 /* Removes the bp:at attributes and their namespace from NODE and all below it. */
 void collate_strip_places(xmlNodePtr node);
 
+/* Empties the elements NAME of namespace SPACE in NODE and below. */
+void collate_empty(xmlNodePtr node, const char *space, const char *name);
+
 #endif
