@@ -210,9 +210,10 @@ gboolean finish_extract(const char *pdf, const char *out, int first, int last, c
 		.kept = g_hash_table_new(NULL, NULL), .elements = g_hash_table_new(NULL, NULL),
 	};
 	Finish *f = &extract.f;
+	char *data = NULL;
 	gboolean done = FALSE;
 
-	if (pdf_file_read(f->q, pdf, error) && take_pages(&extract, first, last, pdf, error)) {
+	if (pdf_file_read(f->q, pdf, &data, error) && take_pages(&extract, first, last, pdf, error)) {
 		f->root = qpdf_get_root(f->q);
 		for (int i = 0; i < f->page_count; i++)
 			filter_annotations(&extract, f->pages[i]);
@@ -226,6 +227,7 @@ gboolean finish_extract(const char *pdf, const char *out, int first, int last, c
 	g_hash_table_unref(extract.elements);
 	diags_drop(f->diags);
 	qpdf_cleanup(&f->q);
+	g_free(data);
 	arena_drop(f->arena);
 	return done;
 }

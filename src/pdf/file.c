@@ -20,13 +20,18 @@ static gboolean fail(qpdf_data q, const char *path, const char *doing, GError **
 	return FALSE;
 }
 
-gboolean pdf_file_read(qpdf_data q, const char *path, GError **error)
+gboolean pdf_file_read(qpdf_data q, const char *path, char **data, GError **error)
 {
+	gsize length;
+	gboolean good;
+
+	/* From memory: reading object by object from a file costs a seek each. */
+	if (!g_file_get_contents(path, data, &length, error))
+		return FALSE;
 	qpdf_set_suppress_warnings(q, QPDF_TRUE);
 	qpdf_silence_errors(q);
-	if ((qpdf_read(q, path, NULL) & QPDF_ERRORS) != 0)
-		return fail(q, path, "read", error);
-	return TRUE;
+	good = (qpdf_read_memory(q, path, *data, length, NULL) & QPDF_ERRORS) == 0;
+	return good ? TRUE : fail(q, path, "read", error);
 }
 
 static gboolean fail_file(const char *path, int code, GError **error)

@@ -5,8 +5,9 @@
 #include <glib.h>
 #include <qpdf/qpdf-c.h>
 
-/* Reads the file at PATH into Q, which reports nothing on its own. */
-gboolean pdf_file_read(qpdf_data q, const char *path, GError **error);
+/* Reads the file at PATH into Q, which reports nothing on its own.  *DATA (NULL before) is the file's
+ * content: the caller frees it, after Q. */
+gboolean pdf_file_read(qpdf_data q, const char *path, char **data, GError **error);
 
 /* Writes Q to PATH: PDF 1.7, object streams, an ID that follows from the content; beside the target
  * first, then renamed. */

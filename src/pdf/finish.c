@@ -55,11 +55,13 @@ gboolean finish_pdf(const char *raw, const char *out, Paper *const *papers, int 
 		.language = meta->language != NULL ? meta->language : "en-GB", .diags = diags, .arena = arena_new(),
 		.annotations = g_array_new(FALSE, FALSE, sizeof(Annotation)),
 	};
+	char *data = NULL;
 	gboolean done;
 
-	done = pdf_file_read(f.q, raw, error) && run_steps(&f, error) && pdf_file_write(f.q, out, error);
+	done = pdf_file_read(f.q, raw, &data, error) && run_steps(&f, error) && pdf_file_write(f.q, out, error);
 	g_array_unref(f.annotations);
 	qpdf_cleanup(&f.q);
+	g_free(data);
 	arena_drop(f.arena);
 	return done;
 }

@@ -9,7 +9,8 @@
 /* Rows still to be covered by a cell that spans rows, a column each. */
 typedef struct Grid {
 	int covered[COLUMNS_MAX];
-	int columns;
+	int columns;                  /* the widest row has so far */
+	int used;                     /* beyond it nothing was ever covered */
 } Grid;
 
 static gboolean is_row_group(const Tag *tag)
@@ -66,15 +67,16 @@ static int lay_row(Grid *grid, Tag *row, int rows_left, Arena *arena)
 		column += cell->column_span;
 	}
 	last = column;
-	for (int i = column; i < COLUMNS_MAX; i++)
+	for (int i = column; i < grid->used; i++)
 		if (grid->covered[i] > 0)
 			last = i + 1;
+	grid->used = MAX(grid->used, last);
 	return last;
 }
 
 static void end_row(Grid *grid)
 {
-	for (int i = 0; i < COLUMNS_MAX; i++)
+	for (int i = 0; i < grid->used; i++)
 		if (grid->covered[i] > 0)
 			grid->covered[i]--;
 }
@@ -94,7 +96,7 @@ static void lay_group(Grid *grid, Tag *group, Arena *arena, gboolean fill)
 {
 	int rows_left = count_rows(group), width;
 
-	memset(grid->covered, 0, sizeof grid->covered);
+	memset(grid->covered, 0, sizeof *grid->covered * (gsize) grid->used);
 	for (Tag *row = group->first; row != NULL; row = row->next) {
 		if (!tag_is(row, "TR"))
 			continue;
