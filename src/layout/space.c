@@ -192,7 +192,7 @@ Joint joint_before(const Galley *galley, int at)
 Joint joint_after(const Galley *galley, int at)
 {
 	GArray *elements = g_array_new(FALSE, FALSE, sizeof(Element));
-	int count = (int) galley->items->len, last = at + 1;
+	int count = (int) galley->items->len, last = MIN(at + 1, count);
 
 	while (last < count && !item_is_content(&g_array_index(galley->items, Item, last)))
 		last++;
