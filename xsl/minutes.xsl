@@ -9,7 +9,8 @@
   <xsl:include href="shared/paper.xsl"/>
 
   <xsl:template match="/p:minutes">
-    <xsl:variable name="title" select="fn:word('minutes-of', fn:date(p:date))"/>
+    <!-- The day is not broken over two lines. -->
+    <xsl:variable name="title" select="fn:word('minutes-of', translate(fn:date(p:date), ' ', '&#160;'))"/>
     <fo:root>
       <xsl:call-template name="masters"/>
       <xsl:call-template name="bookmarks"><xsl:with-param name="title" select="$title"/></xsl:call-template>

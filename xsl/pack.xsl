@@ -25,13 +25,13 @@
   <xsl:template match="p:meeting" mode="front">
     <xsl:call-template name="sequence">
       <xsl:with-param name="opening" select="true()"/>
-      <xsl:with-param name="head-left" select="''"/>
+      <xsl:with-param name="head-opening" select="false()"/>
       <xsl:with-param name="foot" select="string(p:foot-note)"/>
       <xsl:with-param name="content">
         <fo:block id="front" role="Div">
           <xsl:call-template name="arms"/>
           <fo:block role="H1" font-family="{$heading-font}" font-size="{fn:size(26)}" line-height="{fn:em(31)}" font-weight="bold" color="{$house-colour}" text-align="start"
-              space-before="{fn:space(6)}" space-after="{fn:space(2)}"><xsl:value-of select="p:committee"/></fo:block>
+              space-before="{fn:space(6)}" space-after="{fn:space(2)}"><xsl:call-template name="committee-lines"/></fo:block>
           <fo:block font-size="{fn:size(13)}" line-height="{fn:em(17)}" space-before="{fn:space(2)}"><xsl:value-of select="fn:word('meeting-to-be-held')"/></fo:block>
           <xsl:call-template name="facts">
             <xsl:with-param name="label-width" select="84"/>
@@ -53,17 +53,41 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- "Scrutiny Board (Children and Young People)" breaks before its bracket. -->
+  <xsl:template name="committee-lines">
+    <xsl:variable name="name" select="string(p:committee)"/>
+    <xsl:choose>
+      <xsl:when test="string-length($name) > 30 and contains($name, ' (')">
+        <xsl:value-of select="substring-before($name, ' (')"/><xsl:text> </xsl:text><fo:block role="Span">(<xsl:value-of select="substring-after($name, ' (')"/></fo:block>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$name"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- The crest, and the authority's name beside it. -->
   <xsl:template name="arms">
     <xsl:variable name="crest" select="($houses/h:crest)[1]"/>
-    <xsl:if test="$crest">
-      <fo:block role="Div" line-height="1">
-        <fo:instream-foreign-object content-width="{fn:length(fn:pt(string($crest/@width)))}" content-height="{fn:length(fn:pt(string($crest/@height)))}" fox:alt-text="{$crest/@alt}">
-          <xsl:copy-of select="$crest/*"/>
-        </fo:instream-foreign-object>
-      </fo:block>
-    </xsl:if>
-    <fo:block font-size="{fn:size(13)}" line-height="{fn:em(17)}" font-weight="bold" space-before="{fn:space(2)}"><xsl:value-of select="p:authority"/></fo:block>
+    <xsl:variable name="name"><fo:block font-size="{fn:size(13)}" line-height="{fn:em(17)}" font-weight="bold"><xsl:value-of select="p:authority"/></fo:block></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$crest">
+        <xsl:variable name="width" select="fn:pt(string($crest/@width))"/>
+        <fo:table role="Div" table-layout="fixed" width="{fn:length($measure)}" border-collapse="separate">
+          <fo:table-column column-width="{fn:length($width + 10 * $scale)}"/>
+          <fo:table-column column-width="proportional-column-width(1)"/>
+          <fo:table-body role="Div">
+            <fo:table-row role="Div">
+              <fo:table-cell role="Div">
+                <fo:block role="Div" line-height="1">
+                  <fo:instream-foreign-object content-width="{fn:length($width)}" content-height="{fn:length(fn:pt(string($crest/@height)))}" fox:alt-text="{$crest/@alt}"><xsl:copy-of select="$crest/*"/></fo:instream-foreign-object>
+                </fo:block>
+              </fo:table-cell>
+              <fo:table-cell role="Div" display-align="center"><xsl:copy-of select="$name"/></fo:table-cell>
+            </fo:table-row>
+          </fo:table-body>
+        </fo:table>
+      </xsl:when>
+      <xsl:otherwise><xsl:copy-of select="$name"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="front-heading">
@@ -104,12 +128,11 @@
       <xsl:with-param name="content">
         <fo:block id="agenda" role="H2" font-family="{$heading-font}" font-size="{fn:size(20)}" line-height="{fn:em(24)}" font-weight="bold" color="{$house-colour}" space-after="{fn:space(3)}"><xsl:value-of select="fn:word('agenda')"/></fo:block>
         <fo:table xsl:use-attribute-sets="table" width="{fn:length($measure)}">
-          <xsl:variable name="page-words" select="fn:word('page-no')"/>
           <fo:table-column column-width="{fn:em(34)}"/>
           <fo:table-column column-width="{fn:em(76)}"/>
           <fo:table-column column-width="{fn:em(50)}"/>
           <fo:table-column column-width="proportional-column-width(1)"/>
-          <fo:table-column column-width="{fn:em(50)}"/>
+          <fo:table-column column-width="{fn:em(60)}"/>
           <fo:table-header start-indent="0pt">
             <fo:table-row>
               <xsl:call-template name="agenda-head"><xsl:with-param name="word" select="'item-no'"/></xsl:call-template>

@@ -52,7 +52,7 @@
       </xsl:when>
       <xsl:otherwise>
         <fo:block>
-          <xsl:if test="preceding-sibling::node()[not(self::text()) or normalize-space() != '']"><xsl:attribute name="space-before"><xsl:value-of select="fn:gap(.)"/></xsl:attribute></xsl:if>
+          <xsl:if test="preceding-sibling::node()[not(self::h:title)][not(self::text()) or normalize-space() != '']"><xsl:attribute name="space-before"><xsl:value-of select="fn:gap(.)"/></xsl:attribute></xsl:if>
           <xsl:call-template name="common"/>
           <xsl:call-template name="keep-lead"/>
           <xsl:apply-templates/>
@@ -63,7 +63,7 @@
 
   <!-- A short paragraph that leads to a list stays with it. -->
   <xsl:template name="keep-lead">
-    <xsl:if test="(following-sibling::*[1][self::p:ul or self::p:ol] or following-sibling::*[1][self::p:recommendation]) and string-length() &lt; 240">
+    <xsl:if test="(following-sibling::*[1][self::p:ul or self::p:ol or self::p:in-attendance] or following-sibling::*[1][self::p:recommendation]) and string-length() &lt; 240">
       <xsl:attribute name="keep-with-next.within-column">always</xsl:attribute>
     </xsl:if>
   </xsl:template>
@@ -116,6 +116,7 @@
         <xsl:attribute name="line-height"><xsl:value-of select="fn:em(17)"/></xsl:attribute>
         <xsl:attribute name="color"><xsl:value-of select="$house-colour"/></xsl:attribute>
         <xsl:attribute name="space-before"><xsl:value-of select="fn:space(6)"/></xsl:attribute>
+        <xsl:attribute name="space-after"><xsl:value-of select="fn:space(2)"/></xsl:attribute>
       </xsl:when>
       <xsl:when test="$level = 2"><xsl:attribute name="space-before"><xsl:value-of select="fn:space(4)"/></xsl:attribute></xsl:when>
       <xsl:otherwise>
@@ -174,7 +175,7 @@
       </xsl:choose>
     </xsl:variable>
     <fo:list-block provisional-distance-between-starts="{$distance}" provisional-label-separation="0.4em">
-      <xsl:if test="preceding-sibling::node()[not(self::text()) or normalize-space() != '']"><xsl:attribute name="space-before"><xsl:value-of select="fn:gap(., 1 + not(ancestor::p:li))"/></xsl:attribute></xsl:if>
+      <xsl:if test="preceding-sibling::node()[not(self::h:title)][not(self::text()) or normalize-space() != '']"><xsl:attribute name="space-before"><xsl:value-of select="fn:gap(., 1 + not(ancestor::p:li))"/></xsl:attribute></xsl:if>
       <xsl:call-template name="common"/>
       <xsl:apply-templates select="p:li"/>
     </fo:list-block>

@@ -24,7 +24,7 @@
   </xsl:attribute-set>
 
   <!-- A page-sequence.  CONTENT is its flow; HEAD what stands right in its head, HEAD-LEFT left (the meeting when empty);
-       LABEL, an appendix's, before HEAD.  OPENING: the paper's first; CLOSING: its last. -->
+       LABEL, an appendix's, after HEAD; HEAD-FIRST what stands right on an opening page, HEAD-OPENING whether that has a head at all.  OPENING: the paper's first; CLOSING: its last. -->
   <xsl:template name="sequence">
     <xsl:param name="content"/>
     <xsl:param name="orientation" select="'portrait'"/>
@@ -32,6 +32,8 @@
     <xsl:param name="closing" select="false()"/>
     <xsl:param name="head" select="''"/>
     <xsl:param name="head-left" select="fn:meeting-line()"/>
+    <xsl:param name="head-opening" select="true()"/>
+    <xsl:param name="head-first" select="''"/>
     <xsl:param name="label" select="''"/>
     <xsl:param name="draft" select="''"/>
     <xsl:param name="foot" select="''"/>
@@ -63,11 +65,11 @@
           <xsl:with-param name="label" select="$label"/>
         </xsl:call-template>
       </fo:static-content>
-      <xsl:if test="$head-left != ''">
+      <xsl:if test="$head-opening and $head-left != ''">
         <fo:static-content flow-name="head-opening" role="artifact">
           <xsl:call-template name="head">
             <xsl:with-param name="left" select="$head-left"/>
-            <xsl:with-param name="right" select="''"/>
+            <xsl:with-param name="right" select="$head-first"/>
             <xsl:with-param name="label" select="$label"/>
           </xsl:call-template>
         </fo:static-content>
@@ -182,11 +184,12 @@
 
   <!-- Where a paper begins: the anchor of its item and of itself, and the corner box, which leads back to the agenda. -->
   <xsl:template name="opening">
+    <xsl:param name="width" select="$measure"/>
     <fo:block id="{$id}" font-size="0pt" line-height="0pt" role="artifact"/>
     <xsl:if test="$item and not($context/@first-paper = 'no')">
       <xsl:variable name="words" select="fn:word('agenda-item', $item/@f:number)"/>
-      <xsl:variable name="width" select="round((string-length($words) * 7.6 + 16) * $scale)"/>
-      <fo:block border="1pt solid {$ink}" padding="{fn:em(4)} 0pt {fn:em(3)} 0pt" start-indent="{fn:length($measure - $width)}" end-indent="1pt" text-align="center"
+      <xsl:variable name="box" select="round((string-length($words) * 7.6 + 16) * $scale)"/>
+      <fo:block border="1pt solid {$ink}" padding="{fn:em(4)} 0pt {fn:em(3)} 0pt" start-indent="{fn:length($width - $box)}" end-indent="1pt" text-align="center"
           font-size="{fn:size(14)}" line-height="{fn:em(18)}" font-weight="bold">
         <fo:basic-link internal-destination="agenda-{$item/@f:id}" color="{$ink}" bpf:alt-text="{$words}"><xsl:value-of select="$words"/></fo:basic-link>
       </fo:block>

@@ -10,4 +10,5 @@
   <xsl:include href="tables.xsl"/>
   <xsl:include href="status.xsl"/>
   <xsl:include href="people.xsl"/>
+  <xsl:include href="measures.xsl"/>
 </xsl:stylesheet>

@@ -95,7 +95,11 @@
 
   <!-- Who attended: a name and post a line. -->
   <xsl:template match="p:in-attendance">
-    <fo:block space-before="{fn:space(2)}" keep-with-next.within-column="always"><xsl:value-of select="fn:word('in-attendance')"/>:</fo:block>
+    <!-- No words of our own after words that lead to the list. -->
+    <xsl:variable name="before" select="normalize-space(preceding-sibling::*[1][self::p:p])"/>
+    <xsl:if test="substring($before, string-length($before)) != ':'">
+      <fo:block space-before="{fn:space(2)}" keep-with-next.within-column="always"><xsl:value-of select="fn:word('in-attendance')"/>:</fo:block>
+    </xsl:if>
     <fo:list-block provisional-distance-between-starts="1.35em" provisional-label-separation="0.4em" space-before="{fn:space(1)}">
       <xsl:for-each select="p:officer">
         <fo:list-item>

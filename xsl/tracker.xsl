@@ -1,0 +1,308 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- tracker.xsl: an action tracker: narrative on portrait pages, actions and indicators on landscape ones. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house" xmlns:fn="urn:boardpack:functions"
+    xmlns:bp="urn:boardpack:at" xmlns:bpf="urn:boardpack:fo" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+    xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:exsl="http://exslt.org/common"
+    extension-element-prefixes="func str exsl" exclude-result-prefixes="p f h fn bp">
+
+  <xsl:include href="shared/paper.xsl"/>
+
+  <xsl:variable name="title" select="normalize-space(/p:tracker/p:title)"/>
+
+  <xsl:template match="/p:tracker">
+    <fo:root>
+      <xsl:call-template name="masters"/>
+      <xsl:call-template name="bookmarks"><xsl:with-param name="title" select="concat(@code, '  ', $title)"/></xsl:call-template>
+      <xsl:call-template name="tracker-sequence">
+        <xsl:with-param name="opening" select="true()"/>
+        <xsl:with-param name="closing" select="not(p:actions or p:indicators)"/>
+        <xsl:with-param name="content">
+          <xsl:call-template name="tracker-opening"/>
+          <xsl:apply-templates select="p:why | p:trends | p:summary | p:achievements | p:challenges | p:approval"/>
+          <xsl:if test="not(p:actions or p:indicators)"><xsl:apply-templates select="p:notes"/></xsl:if>
+        </xsl:with-param>
+      </xsl:call-template>
+      <xsl:if test="p:actions or p:indicators">
+        <xsl:call-template name="tracker-sequence">
+          <xsl:with-param name="orientation" select="'landscape'"/>
+          <xsl:with-param name="closing" select="true()"/>
+          <xsl:with-param name="content"><xsl:apply-templates select="p:actions | p:indicators | p:notes"/></xsl:with-param>
+        </xsl:call-template>
+      </xsl:if>
+    </fo:root>
+  </xsl:template>
+
+  <!-- Priority and lead officer stand at the head of every page. -->
+  <xsl:template name="tracker-sequence">
+    <xsl:param name="content"/>
+    <xsl:param name="orientation" select="'portrait'"/>
+    <xsl:param name="opening" select="false()"/>
+    <xsl:param name="closing" select="false()"/>
+    <xsl:call-template name="sequence">
+      <xsl:with-param name="orientation" select="$orientation"/>
+      <xsl:with-param name="opening" select="$opening"/>
+      <xsl:with-param name="closing" select="$closing"/>
+      <xsl:with-param name="head-left" select="fn:shorten(fn:word('improvement-priority', @code, $title), 30 + 32 * not($context/@label) + 40 * ($orientation = 'landscape'))"/>
+      <xsl:with-param name="head" select="fn:word('lead-officer-is', normalize-space(p:lead-officer))"/>
+      <xsl:with-param name="head-first" select="fn:word('lead-officer-is', normalize-space(p:lead-officer))"/>
+      <xsl:with-param name="label" select="string($context/@label)"/>
+      <xsl:with-param name="content" select="$content"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Code and title, and how it stands. -->
+  <xsl:template name="tracker-opening">
+    <xsl:call-template name="opening"/>
+    <xsl:call-template name="title">
+      <xsl:with-param name="text"><fo:inline color="{$grey}" font-weight="normal"><xsl:value-of select="@code"/></fo:inline><xsl:text>&#160; </xsl:text><xsl:apply-templates select="p:title/node()"/></xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="closed-banner"/>
+    <xsl:call-template name="facts">
+      <xsl:with-param name="label-width" select="112"/>
+      <xsl:with-param name="rows">
+        <xsl:call-template name="fact"><xsl:with-param name="label" select="fn:word('lead-officer')"/><xsl:with-param name="value"><fo:inline><xsl:apply-templates select="p:lead-officer/node()"/></fo:inline></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="fact"><xsl:with-param name="label" select="fn:word('period')"/><xsl:with-param name="value" select="string(p:period)"/></xsl:call-template>
+        <xsl:if test="@f:rag and @f:rag != 'none' or @f:direction and @f:direction != 'none'">
+          <xsl:call-template name="fact">
+            <xsl:with-param name="label" select="fn:word('overall-progress')"/>
+            <xsl:with-param name="value">
+              <xsl:call-template name="chip"><xsl:with-param name="rag" select="string(@f:rag)"/></xsl:call-template>
+              <xsl:if test="@f:direction and @f:direction != 'none'"><xsl:text>&#160;&#160;&#160; </xsl:text><xsl:call-template name="arrow"><xsl:with-param name="direction" select="@f:direction"/></xsl:call-template></xsl:if>
+            </xsl:with-param>
+          </xsl:call-template>
+        </xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="p:why | p:summary | p:achievements | p:challenges">
+    <xsl:call-template name="section-heading"/>
+    <xsl:apply-templates select="*[not(self::p:h)]"/>
+  </xsl:template>
+
+  <!-- Charts two by two. -->
+  <xsl:template match="p:trends">
+    <xsl:call-template name="section-heading"/>
+    <xsl:choose>
+      <xsl:when test="count(p:chart) = 1"><xsl:apply-templates select="p:chart"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="p:chart[position() mod 2 = 1]">
+          <xsl:variable name="pair" select="following-sibling::p:chart[1]"/>
+          <fo:block role="Div" keep-together.within-column="always">
+            <xsl:call-template name="beside">
+              <xsl:with-param name="left"><xsl:apply-templates select="."><xsl:with-param name="width" select="floor($measure div 2 - 10 * $scale)"/></xsl:apply-templates></xsl:with-param>
+              <xsl:with-param name="right">
+                <xsl:choose>
+                  <xsl:when test="$pair"><xsl:apply-templates select="$pair"><xsl:with-param name="width" select="floor($measure div 2 - 10 * $scale)"/></xsl:apply-templates></xsl:when>
+                  <xsl:otherwise><fo:block/></xsl:otherwise>
+                </xsl:choose>
+              </xsl:with-param>
+            </xsl:call-template>
+          </fo:block>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- == approval == -->
+
+  <xsl:template match="p:approval">
+    <fo:block role="Div" keep-together.within-column="always">
+      <xsl:call-template name="section-heading"/>
+      <xsl:if test="p:groups">
+        <fo:block space-before="{fn:space(2)}"><xsl:copy-of select="p:groups/@bp:at"/><fo:inline color="{$grey}"><xsl:value-of select="fn:word('groups')"/>:</fo:inline><xsl:text> </xsl:text><xsl:apply-templates select="p:groups/node()"/></fo:block>
+      </xsl:if>
+      <fo:table xsl:use-attribute-sets="table" width="{fn:length($measure)}" space-before="{fn:space(3)}">
+        <fo:table-column column-width="proportional-column-width(4)"/>
+        <fo:table-column column-width="proportional-column-width(6)"/>
+        <fo:table-column column-width="proportional-column-width(4)"/>
+        <fo:table-header start-indent="0pt">
+          <fo:table-row>
+            <xsl:call-template name="measure-head-cell"><xsl:with-param name="text" select="fn:word('approved-by')"/></xsl:call-template>
+            <xsl:call-template name="measure-head-cell"><xsl:with-param name="text" select="fn:word('name')"/></xsl:call-template>
+            <xsl:call-template name="measure-head-cell"><xsl:with-param name="text" select="fn:word('date')"/></xsl:call-template>
+          </fo:table-row>
+        </fo:table-header>
+        <fo:table-body start-indent="0pt">
+          <xsl:for-each select="p:sign-off">
+            <fo:table-row height="{fn:em(22)}">
+              <xsl:copy-of select="@bp:at"/>
+              <fo:table-cell xsl:use-attribute-sets="cell" display-align="after" role="TH" bpf:scope="Row"><fo:block><xsl:value-of select="@role"/></fo:block></fo:table-cell>
+              <fo:table-cell xsl:use-attribute-sets="cell" display-align="after"><fo:block><xsl:apply-templates select="p:name/node()"/></fo:block></fo:table-cell>
+              <fo:table-cell xsl:use-attribute-sets="cell" display-align="after"><fo:block><xsl:value-of select="fn:date(p:date, 'medium')"/></fo:block></fo:table-cell>
+            </fo:table-row>
+          </xsl:for-each>
+        </fo:table-body>
+      </fo:table>
+    </fo:block>
+  </xsl:template>
+
+  <!-- == key actions == -->
+
+  <xsl:template match="p:actions">
+    <xsl:variable name="columns" select="($houses/h:columns[@of = 'actions'])[1]/h:column[@of != 'reviewed' or current()/@reviewed = 'yes' or current()/p:action/p:reviewed]"/>
+    <xsl:call-template name="section-heading"/>
+    <fo:table xsl:use-attribute-sets="table" width="{fn:length($landscape-measure)}" space-before="{fn:space(2)}">
+      <xsl:call-template name="share-columns"><xsl:with-param name="columns" select="$columns"/></xsl:call-template>
+      <fo:table-header start-indent="0pt">
+        <fo:table-row>
+          <xsl:for-each select="$columns"><xsl:call-template name="measure-head-cell"><xsl:with-param name="text" select="fn:word(@of)"/></xsl:call-template></xsl:for-each>
+        </fo:table-row>
+      </fo:table-header>
+      <fo:table-body start-indent="0pt">
+        <xsl:for-each select="p:action | p:band">
+          <xsl:variable name="action" select="self::p:action"/>
+          <fo:table-row keep-together.within-column="always">
+            <xsl:copy-of select="@bp:at"/>
+            <xsl:choose>
+              <xsl:when test="self::p:band"><xsl:call-template name="band-row-cell"><xsl:with-param name="count" select="count($columns)"/></xsl:call-template></xsl:when>
+              <xsl:otherwise>
+                <xsl:for-each select="$columns">
+                  <xsl:choose>
+                    <xsl:when test="@of = 'number'"><fo:table-cell xsl:use-attribute-sets="cell" role="TH" bpf:scope="Row"><fo:block font-weight="bold"><xsl:value-of select="$action/@f:number"/></fo:block></fo:table-cell></xsl:when>
+                    <xsl:otherwise>
+                      <fo:table-cell xsl:use-attribute-sets="cell">
+                        <fo:block>
+                          <xsl:apply-templates select="$action/*[local-name() = current()/@of]/node()"/>
+                        </fo:block>
+                        <xsl:if test="@of = 'timescale' and $action/@complete = 'yes'"><fo:block font-weight="bold"><xsl:value-of select="fn:word('complete')"/></fo:block></xsl:if>
+                        <xsl:if test="@of = 'timescale' and $action/@f:overdue = 'yes'"><fo:block font-weight="bold" color="{($houses/h:rag[@name = 'red'])[1]/@fill}"><xsl:value-of select="fn:word('overdue')"/></fo:block></xsl:if>
+                      </fo:table-cell>
+                    </xsl:otherwise>
+                  </xsl:choose>
+                </xsl:for-each>
+              </xsl:otherwise>
+            </xsl:choose>
+          </fo:table-row>
+        </xsl:for-each>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <xsl:template name="band-row-cell">
+    <xsl:param name="count"/>
+    <fo:table-cell xsl:use-attribute-sets="band-cell" number-columns-spanned="{$count}" role="TH" bpf:scope="Row"><fo:block><xsl:apply-templates/></fo:block></fo:table-cell>
+  </xsl:template>
+
+  <!-- == performance indicators == -->
+
+  <xsl:template match="p:indicators">
+    <!-- The columns the paper asks for, else those of the house; each with its share of the width. -->
+    <xsl:variable name="house" select="($houses/h:columns[@of = 'indicators'])[1]/h:column"/>
+    <xsl:variable name="chosen">
+      <xsl:for-each select="p:columns/p:column">
+        <column of="{@of}" quarter="{@quarter}"><xsl:attribute name="share"><xsl:call-template name="column-share"><xsl:with-param name="house" select="$house"/></xsl:call-template></xsl:attribute></column>
+      </xsl:for-each>
+      <xsl:if test="not(p:columns)"><xsl:for-each select="$house"><column of="{@of}" quarter="{@quarter}" share="{@share}"/></xsl:for-each></xsl:if>
+    </xsl:variable>
+    <xsl:variable name="columns" select="exsl:node-set($chosen)/*"/>
+    <xsl:variable name="heads" select="p:columns/p:column"/>
+    <xsl:variable name="named" select="boolean($columns[@of = 'name'])"/>
+    <xsl:call-template name="section-heading"/>
+    <xsl:call-template name="tally"/>
+    <fo:table xsl:use-attribute-sets="table" width="{fn:length($landscape-measure)}" space-before="{fn:space(2)}">
+      <xsl:call-template name="share-columns"><xsl:with-param name="columns" select="$columns"/></xsl:call-template>
+      <fo:table-header start-indent="0pt">
+        <fo:table-row>
+          <xsl:for-each select="$columns">
+            <xsl:variable name="place" select="position()"/>
+            <xsl:call-template name="measure-head-cell">
+              <xsl:with-param name="text">
+                <xsl:choose>
+                  <xsl:when test="$heads[$place]/node()"><xsl:apply-templates select="$heads[$place]/node()"/></xsl:when>
+                  <xsl:otherwise><xsl:call-template name="column-word"><xsl:with-param name="of" select="@of"/><xsl:with-param name="quarter" select="@quarter"/></xsl:call-template></xsl:otherwise>
+                </xsl:choose>
+              </xsl:with-param>
+              <xsl:with-param name="align"><xsl:choose><xsl:when test="fn:is-value(@of)">end</xsl:when><xsl:when test="@of = 'rag' or @of = 'direction'">center</xsl:when><xsl:otherwise>start</xsl:otherwise></xsl:choose></xsl:with-param>
+            </xsl:call-template>
+          </xsl:for-each>
+        </fo:table-row>
+      </fo:table-header>
+      <fo:table-body start-indent="0pt">
+        <xsl:for-each select="p:measure | p:band">
+          <xsl:variable name="measure" select="self::p:measure"/>
+          <fo:table-row keep-together.within-column="always">
+            <xsl:copy-of select="@bp:at"/>
+            <xsl:choose>
+              <xsl:when test="self::p:band"><xsl:call-template name="band-row-cell"><xsl:with-param name="count" select="count($columns)"/></xsl:call-template></xsl:when>
+              <xsl:otherwise>
+                <xsl:for-each select="$columns">
+                  <xsl:call-template name="indicator-cell">
+                    <xsl:with-param name="measure" select="$measure"/>
+                    <xsl:with-param name="named" select="$named"/>
+                    <xsl:with-param name="columns" select="$columns"/>
+                  </xsl:call-template>
+                </xsl:for-each>
+              </xsl:otherwise>
+            </xsl:choose>
+          </fo:table-row>
+        </xsl:for-each>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <xsl:template name="column-share">
+    <xsl:param name="house"/>
+    <xsl:choose>
+      <xsl:when test="contains(@width, '*')"><xsl:value-of select="10 * substring-before(@width, '*')"/></xsl:when>
+      <xsl:when test="$house[@of = current()/@of]"><xsl:value-of select="$house[@of = current()/@of][1]/@share"/></xsl:when>
+      <xsl:otherwise>20</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="column-word">
+    <xsl:param name="of"/>
+    <xsl:param name="quarter"/>
+    <xsl:choose>
+      <xsl:when test="$of = 'name'"><xsl:value-of select="fn:word('title')"/></xsl:when>
+      <xsl:when test="$of = 'result' and $quarter != ''"><xsl:value-of select="fn:word('quarter', $quarter)"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="fn:word($of)"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The columns of figures. -->
+  <func:function name="fn:is-value">
+    <xsl:param name="of"/>
+    <func:result select="$of = 'baseline' or $of = 'last' or $of = 'target' or $of = 'result' or $of = 'predicted'"/>
+  </func:function>
+
+  <!-- What of MEASURE stands in the column COLUMN. -->
+  <func:function name="fn:value-of">
+    <xsl:param name="measure"/>
+    <xsl:param name="column"/>
+    <func:result select="($measure/*[local-name() = $column/@of][not($column/@quarter != '') or @quarter = $column/@quarter or not(@quarter)])[1]"/>
+  </func:function>
+
+  <!-- The cell of the current column; none where the value of a column before runs over it. -->
+  <xsl:template name="indicator-cell">
+    <xsl:param name="measure"/>
+    <xsl:param name="named"/>
+    <xsl:param name="columns"/>
+    <xsl:variable name="place" select="position()"/>
+    <xsl:variable name="covered">
+      <xsl:for-each select="$columns[position() &lt; $place]"><xsl:if test="position() + fn:value-of($measure, .)/@span > $place">x</xsl:if></xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="value" select="fn:value-of($measure, .)"/>
+    <xsl:choose>
+      <xsl:when test="$covered != ''"/>
+      <xsl:when test="@of = 'name'"><fo:table-cell xsl:use-attribute-sets="cell" role="TH" bpf:scope="Row"><fo:block><xsl:copy-of select="$measure/p:name/@bp:at"/><xsl:apply-templates select="$measure/p:name/node()"/></fo:block></fo:table-cell></xsl:when>
+      <xsl:when test="@of = 'reference'">
+        <fo:table-cell xsl:use-attribute-sets="cell">
+          <xsl:if test="not($named)"><xsl:attribute name="role">TH</xsl:attribute><xsl:attribute name="bpf:scope">Row</xsl:attribute></xsl:if>
+          <fo:block><xsl:value-of select="$measure/@reference"/></fo:block>
+        </fo:table-cell>
+      </xsl:when>
+      <xsl:when test="@of = 'rag'"><xsl:call-template name="rag-cell"><xsl:with-param name="rag" select="string($measure/@f:rag)"/><xsl:with-param name="direction" select="substring($measure/@f:direction, 1, 20 * not($columns/@of = 'direction'))"/></xsl:call-template></xsl:when>
+      <xsl:when test="@of = 'direction'">
+        <fo:table-cell xsl:use-attribute-sets="cell"><fo:block text-align="center"><xsl:if test="$measure/@f:direction"><xsl:call-template name="arrow"><xsl:with-param name="direction" select="$measure/@f:direction"/></xsl:call-template></xsl:if></fo:block></fo:table-cell>
+      </xsl:when>
+      <xsl:when test="@of = 'shape' and not($value)"><fo:table-cell xsl:use-attribute-sets="cell"><fo:block><xsl:if test="$measure/@polarity"><xsl:value-of select="fn:word($measure/@polarity)"/></xsl:if></fo:block></fo:table-cell></xsl:when>
+      <xsl:when test="$value">
+        <xsl:variable name="align" select="substring('start', 1, 5 * not(fn:is-value(@of)))"/>
+        <xsl:for-each select="$value"><xsl:call-template name="value-cell"><xsl:with-param name="align" select="$align"/></xsl:call-template></xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="blank-cell"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>
