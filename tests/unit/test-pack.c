@@ -268,9 +268,9 @@ START_TEST(rules_of_the_pack)
 		"<last-meeting><date>2026-12-28</date></last-meeting></meeting><items><item><title>T</title></item></items></pack>");
 	expect_said("pack.xml",
 		"pack.xml:1:1: warning: agenda is published with 3 clear days of notice, 5 are needed; it was printed [clear-days]\n"
-		"pack.xml:1:70: warning: meeting is on a weekend or a bank holiday; the day was printed as typed [meeting-holiday]\n"
-		"pack.xml:1:70: warning: 2026-12-28 is a Monday, not a Friday; the right day is printed [weekday]\n"
-		"pack.xml:1:111: warning: last meeting is not before this one; the days were printed as typed [days-order]\n");
+		"pack.xml:1:68: warning: meeting is on a weekend or a bank holiday; the day was printed as typed [meeting-holiday]\n"
+		"pack.xml:1:68: warning: 2026-12-28 is a Monday, not a Friday; the right day is printed [weekday]\n"
+		"pack.xml:1:108: warning: last meeting is not before this one; the days were printed as typed [days-order]\n");
 }
 END_TEST
 
