@@ -41,7 +41,7 @@ static Box bar_box(const Drawing *drawing, int column, int place, double bar_wid
 static void label_bar(Drawing *drawing, Box bar, double value, const char *fill)
 {
 	const Chart *chart = drawing->chart;
-	Type type = { chart->font_size - 1, chart->colours.text, FALSE };
+	Type type = { chart->font_size, chart->colours.text, FALSE };
 	g_autofree char *figure = chart_figure(chart, value, chart->decimals);
 	double width = text_width(drawing, figure, type);
 	double beyond = value < 0 ? bar.y + bar.height + 1 : bar.y - type.size - 1;
@@ -54,6 +54,8 @@ static void label_bar(Drawing *drawing, Box bar, double value, const char *fill)
 		/* Ten is the bar itself. */
 		if (width > bar.width || bar.height < type.size + 4 || covered > 10)
 			return;
+	} else {
+		draw_rectangle(drawing, box, "#ffffff", NULL);
 	}
 	draw_text(drawing, figure, box.x, box.y + type.size * 0.86, ANCHOR_START, type);
 	label_take(drawing, box);

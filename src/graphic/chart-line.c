@@ -168,6 +168,8 @@ static void label_point(Drawing *drawing, const char *text, double x, double y, 
 	}
 	if (least > 0 && !wanted)
 		return;
+	if (least == 0)
+		draw_rectangle(drawing, *best, "#ffffff", NULL);   /* over the grid only */
 	draw_text(drawing, text, best->x, best->y + height * 0.86, ANCHOR_START, type);
 	label_take(drawing, *best);
 }
@@ -197,7 +199,7 @@ static void draw_point_labels(Drawing *drawing)
 				continue;
 			double x = column_centre(drawing, i), y = scale_y(drawing, series->values[i]);
 			g_autofree char *figure = chart_figure(chart, series->values[i], chart->decimals);
-			Type type = { chart->font_size - 1, chart->colours.text, FALSE };
+			Type type = { chart->font_size, chart->colours.text, FALSE };
 			if (text_width(drawing, figure, type) + 2 > drawing->slot)
 				break;
 			label_point(drawing, figure, x, y, type, FALSE);
