@@ -150,8 +150,11 @@ static const char *expand_sides(Wishes *wishes, const NameInfo *info, char **par
 
 			spaces.name = info->name;
 			spaces.rank = info->rank;
-			if (strcmp(part, "auto") != 0)
+			if (strcmp(part, "auto") != 0) {
 				wish_all(wishes, &spaces, part);
+				wish(wishes, top ? PR_SPACE_BEFORE_CONDITIONALITY : PR_SPACE_AFTER_CONDITIONALITY, "retain",
+					info->name, info->rank);
+			}
 		}
 	}
 	return NULL;

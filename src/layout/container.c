@@ -65,6 +65,20 @@ Area *viewport_new(LayoutContext *layout, const FoNode *node, int rotation, Unit
 	return viewport;
 }
 
+/* The galley in VIEWPORT, its spaces shrunk as far as they can where it is too long for HEIGHT. */
+static void makeup_squeezed(const Galley *galley, Area *viewport, Unit offset, Unit height)
+{
+	PieceSpan span = { &g_array_index(galley->stops, Stop, 0),
+		&g_array_index(galley->stops, Stop, galley->stops->len - 1), 0 };
+	int64_t shrink = span.to->end_shrink - span.from->start_shrink;
+
+	if (height > 0 && galley->length > height && shrink > 0) {
+		span.ratio = MAX((double) (height - galley->length) / (double) shrink, -1.0);
+		offset = 0;
+	}
+	makeup_piece(galley, span, viewport, 0, offset);
+}
+
 /* Sets content in VIEWPORT from its top, or as display-align asks.  HEIGHT 0: as high as the content is; returns that. */
 Unit fill_viewport(LayoutContext *layout, Area *viewport, const FoNode *node, const Scope *scope, Unit height)
 {
@@ -81,18 +95,20 @@ Unit fill_viewport(LayoutContext *layout, Area *viewport, const FoNode *node, co
 	if (height > 0 && galley->length > height + UNIT_PER_PT && layout->setup->report_overflow)
 		diag(layout->diags, node->place, D_AREA_OVERFLOW, fo_type_name(node->type),
 			unit_to_pt(galley->length - height));
-	makeup_whole(galley, viewport, 0, offset);
+	makeup_squeezed(galley, viewport, offset, height);
 	return galley->length;
 }
 
 /* The container as one area, content rectangle IPD wide and BPD high (0: as high as its content). */
-static Area *ready_area(LayoutContext *layout, const FoNode *node, const Frame *frame, Unit ipd, Unit bpd)
+static Area *ready_area(LayoutContext *layout, const FoNode *node, const Frame *frame, const Scope *indents,
+                        Unit ipd, Unit bpd)
 {
 	int rotation = orientation_of(node);
 	gboolean turned = rotation == 90 || rotation == 270;
 	Area *area = area_new(layout->arena, AREA_BLOCK, node, NULL);
 	Area *viewport = viewport_new(layout, node, rotation, ipd, bpd);
-	Scope inner = { .width = turned ? bpd : ipd, .height = turned ? ipd : bpd };
+	Scope inner = { .width = turned ? bpd : ipd, .height = turned ? ipd : bpd,
+		.start_indent = indents->start_indent, .end_indent = indents->end_indent };
 	Unit used = fill_viewport(layout, viewport, node, &inner, inner.height);
 
 	if (bpd <= 0) {
@@ -135,14 +151,20 @@ static void absolute_container(Galley *galley, const FoNode *node, const Scope *
 		: prop_length(node, PR_BLOCK_PROGRESSION_DIMENSION_OPTIMUM, base_height, NULL);
 	Unit x = offset_and_size(node, PR_LEFT, PR_RIGHT, base_width, edges_x, &ipd);
 	Unit y = offset_and_size(node, PR_TOP, PR_BOTTOM, base_height, edges_y, &bpd);
-	Area *area = ready_area(layout, node, &frame, ipd, MAX(bpd, 0));
+	Box box = { 0 };
+	Scope inner;
+	Area *area;
+
+	box_geometry(node, scope, &box, &inner);
+	area = ready_area(layout, node, &frame, &inner, ipd, MAX(bpd, 0));
+
 
 	area->x = fixed ? x : scope->origin + x;
 	area->y = y;
 	galley_point(galley, fixed ? POINT_FIXED : POINT_AREA, node, area);
 }
 
-/* Flows through: only the coordinates change. */
+/* Flows through: only the coordinates change.  The indents are inherited by the content all the same (§5.3.2). */
 static void flowing_container(Galley *galley, const FoNode *node, const Scope *scope)
 {
 	Scope inner;
@@ -160,7 +182,6 @@ static void flowing_container(Galley *galley, const FoNode *node, const Scope *s
 	}
 	inner.origin += inner.start_indent;
 	inner.width -= inner.start_indent + inner.end_indent;
-	inner.start_indent = inner.end_indent = 0;
 	block_children(galley, node, &inner);
 	block_end(galley, node, scope);
 }
@@ -180,7 +201,7 @@ static void standing_container(Galley *galley, const FoNode *node, const Scope *
 		: prop_length(node, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM, content, NULL);
 	galley_want_break(galley, break_of(node, PR_BREAK_BEFORE), keep_of(node, PR_KEEP_WITH_PREVIOUS_WITHIN_LINE));
 	galley_space(galley, space_before_of(node, scope->width));
-	area = ready_area(layout, node, &frame, ipd, bpd);
+	area = ready_area(layout, node, &frame, &inner, ipd, bpd);
 	area->x = box.x;
 	galley_area(galley, area);
 	galley_space(galley, space_after_of(node, scope->width));

@@ -42,11 +42,16 @@ static Edge edge_of(const FoNode *node, Border border, FoProperty border_conditi
 	};
 }
 
+static gboolean makes_reference_area(FoType type)
+{
+	return type == FO_BLOCK_CONTAINER || type == FO_TABLE_CELL;
+}
+
 /* §5.3.2: a given margin makes the indent; else the indent given or inherited stands. */
 static Unit indent_of(const FoNode *node, FoProperty margin, FoProperty indent, Unit inherited, Unit edge, const Scope *scope)
 {
 	if (fo_is_set(node, margin) && fo_keyword(node, margin) != KW_AUTO)
-		return inherited + prop_length(node, margin, scope->width, scope) + edge;
+		return (makes_reference_area(node->type) ? 0 : inherited) + prop_length(node, margin, scope->width, scope) + edge;
 	if (fo_is_set(node, indent))
 		return prop_length(node, indent, scope->width, scope);
 	return inherited;

@@ -192,13 +192,11 @@ static void set_dots(Setter *s, const InlineItem *item, Unit width)
 	const ShapedWord *dot = text_shape(s->line->paragraph->layout->text, style->font, style->tag, ".", 1, 0);
 	Unit pitch = MAX(prop_length(item->fo, PR_LEADER_PATTERN_WIDTH, width, NULL), dot->width);
 	int count = pitch > 0 ? width / pitch : 0;
-	Unit slack = width - count * pitch;
 	Area *area;
 
 	if (count == 0)
 		return;
 	area = text_area(s, item);
-	area->x += slack;                     /* dots line up with the end, as page numbers do */
 	area->width = count * pitch;
 	area->as.text.count = count;
 	area->as.text.words = arena_array(s->arena, PlacedWord, count);

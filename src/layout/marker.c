@@ -106,7 +106,7 @@ const FoNode *paper_retrieve(LayoutContext *layout, const FoNode *retrieve)
 			break;
 		best = best_on_page(layout, page, class, position);
 		if (best != NULL)
-			return marker_of_class(best->fo, class);
+			return fo_marker_content(marker_of_class(best->fo, class), retrieve, layout->arena, layout->diags);
 		if (boundary == KW_PAGE)
 			break;
 		/* What still held when this page began. */

@@ -3,8 +3,9 @@
 
 #include <string.h>
 
-#define A4_WIDTH  unit_from_pt(595.276)
-#define A4_HEIGHT unit_from_pt(841.89)
+/* A page of automatic size: as wide as A4 and as high as Letter, so that it prints on both. */
+#define AUTO_WIDTH  unit_from_pt(594.72)
+#define AUTO_HEIGHT unit_from_pt(792)
 
 static const FoNode *find_master(LayoutContext *layout, const char *name, gboolean simple_only)
 {
@@ -167,19 +168,20 @@ static void region_content(Region *region, Unit base)
 	region->content_height = region->rotation % 180 != 0 ? width : height;
 }
 
-/* The page's own width or height: auto and indefinite give A4. */
+/* The page's own width or height: auto and indefinite give the default. */
 static Unit sheet_size(const FoNode *master, FoProperty property, Unit fallback)
 {
 	return fo_get(master, property).kind == FV_LENGTH ? prop_length(master, property, 0, NULL) : fallback;
 }
 
-static void place_side_regions(PagePlan *plan, Unit width, Unit height)
+/* Percentages of extents and margins are of the sheet (BASE_...), turned as the page is. */
+static void place_side_regions(PagePlan *plan, Unit width, Unit height, Unit base_width, Unit base_height)
 {
 	Region *r = plan->regions;
-	Unit before = r[REGION_BEFORE].fo ? prop_length(r[REGION_BEFORE].fo, PR_EXTENT, height, NULL) : 0;
-	Unit after = r[REGION_AFTER].fo ? prop_length(r[REGION_AFTER].fo, PR_EXTENT, height, NULL) : 0;
-	Unit start = r[REGION_START].fo ? prop_length(r[REGION_START].fo, PR_EXTENT, width, NULL) : 0;
-	Unit end = r[REGION_END].fo ? prop_length(r[REGION_END].fo, PR_EXTENT, width, NULL) : 0;
+	Unit before = r[REGION_BEFORE].fo ? prop_length(r[REGION_BEFORE].fo, PR_EXTENT, base_height, NULL) : 0;
+	Unit after = r[REGION_AFTER].fo ? prop_length(r[REGION_AFTER].fo, PR_EXTENT, base_height, NULL) : 0;
+	Unit start = r[REGION_START].fo ? prop_length(r[REGION_START].fo, PR_EXTENT, base_width, NULL) : 0;
+	Unit end = r[REGION_END].fo ? prop_length(r[REGION_END].fo, PR_EXTENT, base_width, NULL) : 0;
 	gboolean before_wide = r[REGION_BEFORE].fo && fo_keyword(r[REGION_BEFORE].fo, PR_PRECEDENCE) == KW_TRUE;
 	gboolean after_wide = r[REGION_AFTER].fo && fo_keyword(r[REGION_AFTER].fo, PR_PRECEDENCE) == KW_TRUE;
 	Unit top = before_wide ? before : 0, bottom = after_wide ? after : 0;
@@ -201,8 +203,8 @@ static void place_side_regions(PagePlan *plan, Unit width, Unit height)
 PagePlan page_plan(const FoNode *master)
 {
 	PagePlan plan = { .master = master, .columns = 1 };
-	Unit width = sheet_size(master, PR_PAGE_WIDTH, A4_WIDTH), height = sheet_size(master, PR_PAGE_HEIGHT, A4_HEIGHT);
-	Unit w, h;
+	Unit width = sheet_size(master, PR_PAGE_WIDTH, AUTO_WIDTH), height = sheet_size(master, PR_PAGE_HEIGHT, AUTO_HEIGHT);
+	Unit w, h, base_w, base_h;
 	Region *body = &plan.regions[REGION_BODY];
 
 	plan.width = width;
@@ -217,12 +219,14 @@ PagePlan page_plan(const FoNode *master)
 	for (const FoNode *child = master->first; child != NULL; child = child->next)
 		if (child->type >= FO_REGION_BODY && child->type <= FO_REGION_END)
 			plan.regions[child->type - FO_REGION_BODY].fo = child;
-	place_side_regions(&plan, w, h);
+	base_w = plan.rotation % 180 != 0 ? height : width;
+	base_h = plan.rotation % 180 != 0 ? width : height;
+	place_side_regions(&plan, w, h, base_w, base_h);
 	if (body->fo != NULL) {
-		body->x = prop_length(body->fo, PR_MARGIN_LEFT, w, NULL);
-		body->y = prop_length(body->fo, PR_MARGIN_TOP, h, NULL);
-		body->width = w - body->x - prop_length(body->fo, PR_MARGIN_RIGHT, w, NULL);
-		body->height = h - body->y - prop_length(body->fo, PR_MARGIN_BOTTOM, h, NULL);
+		body->x = prop_length(body->fo, PR_MARGIN_LEFT, base_w, NULL);
+		body->y = prop_length(body->fo, PR_MARGIN_TOP, base_h, NULL);
+		body->width = w - body->x - prop_length(body->fo, PR_MARGIN_RIGHT, base_w, NULL);
+		body->height = h - body->y - prop_length(body->fo, PR_MARGIN_BOTTOM, base_h, NULL);
 		plan.columns = MAX(fo_integer(body->fo, PR_COLUMN_COUNT), 1);
 	}
 	for (int i = 0; i < REGION_COUNT; i++)

@@ -113,7 +113,7 @@ static void list_stops(Breaker *b, gboolean hyphenate)
 	for (int i = 0; i < p->count; i++) {
 		const InlineItem *item = &p->items[i];
 
-		if (item->forced_before && i > 0) {
+		if (item->forced_before) {
 			int next = i;
 			Pen end = content;
 
@@ -167,13 +167,14 @@ static void break_lines(Breaker *b, GArray *fits)
 	fit_breaks((Stop *) (void *) b->stops->data, (int) b->stops->len, &setup, fits);
 }
 
-/* Height and baseline: the block's strut, and whatever on the line is taller (XSL 1.1 §4.6.1, max-height). */
+/* Height and baseline: the block's strut, or whatever on the line is taller, between the strut's half-leadings
+ * (XSL 1.1 §4.6.1, max-height). */
 static void measure_height(Line *line)
 {
 	const Paragraph *p = line->paragraph;
 	const Font *font = p->style->font;
 	Unit half_leading = (p->style->line_height - font->ascender - font->descender) / 2;
-	Unit above = font->ascender + half_leading, below = p->style->line_height - above;
+	Unit above = font->ascender, below = p->style->line_height - above - 2 * half_leading;
 	gboolean consider = fo_keyword(p->block, PR_LINE_HEIGHT_SHIFT_ADJUSTMENT) != KW_DISREGARD_SHIFTS;
 
 	for (int i = line->first; i < line->last + (line->last_byte > 0); i++) {
@@ -184,8 +185,8 @@ static void measure_height(Line *line)
 		above = MAX(above, item->ascent + item->shift);
 		below = MAX(below, item->descent - item->shift);
 	}
-	line->height = above + below;
-	line->baseline = above;
+	line->height = above + below + 2 * half_leading;
+	line->baseline = above + half_leading;
 }
 
 static Line *line_new(const Breaker *b, const Stop *from, const Stop *to, int index, const Scope *scope)
