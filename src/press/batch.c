@@ -22,7 +22,9 @@
 typedef struct Turn {
 	BuildReport *report;          /* in memory shared with the child, which fills it in */
 	pid_t child;                  /* 0: none running */
-	FILE *said;                   /* what the child says, shown in one piece when it ends */
+	FILE *said;                   /* what the child says, shown in one piece */
+	gboolean unchanged, ended;
+	int wait_status;              /* of the ended child */
 } Turn;
 
 typedef enum Outcome { PRINTED, UNCHANGED, FAULTY, FAILED, OUTCOMES } Outcome;
@@ -34,6 +36,7 @@ typedef struct Batch {
 	const BatchOptions *options;
 	GPtrArray *packs;             /* paths */
 	Turn *turns;                  /* one a pack */
+	guint said;                   /* turns reported on: always in the order of the packs */
 	int tally[OUTCOMES];
 	PressStatus worst;
 	gint64 data_newest;           /* change of a stylesheet, template or font, nanoseconds since the epoch */
@@ -125,18 +128,21 @@ static void date_products(const Batch *batch, const char *path, PressStatus stat
 	}
 }
 
-static void end_turn(Batch *batch, guint index, int wait_status)
+static void report_turn(Batch *batch, guint index)
 {
-	Turn *turn = &batch->turns[index];
+	const Turn *turn = &batch->turns[index];
 	const char *path = batch->packs->pdata[index];
-	turn->child = 0;
+	if (turn->unchanged) {
+		say_outcome(batch, path, turn, UNCHANGED, NULL);
+		return;
+	}
 	replay(turn->said);
 	PressStatus status = PRESS_FAULTS;
-	if (WIFSIGNALED(wait_status)) {
+	if (WIFSIGNALED(turn->wait_status)) {
 		turn->report->pages = 0;
-		say_outcome(batch, path, turn, FAILED, cause_of_death(batch, WTERMSIG(wait_status)));
+		say_outcome(batch, path, turn, FAILED, cause_of_death(batch, WTERMSIG(turn->wait_status)));
 	} else {
-		status = (PressStatus) WEXITSTATUS(wait_status);
+		status = (PressStatus) WEXITSTATUS(turn->wait_status);
 		gboolean made = turn->report->pages > 0;
 		say_outcome(batch, path, turn, !made ? FAILED : status == PRESS_DONE ? PRINTED : FAULTY, NULL);
 		if (made)
@@ -145,14 +151,25 @@ static void end_turn(Batch *batch, guint index, int wait_status)
 	batch->worst = MAX(batch->worst, status);
 }
 
+/* Reports on the turns that have ended, up to the first that has not. */
+static void report_turns(Batch *batch)
+{
+	for (; batch->said < batch->packs->len && batch->turns[batch->said].ended; batch->said++)
+		report_turn(batch, batch->said);
+}
+
 /* Waits for any child to end. */
 static void reap(Batch *batch)
 {
 	int status;
 	pid_t child = waitpid(-1, &status, 0);
 	for (guint i = 0; child > 0 && i < batch->packs->len; i++)
-		if (batch->turns[i].child == child)
-			end_turn(batch, i, status);
+		if (batch->turns[i].child == child) {
+			batch->turns[i].child = 0;
+			batch->turns[i].ended = TRUE;
+			batch->turns[i].wait_status = status;
+		}
+	report_turns(batch);
 }
 
 /* FALSE when the surroundings let no child start. */
@@ -195,19 +212,19 @@ static void run_turns(Batch *batch)
 	int running = 0;
 	for (guint i = 0; i < batch->packs->len; i++) {
 		if (is_unchanged(batch, batch->packs->pdata[i])) {
-			say_outcome(batch, batch->packs->pdata[i], &batch->turns[i], UNCHANGED, NULL);
+			batch->turns[i].unchanged = batch->turns[i].ended = TRUE;
+			report_turns(batch);
 			continue;
 		}
 		while (running >= most) {
 			reap(batch);
 			running--;
 		}
-		if (start_turn(batch, i)) {
-			running++;
-		} else {
+		if (!start_turn(batch, i)) {
 			batch->worst = PRESS_SURROUNDINGS;
 			break;
 		}
+		running++;
 	}
 	while (running-- > 0)
 		reap(batch);
@@ -220,8 +237,8 @@ static void say_summary(const Batch *batch)
 		printf("{\"packs\":%u,\"printed\":%d,\"unchanged\":%d,\"faulty\":%d,\"failed\":%d}\n", batch->packs->len,
 		       tally[PRINTED], tally[UNCHANGED], tally[FAULTY], tally[FAILED]);
 	else
-		printf("%u packs: %d printed, %d unchanged, %d with faults, %d failed\n", batch->packs->len,
-		       tally[PRINTED], tally[UNCHANGED], tally[FAULTY], tally[FAILED]);
+		printf("%u pack%s: %d printed, %d unchanged, %d with faults, %d failed\n", batch->packs->len,
+		       batch->packs->len == 1 ? "" : "s", tally[PRINTED], tally[UNCHANGED], tally[FAULTY], tally[FAILED]);
 }
 
 PressStatus batch_packs(Press *press, const char *const *paths, const BatchOptions *options)

@@ -98,6 +98,19 @@ static gboolean copy_into(const char *from, const char *to, GError **error)
 	return good;
 }
 
+void output_name_target(const Output *output, GError **error)
+{
+	if (error == NULL || *error == NULL)
+		return;
+	g_autoptr(GString) message = g_string_new((*error)->message);
+	g_string_replace(message, output->raw, output->target, 0);
+	if (strcmp(output->product, output->target) != 0)
+		g_string_replace(message, output->product, output->target, 0);
+	GError *named = g_error_new_literal((*error)->domain, (*error)->code, message->str);
+	g_clear_error(error);
+	g_propagate_error(error, named);
+}
+
 gboolean output_close(Output *output, gboolean good, GError **error)
 {
 	gboolean stream = output->product != NULL && strcmp(output->product, output->target) != 0;

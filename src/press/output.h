@@ -18,6 +18,9 @@ typedef struct Output {
 /* Makes room for PATH; fails (G_FILE_ERROR) when its folder cannot be written.  The caller closes it. */
 Output *output_open(const char *path, GError **error);
 
+/* Names the target in ERROR where it names a file in between. */
+void output_name_target(const Output *output, GError **error);
+
 /* Ends the making: when GOOD, brings the product to its target; removes what was in between. */
 gboolean output_close(Output *output, gboolean good, GError **error);
 

@@ -63,6 +63,8 @@ gboolean print_pdf(GPtrArray *formes, TextContext *fonts, const char *target, co
 		good = finish_pdf(output->raw, output->product, papers, (int) formes->len, painted, meta, diags, error);
 		painted_drop(painted);
 	}
+	if (!good)
+		output_name_target(output, error);
 	good = output_close(output, good, good ? error : NULL);
 	timing_lap(timing, "finish");
 	return good;
