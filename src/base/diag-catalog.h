@@ -171,6 +171,8 @@
 	"<%s> needs the attribute \"%s\"; the paper is not printed"
 #define D_SCHEMA_VALUE DIAG_FATAL, "schema-value", \
 	"%s: \"%s\" is not %s; the paper is not printed"
+#define D_SCHEMA_ID DIAG_FATAL, "schema-id", \
+	"id \"%s\" is used twice in this paper, or does not begin with a letter; the paper is not printed"
 #define D_SCHEMA_ROOT DIAG_FATAL, "schema-root", \
 	"<%s> is not a kind of paper known here; the paper is not printed"
 #define D_SCHEMA_FAULT DIAG_FATAL, "schema-fault", \

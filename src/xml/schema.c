@@ -124,11 +124,22 @@ static const struct {
 	{ "xs:positiveInteger", "a whole number from 1" },
 	{ "xs:decimal", "a number such as 12.5" },
 	{ "xs:boolean", "true or false" },
-	{ "xs:ID", "a name not yet used in this paper, beginning with a letter" },
 	{ "xs:IDREF", "the id of anything in this paper" },
 	{ "xs:anyURI", "an address" },
 	{ "xs:NCName", "a name without spaces, beginning with a letter" },
 	{ "xs:language", "a language such as en or cy" },
+	{ "xs:gYear", "a year such as 2026" },
+	{ "Paragraphs", "one or several paragraphs of Schedule 12A, 1 to 7" },
+};
+
+/* The patterns of templates/schema/values.xsd, told by a part: a facet's message has no type. */
+static const struct {
+	const char *part, *words;
+} patterns[] = {
+	{ ":[0-5][0-9]", "a time such as 09:45" },
+	{ "[A-Z]?(", "a number such as 5, 5.3.1 or 26A" },
+	{ "(mm|cm", "a width such as 30mm, 25% or 2*" },
+	{ "[facet 'minLength']", "a line of text" },
 };
 
 /* What a value should have been, from the type or the facet it breaks; to be freed. */
@@ -136,6 +147,8 @@ static char *wanted(const char *message)
 {
 	char *type = between(message, " type '", "'");
 	char *set = between(message, "element of the set {", "}.");
+	char *least = between(message, "less than the minimum value allowed ('", "'");
+	char *most = between(message, "greater than the maximum value allowed ('", "'");
 	char *words = NULL;
 
 	for (guint i = 0; type != NULL && words == NULL && i < G_N_ELEMENTS(types); i++)
@@ -143,14 +156,21 @@ static char *wanted(const char *message)
 			words = g_strdup(types[i].words);
 	if (words == NULL && set != NULL)
 		words = g_strdup_printf("one of %s", set);
-	if (words == NULL && strstr(message, "[facet 'pattern']") != NULL)
-		words = g_strdup("written as it should be");
+	if (words == NULL && least != NULL)
+		words = g_strdup_printf("%s or more", least);
+	if (words == NULL && most != NULL)
+		words = g_strdup_printf("%s or less", most);
+	for (guint i = 0; words == NULL && i < G_N_ELEMENTS(patterns); i++)
+		if (strstr(message, patterns[i].part) != NULL)
+			words = g_strdup(patterns[i].words);
 	if (words == NULL && strstr(message, "[facet '") != NULL)
-		words = g_strdup("within its limits");
+		words = g_strdup("written as it should be");
 	if (words == NULL)
 		words = g_strdup(type == NULL ? "allowed" : type);
 	g_free(type);
 	g_free(set);
+	g_free(least);
+	g_free(most);
 	return words;
 }
 
@@ -187,7 +207,10 @@ static void say_value(Check *check, Place place, const char *name, const char *a
 
 	if (value == NULL)
 		value = between(message, ": '", "' is not a valid value");
-	diag(check->diags, place, D_SCHEMA_VALUE, subject, value == NULL ? "" : value, words);
+	if (strstr(message, "'xs:ID'") != NULL)
+		diag(check->diags, place, D_SCHEMA_ID, value == NULL ? "" : value);
+	else
+		diag(check->diags, place, D_SCHEMA_VALUE, subject, value == NULL ? "" : value, words);
 	g_free(words);
 	g_free(value);
 	g_free(subject);
