@@ -1,63 +1,100 @@
 /* row.c: side-by-side content: table rows that spans join, list items.
  *
- * Every column is a galley with stops of its own.  The row can be broken at
+ * Every column is a galley with stops of its own.  The row item can be broken at
  * any height at which each column begun so far has a stop: a column then ends
- * at its farthest stop that is not lower.  For such a step the row says how
+ * at its farthest stop that is not lower.  For such a step the row item says how
  * much of it is used (end) and, as the total less what the columns still need,
- * from which coordinate the next piece begins (start); so pages see a row as
- * they see lines: a run of stops. */
-#include "layout/context.h"
+ * from which coordinate the next piece begins (start); so pages see a row item as
+ * they see lines: a run of stops.
+ *
+ * Heights are measured from where the last forced break left the columns, for no
+ * piece reaches over it: a run. */
+#include "layout/row-piece.h"
 
-static const Stop *cell_stop(const RowCell *cell, int index)
+Unit cell_natural(const RowCell *cell, int from, int to)
 {
-	return &g_array_index(cell->galley->stops, Stop, index);
+	Unit height = (from == 0 ? cell->before : cell->before_again)
+		+ (to == cell_last_stop(cell) ? cell->after : cell->after_broken);
+
+	if (from == 0 || from < to)
+		height += (Unit) (cell_stop(cell, to)->end - cell_stop(cell, from)->start);
+	return height;
 }
 
-static int last_stop(const RowCell *cell)
+Unit cell_height(const RowCell *cell, int from, int to)
 {
-	return (int) cell->galley->stops->len - 1;
+	return from == 0 ? MAX(cell_natural(cell, from, to), cell->minimum) : cell_natural(cell, from, to);
 }
 
-/* Length of the cell's piece between two of its stops, with what stands around it. */
-static Unit piece_length(const RowCell *cell, int from, int to)
-{
-	Unit length = (from == 0 ? cell->before : cell->before_again)
-		+ (Unit) (cell_stop(cell, to)->end - cell_stop(cell, from)->start)
-		+ (to == last_stop(cell) ? cell->after : cell->after_broken);
-
-	return from == 0 ? MAX(length, cell->minimum) : length;
-}
-
-/* Tops of rows FIRST..LAST (TOPS has last - first + 2 entries) for the given lengths of the cells'
- * pieces (negative: not there).  What a spanning cell lacks goes to its last row.  Rows that begin here have their
- * least height; AGAIN: the first began on an earlier piece. */
-static void stack_rows(const RowItem *row, int first, int last, const Unit *lengths, gboolean again, Unit *tops)
+void rows_stack(const RowItem *row, int first, int last, gboolean again, const Unit *heights, Unit *tops)
 {
 	tops[0] = 0;
 	for (int r = first; r <= last; r++) {
-		Unit *bottom = &tops[r - first + 1];
+		Unit *bottom = &tops[r - first + 1], own = 0;
 
-		*bottom = tops[r - first];
 		if (row->row_minimums != NULL && (r > first || !again))
-			*bottom += row->row_minimums[r];
+			own = row->row_minimums[r];
+		*bottom = tops[r - first] + own;
 		for (int c = 0; c < row->cell_count; c++) {
 			const RowCell *cell = &row->cells[c];
-			int end = MIN(cell->first_row + cell->row_count - 1, last);
 
-			if (lengths[c] >= 0 && end == r)
-				*bottom = MAX(*bottom, tops[MAX(cell->first_row, first) - first] + lengths[c]);
+			if (heights[c] >= 0 && MIN(cell->first_row + cell->row_count - 1, last) == r)
+				*bottom = MAX(*bottom, tops[MAX(cell->first_row, first) - first] + heights[c]);
 		}
 	}
 }
 
-/* The farthest stop of CELL, begun at height TOP, that is no lower than HEIGHT, and not past a forced
- * break after stop FROM.  -1: not even its first piece fits. */
-static int farthest_stop(const RowCell *cell, Unit top, Unit height, int from)
-{
-	int best = from, last = last_stop(cell);
+/* A run of steps: from the start or a forced break to the next. */
+typedef struct Run {
+	const RowItem *row;
+	const RowStep *base;          /* the forced break; NULL: the start */
+	int first;                    /* row */
+	gboolean again;               /* it began before */
+	Unit start;                   /* coordinate of the run's top in the row item */
+	Unit *tops;                   /* of its rows, from the run's top: row_count - first + 1 */
+} Run;
 
-	for (int i = from + 1; i <= last; i++) {
-		if (top + piece_length(cell, 0, i) > height)
+static Unit run_top(const Run *run, int row)
+{
+	return run->tops[MAX(row, run->first) - run->first];
+}
+
+static Unit run_bottom(const Run *run, int row)
+{
+	return run->tops[row - run->first + 1];
+}
+
+static gboolean in_run(const Run *run, const RowCell *cell)
+{
+	return cell->first_row + cell->row_count > run->first;
+}
+
+static void begin_run(Run *run)
+{
+	const RowItem *row = run->row;
+	Unit *heights = g_new(Unit, row->cell_count + 1);
+
+	run->first = run->base == NULL ? 0 : run->base->row + (run->base->row_ends ? 1 : 0);
+	run->again = run->base != NULL && !run->base->row_ends;
+	run->start = run->base == NULL ? 0 : run->base->start;
+	run->tops = g_new0(Unit, row->row_count - run->first + 1);
+	for (int c = 0; c < row->cell_count; c++)
+		heights[c] = in_run(run, &row->cells[c])
+			? cell_height(&row->cells[c], cell_begin(run->base, c), cell_last_stop(&row->cells[c])) : -1;
+	rows_stack(row, run->first, row->row_count - 1, run->again, heights, run->tops);
+	g_free(heights);
+}
+
+/* The farthest stop of cell C that is no lower than HEIGHT in the run, from stop FROM on and not past a forced break after
+ * it.  When not even its first piece fits it is the stop it begins at. */
+static int farthest_stop(const Run *run, int c, Unit height, int from)
+{
+	const RowCell *cell = &run->row->cells[c];
+	int begin = cell_begin(run->base, c), best = MAX(from, begin), last = cell_last_stop(cell);
+	Unit top = run_top(run, cell->first_row);
+
+	for (int i = best + 1; i <= last; i++) {
+		if (top + cell_height(cell, begin, i) > height)
 			break;
 		best = i;
 		if (cell_stop(cell, i)->penalty == FIT_FORCED && i < last)
@@ -73,23 +110,25 @@ static int compare_units(gconstpointer a, gconstpointer b)
 	return (x > y) - (x < y);
 }
 
-/* Every height at which some column could be broken, or a row ends; sorted, each once. */
-static GArray *candidate_heights(const RowItem *row)
+/* Every height of the run at which some column could be broken, or a row ends; sorted, each once. */
+static GArray *candidate_heights(const Run *run)
 {
+	const RowItem *row = run->row;
 	GArray *heights = g_array_new(FALSE, FALSE, sizeof(Unit));
 	guint kept = 0;
 
 	for (int c = 0; c < row->cell_count; c++) {
 		const RowCell *cell = &row->cells[c];
+		int begin = cell_begin(run->base, c);
 
-		for (int i = 1; i <= last_stop(cell); i++) {
-			Unit height = row->row_tops[cell->first_row] + piece_length(cell, 0, i);
+		for (int i = begin + 1; in_run(run, cell) && i <= cell_last_stop(cell); i++) {
+			Unit height = run_top(run, cell->first_row) + cell_height(cell, begin, i);
 
 			g_array_append_val(heights, height);
 		}
 	}
-	for (int r = 0; r + 1 < row->row_count; r++)
-		g_array_append_val(heights, row->row_tops[r + 1]);
+	for (int r = run->first; r < row->row_count; r++)
+		g_array_append_val(heights, run->tops[r - run->first + 1]);
 	g_array_sort(heights, compare_units);
 	for (guint i = 0; i < heights->len; i++) {
 		Unit height = g_array_index(heights, Unit, i);
@@ -101,7 +140,7 @@ static GArray *candidate_heights(const RowItem *row)
 	return heights;
 }
 
-/* What is left of the row after STEP: of the columns begun, and of the rows below. */
+/* What is left after STEP: of the columns begun, and of the rows below. */
 static Unit remaining_after(const RowItem *row, const RowStep *step)
 {
 	Unit remaining = row->height - row->row_tops[step->row + 1];
@@ -109,53 +148,62 @@ static Unit remaining_after(const RowItem *row, const RowStep *step)
 	for (int c = 0; c < row->cell_count; c++) {
 		const RowCell *cell = &row->cells[c];
 
-		if (cell->first_row > step->row || step->stops[c] == last_stop(cell))
+		if (cell->first_row > step->row || step->stops[c] == cell_last_stop(cell))
 			continue;
-		remaining = MAX(remaining, piece_length(cell, step->stops[c], last_stop(cell)) + row->height
+		remaining = MAX(remaining, cell_height(cell, step->stops[c], cell_last_stop(cell)) + row->height
 			- row->row_tops[cell->first_row + cell->row_count]);
 	}
 	return remaining;
 }
 
-/* Fills in STEP for a break at HEIGHT inside or at the end of its row; FALSE when none may stand there. */
-static gboolean make_step(const RowItem *row, const RowStep *previous, Unit height, RowStep *step)
+/* What cell C at its stop asks of STEP.  FORCED tells that a break must be taken in some column, BAD that a keep in some minds it. */
+static void ask_step(const Run *run, int c, int from, RowStep *step, gboolean *forced, gboolean *bad)
 {
-	gboolean at_boundary = height >= row->row_tops[step->row + 1];
-	gboolean unfinished = at_boundary;
+	const RowCell *cell = &run->row->cells[c];
+	const Stop *stop = cell_stop(cell, step->stops[c]);
 
-	step->end = 0;
-	step->penalty = at_boundary ? (row->break_penalties ? row->break_penalties[step->row] : 0) : row->inner_penalty;
-	step->kind = at_boundary && row->break_kinds ? row->break_kinds[step->row] : BREAK_AUTO;
+	if (stop->penalty == FIT_FORCED && step->stops[c] > from) {
+		step->kind = MAX(step->kind, (BreakKind) stop->kind);
+		*forced = TRUE;
+		return;
+	}
+	/* A column that stays where the last forced break left it has nothing against this one. */
+	if (step->stops[c] > cell_begin(run->base, c) || run->base == NULL) {
+		step->penalty = MAX(step->penalty, stop->penalty);
+		*bad = *bad || stop->penalty >= FIT_NEVER;
+	}
+}
+
+/* Fills in STEP for a break at HEIGHT inside its row, or at its end when ROW_ENDS; FALSE when none may stand there. */
+static gboolean make_step(const Run *run, const RowStep *previous, Unit height, RowStep *step)
+{
+	const RowItem *row = run->row;
+	gboolean unfinished = step->row_ends, forced = FALSE, bad = FALSE;
+	Unit end = step->row_ends ? run_bottom(run, step->row) : 0;
+
+	step->penalty = !step->row_ends ? row->inner_penalty : row->break_penalties ? row->break_penalties[step->row] : 0;
+	step->kind = step->row_ends && row->break_kinds ? row->break_kinds[step->row] : BREAK_AUTO;
+	if (!step->row_ends && row->row_minimums != NULL && (step->row > run->first || !run->again))
+		end = run_top(run, step->row) + row->row_minimums[step->row];
 	for (int c = 0; c < row->cell_count; c++) {
 		const RowCell *cell = &row->cells[c];
-		Unit top = row->row_tops[cell->first_row];
-		int from = previous != NULL && previous->stops[c] > 0 ? previous->stops[c] : 0;
+		int begin = cell_begin(run->base, c), from = MAX(cell_begin(previous, c), begin);
 
-		step->stops[c] = -1;
-		if (cell->first_row > step->row)
+		step->stops[c] = cell->first_row > step->row ? -1 : cell_last_stop(cell);
+		if (cell->first_row > step->row || !in_run(run, cell))
 			continue;
-		/* A forced break in this column that the last step took is behind us; otherwise it holds. */
-		step->stops[c] = farthest_stop(cell, top, height, from);
-		if (step->stops[c] == 0 && last_stop(cell) > 0)
+		step->stops[c] = farthest_stop(run, c, height, from);
+		if (step->stops[c] == 0 && cell_last_stop(cell) > 0)
 			return FALSE;
-		if (step->stops[c] < last_stop(cell)) {
-			const Stop *stop = cell_stop(cell, step->stops[c]);
-
+		if (step->stops[c] < cell_last_stop(cell)) {
 			unfinished = TRUE;
-			if (stop->penalty == FIT_FORCED && step->stops[c] > from)
-				step->kind = MAX(step->kind, (BreakKind) stop->kind);
-			else
-				step->penalty = MAX(step->penalty, stop->penalty);
+			ask_step(run, c, begin, step, &forced, &bad);
 		}
-		step->end = MAX(step->end, top + piece_length(cell, 0, step->stops[c]));
+		end = MAX(end, run_top(run, cell->first_row) + cell_height(cell, begin, step->stops[c]));
 	}
-	if (at_boundary)
-		step->end = MAX(step->end, row->row_tops[step->row + 1]);
-	else if (row->row_minimums != NULL)
-		step->end = MAX(step->end, row->row_tops[step->row] + row->row_minimums[step->row]);
-	step->row_ends = at_boundary;
+	step->end = run->start + end;
 	step->start = row->height - remaining_after(row, step);
-	return unfinished;
+	return unfinished && !(forced && bad);
 }
 
 static gboolean same_stops(const RowItem *row, const RowStep *a, const RowStep *b)
@@ -163,203 +211,74 @@ static gboolean same_stops(const RowItem *row, const RowStep *a, const RowStep *
 	for (int c = 0; c < row->cell_count; c++)
 		if (a->stops[c] != b->stops[c])
 			return FALSE;
-	return a->row == b->row && a->end == b->end;
+	return a->row == b->row && a->row_ends == b->row_ends && a->end == b->end;
+}
+
+/* Adds the step at HEIGHT, in row CURRENT as far as heights go; a row whose cells cannot all begin is put off.  TRUE
+ * when a break must be taken there. */
+static gboolean add_step(const Run *run, Unit height, int current)
+{
+	const RowItem *row = run->row;
+	const RowStep *previous = row->steps->len > 0 ? &g_array_index(row->steps, RowStep, row->steps->len - 1) : NULL;
+	RowStep step = { .stops = arena_array(row->arena, int, row->cell_count), .row = current };
+
+	step.row_ends = current < row->row_count - 1 && height >= run_bottom(run, current);
+	if (!make_step(run, previous, height, &step)) {
+		if (current == run->first || step.row_ends)
+			return FALSE;
+		step.row = current - 1;
+		step.row_ends = TRUE;
+		if (!make_step(run, previous, height, &step))
+			return FALSE;
+	}
+	if (previous != NULL && same_stops(row, previous, &step))
+		return FALSE;
+	g_array_append_val(row->steps, step);
+	return step.kind != BREAK_AUTO;
+}
+
+/* Lists the steps of one run; TRUE when it ends with a forced break. */
+static gboolean step_through(const Run *run)
+{
+	const RowItem *row = run->row;
+	GArray *heights = candidate_heights(run);
+	int current = run->first;
+	gboolean forced = FALSE;
+
+	for (guint i = 0; i < heights->len && !forced; i++) {
+		Unit height = g_array_index(heights, Unit, i);
+
+		while (current + 1 < row->row_count && height > run_bottom(run, current))
+			current++;
+		forced = add_step(run, height, current);
+	}
+	g_array_free(heights, TRUE);
+	return forced;
 }
 
 void row_prepare(RowItem *row, Arena *arena)
 {
-	Unit *lengths = arena_array(arena, Unit, row->cell_count);
-	GArray *heights;
-	int current = 0;
+	Run run = { .row = row };
+	gboolean more = TRUE;
 
 	row->arena = arena;
-	row->row_tops = arena_array(arena, Unit, row->row_count + 1);
-	for (int c = 0; c < row->cell_count; c++)
-		lengths[c] = piece_length(&row->cells[c], 0, last_stop(&row->cells[c]));
-	stack_rows(row, 0, row->row_count - 1, lengths, FALSE, row->row_tops);
-	row->height = row->row_tops[row->row_count];
 	row->steps = g_array_new(FALSE, FALSE, sizeof(RowStep));
 	arena_cleanup(arena, (GDestroyNotify) g_array_unref, row->steps);
+	begin_run(&run);
+	row->row_tops = arena_array(arena, Unit, row->row_count + 1);
+	for (int r = 0; r <= row->row_count; r++)
+		row->row_tops[r] = run.tops[r];
+	row->height = row->row_tops[row->row_count];
+	while (more) {
+		RowStep *base;
 
-	heights = candidate_heights(row);
-	for (guint i = 0; i < heights->len; i++) {
-		Unit height = g_array_index(heights, Unit, i);
-		const RowStep *previous = row->steps->len > 0
-			? &g_array_index(row->steps, RowStep, row->steps->len - 1) : NULL;
-		RowStep step = { .stops = arena_array(arena, int, row->cell_count) };
-
-		while (current + 1 < row->row_count && height > row->row_tops[current + 1])
-			current++;
-		step.row = current;
-		if (current == row->row_count - 1 && height >= row->height)
+		more = step_through(&run);
+		g_free(run.tops);
+		if (!more)
 			break;
-		if (!make_step(row, previous, height, &step))
-			continue;
-		if (previous == NULL || !same_stops(row, previous, &step))
-			g_array_append_val(row->steps, step);
+		base = arena_new0(arena, RowStep);
+		*base = g_array_index(row->steps, RowStep, row->steps->len - 1);
+		run.base = base;
+		begin_run(&run);
 	}
-	g_array_free(heights, TRUE);
-}
-
-/* The height above content of LENGTH in a cell of HEIGHT, for display-align (XSL 1.1 §7.14.4). */
-static Unit align_offset(const RowCell *cell, Unit height, Unit length)
-{
-	if (height <= length)
-		return 0;
-	return cell->align == KW_CENTER ? (height - length) / 2 : cell->align == KW_AFTER ? height - length : 0;
-}
-
-/* The borders of a broken cell stay where it is broken only when they are retained, as its edges say. */
-static const Decoration *cell_decoration(const RowItem *row, const RowCell *cell, gboolean first, gboolean last)
-{
-	const Decoration *whole = cell->box->decoration;
-	Decoration *copy;
-
-	if (whole == NULL || (first && last))
-		return whole;
-	copy = arena_new0(row->arena, Decoration);
-	*copy = *whole;
-	if (!first && !cell->box->before.border_retain)
-		copy->before.width = 0;
-	if (!last && !cell->box->after.border_retain)
-		copy->after.width = 0;
-	return copy;
-}
-
-/* Where a cell stands on the piece being made. */
-typedef struct CellPlace {
-	int from, to;                 /* its stops */
-	Unit y, height, length;       /* LENGTH: of its content with what stands around it */
-} CellPlace;
-
-static void makeup_cell(const RowItem *row, const RowCell *cell, const CellPlace *place, Area *parent, Unit x)
-{
-	PieceSpan span = { cell_stop(cell, place->from), cell_stop(cell, place->to), 0 };
-	gboolean first = place->from == 0, last = place->to == last_stop(cell);
-	Unit content_y = (first ? cell->before : cell->before_again) + align_offset(cell, place->height, place->length);
-	Unit y = place->y;
-	Area *area = parent;
-
-	if (cell->box != NULL) {
-		Unit gap_before = MIN(cell->gap, first ? cell->before : cell->before_again);
-		Unit gap_after = MIN(cell->gap, last ? cell->after : cell->after_broken);
-
-		area = area_new(row->arena, AREA_BLOCK, cell->box->fo, parent);
-		area->x = x + cell->box->x;
-		area->y = y + gap_before;
-		area->width = cell->box->width;
-		area->height = place->height - gap_before - gap_after;
-		area->decoration = cell_decoration(row, cell, first, last);
-		area->artifact = cell->box->artifact;
-		area->is_first = first;
-		area->is_last = last;
-		x -= area->x;
-		y -= area->y;
-	}
-	makeup_piece(cell->galley, span, area, x + cell->x, y + content_y);
-}
-
-static void makeup_row_box(const RowItem *row, const Box *box, Area *parent, Unit x, Unit y, Unit height)
-{
-	Area *area = area_new(row->arena, AREA_BLOCK, box->fo, parent);
-
-	area->x = x + box->x;
-	area->y = y;
-	area->width = box->width;
-	area->height = height;
-	area->decoration = box->decoration;
-	area->artifact = box->artifact;
-	area->is_first = area->is_last = TRUE;
-}
-
-static void makeup_rule(const RowItem *row, const RowRule *rule, Area *parent, Unit x, Unit y, Unit height)
-{
-	Area *area = area_new(row->arena, AREA_BLOCK, NULL, parent);
-
-	area->artifact = TRUE;
-	area->decoration = rule->decoration;
-	area->x = x + rule->x - (height > 0 ? rule->thickness / 2 : 0);
-	area->y = y - (height > 0 ? 0 : rule->thickness / 2);
-	area->width = height > 0 ? rule->thickness : rule->length;
-	area->height = height > 0 ? height : rule->thickness;
-}
-
-/* The collapsed borders of row INDEX between TOP and BOTTOM. */
-static void makeup_rules(const RowItem *row, int index, gboolean before, gboolean after, Area *parent, Unit x, Unit top,
-                         Unit bottom)
-{
-	const RowRules *rules = row->rules[index];
-
-	for (int i = 0; i < rules->upright_count && bottom > top; i++)
-		makeup_rule(row, &rules->uprights[i], parent, x, top, bottom - top);
-	for (int i = 0; before && i < rules->before_count; i++)
-		makeup_rule(row, &rules->before[i], parent, x, top, 0);
-	for (int i = 0; after && i < rules->after_count; i++)
-		makeup_rule(row, &rules->after[i], parent, x, bottom, 0);
-}
-
-/* The piece of a row item between two steps. */
-typedef struct RowPiece {
-	int first, last;              /* rows on it */
-	gboolean again, broken;       /* the first row began earlier; the last goes on later */
-	CellPlace *places;            /* by cell; LENGTH negative: not on it */
-	Unit *tops;                   /* last - first + 2 */
-} RowPiece;
-
-static RowPiece row_piece(const RowItem *row, int from, int to)
-{
-	const RowStep *begin = from >= 0 ? &g_array_index(row->steps, RowStep, from) : NULL;
-	const RowStep *end = to < (int) row->steps->len ? &g_array_index(row->steps, RowStep, to) : NULL;
-	RowPiece piece = {
-		.first = begin == NULL ? 0 : begin->row + (begin->row_ends ? 1 : 0),
-		.last = end == NULL ? row->row_count - 1 : end->row,
-		.again = begin != NULL && !begin->row_ends, .broken = end != NULL && !end->row_ends,
-	};
-	Unit *lengths = g_new(Unit, row->cell_count + 1);
-
-	piece.places = g_new0(CellPlace, row->cell_count + 1);
-	piece.tops = g_new0(Unit, MAX(piece.last - piece.first, 0) + 2);
-	for (int c = 0; c < row->cell_count; c++) {
-		const RowCell *cell = &row->cells[c];
-		CellPlace *place = &piece.places[c];
-
-		place->from = begin != NULL && begin->stops[c] > 0 ? begin->stops[c] : 0;
-		place->to = end != NULL ? end->stops[c] : last_stop(cell);
-		lengths[c] = place->to < 0 || cell->first_row + cell->row_count - 1 < piece.first ? -1
-			: piece_length(cell, place->from, place->to);
-		place->length = lengths[c];
-	}
-	stack_rows(row, piece.first, piece.last, lengths, piece.again, piece.tops);
-	g_free(lengths);
-	return piece;
-}
-
-Unit row_makeup(const RowItem *row, int from, int to, gboolean last, Area *parent, Unit x, Unit y)
-{
-	RowPiece piece = row_piece(row, from, to);
-	const Unit *tops = piece.tops;
-	Unit height = tops[piece.last - piece.first + 1];
-
-	for (int r = piece.first; r <= piece.last; r++)
-		if (row->row_boxes != NULL && row->row_boxes[r] != NULL)
-			makeup_row_box(row, row->row_boxes[r], parent, x, y + tops[r - piece.first],
-				tops[r - piece.first + 1] - tops[r - piece.first]);
-	for (int c = 0; c < row->cell_count; c++) {
-		const RowCell *cell = &row->cells[c];
-		CellPlace *place = &piece.places[c];
-		int top = MAX(cell->first_row, piece.first) - piece.first;
-		int bottom = MIN(cell->first_row + cell->row_count - 1, piece.last) - piece.first + 1;
-
-		if (place->length < 0)
-			continue;
-		place->y = y + tops[top];
-		place->height = tops[bottom] - tops[top];
-		makeup_cell(row, cell, place, parent, x);
-	}
-	for (int r = piece.first; row->rules != NULL && r <= piece.last; r++)
-		makeup_rules(row, r, r > piece.first || !piece.again, last && r == piece.last && !piece.broken, parent, x,
-			y + tops[r - piece.first], y + tops[r - piece.first + 1]);
-	g_free(piece.places);
-	g_free(piece.tops);
-	return height;
 }
