@@ -197,7 +197,7 @@ static void paint_background_image(Canvas *canvas, const Decoration *decoration,
 	if (down)
 		y -= ceil((y - corner.y) / height) * height;
 	cairo_save(cr);
-	cairo_rectangle(cr, corner.x, corner.y, opposite.x - corner.x, opposite.y - corner.y);
+	canvas_add_box(canvas, corner.x, corner.y, opposite.x - corner.x, opposite.y - corner.y);
 	cairo_clip(cr);
 	for (double top = y; top < opposite.y && painted < limit; top += height) {
 		for (double left = x; left < opposite.x && painted < limit; left += width, painted++) {
@@ -231,7 +231,7 @@ void paint_decoration(Canvas *canvas, const Decoration *decoration, double x, do
 	canvas_mark(canvas, NULL);
 	if (decoration->background.alpha != 0) {
 		canvas_colour(canvas, decoration->background);
-		cairo_rectangle(canvas->cr, x, y, width, height);
+		canvas_add_box(canvas, x, y, width, height);
 		cairo_fill(canvas->cr);
 	}
 	if (decoration->image != NULL)

@@ -58,14 +58,6 @@ const FoNode *canvas_owner(Canvas *canvas, const Area *area, gboolean artifact)
 	return NULL;
 }
 
-void canvas_colour(Canvas *canvas, FoColour colour)
-{
-	cairo_set_source_rgba(canvas->cr, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0,
-	                      colour.alpha / 255.0);
-}
-
-/* ---- what the finisher must know besides ---- */
-
 /* The rectangle in points from the page's corner, turned as the viewports around it are. */
 static void page_box(cairo_t *cr, double x, double y, double width, double height, double box[4])
 {
@@ -78,6 +70,33 @@ static void page_box(cairo_t *cr, double x, double y, double width, double heigh
 	box[2] = MAX(xs[0], xs[1]);
 	box[3] = MAX(ys[0], ys[1]);
 }
+
+/* cairo takes what covers the whole page for a new beginning and forgets all before it, the open tag
+ * included.  A fifth corner, off the page, keeps it from seeing that. */
+void canvas_add_box(Canvas *canvas, double x, double y, double width, double height)
+{
+	double box[4];
+
+	page_box(canvas->cr, x, y, width, height, box);
+	if (canvas->roles == NULL || box[0] > 0 || box[1] > 0 || box[2] < canvas->width || box[3] < canvas->height) {
+		cairo_rectangle(canvas->cr, x, y, width, height);
+		return;
+	}
+	cairo_move_to(canvas->cr, x, y);
+	cairo_line_to(canvas->cr, x + width / 2, y - 1);
+	cairo_line_to(canvas->cr, x + width, y);
+	cairo_line_to(canvas->cr, x + width, y + height);
+	cairo_line_to(canvas->cr, x, y + height);
+	cairo_close_path(canvas->cr);
+}
+
+void canvas_colour(Canvas *canvas, FoColour colour)
+{
+	cairo_set_source_rgba(canvas->cr, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0,
+	                      colour.alpha / 255.0);
+}
+
+/* ---- what the finisher must know besides ---- */
 
 void canvas_note_link(Canvas *canvas, const Area *area, double x, double y)
 {

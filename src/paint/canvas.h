@@ -16,6 +16,7 @@ typedef struct Canvas {
 	TextContext *fonts;           /* the painting thread's own */
 	RoleTable *roles;             /* NULL: no marks (a picture) */
 	Painted *painted;
+	double width, height;         /* of the page, points */
 	int page;                     /* index in the file */
 	int next_mcid;                /* on this page */
 	const FoNode *owner;          /* of the open mark; NULL: artifact */
@@ -48,6 +49,9 @@ void canvas_note_link(Canvas *canvas, const Area *area, double x, double y);
 
 /* Notes where a picture of OWNER stands. */
 void canvas_note_figure(Canvas *canvas, const FoNode *owner, double x, double y, double width, double height);
+
+/* Adds the rectangle to the path, for filling or clipping. */
+void canvas_add_box(Canvas *canvas, double x, double y, double width, double height);
 
 void canvas_colour(Canvas *canvas, FoColour colour);
 

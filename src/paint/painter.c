@@ -36,6 +36,8 @@ static void paint_graphic_area(Canvas *canvas, const Area *area, double x, doubl
 		cairo_rectangle(cr, x, y, unit_to_pt(area->width), unit_to_pt(area->height));
 		cairo_clip(cr);
 	}
+	canvas_add_box(canvas, left, top, width, height);
+	cairo_clip(cr);
 	cairo_translate(cr, left, top);
 	graphic_paint(area->as.graphic.graphic, cr, width, height);
 	cairo_restore(cr);
@@ -119,6 +121,8 @@ static void paint_area(Canvas *canvas, const Area *area, double x, double y, gbo
 
 static void paint_areas(Canvas *canvas, const Page *page)
 {
+	canvas->width = unit_to_pt(page->width);
+	canvas->height = unit_to_pt(page->height);
 	for (const Area *area = page->first_area; area != NULL; area = area->next)
 		paint_area(canvas, area, 0, 0, FALSE);
 	canvas_end_mark(canvas);

@@ -288,7 +288,7 @@ static void wrap_loose_text(Builder *builder, Tag *tag)
 
 /* ---- putting right ---- */
 
-/* Drops elements that hold nothing; cells stay, for a table is a grid. */
+/* Drops elements that hold nothing; cells stay, for a table is a grid, and the Sects of blank papers. */
 static void prune(Tag *tag)
 {
 	Tag *child = tag->first, *next;
@@ -296,7 +296,8 @@ static void prune(Tag *tag)
 	for (; child != NULL; child = next) {
 		next = child->next;
 		prune(child);
-		if (child->first == NULL && child->marks == NULL && !tag_is(child, "TD") && !tag_is(child, "TH"))
+		if (child->first == NULL && child->marks == NULL && !tag_is(child, "TD") && !tag_is(child, "TH")
+		    && tag->parent != NULL)
 			tag_remove(child);
 	}
 }

@@ -177,6 +177,26 @@ START_TEST(borders_of_every_style)
 }
 END_TEST
 
+/* cairo must not take what fills the page for a new beginning: the open tag would be lost. */
+START_TEST(page_filled_within_a_mark)
+{
+	Decoration *decoration = arena_new0(sheet->arena, Decoration);
+	Painted *painted;
+
+	sheet_page(sheet, "1");
+	decoration->background = (FoColour) { 220, 220, 220, 255 };
+	sheet_line(sheet, "p1", "One");
+	sheet->column->next = area_new(sheet->arena, AREA_BLOCK, NULL, NULL);
+	sheet->column->next->width = sheet->page->width;
+	sheet->column->next->height = sheet->page->height;
+	sheet->column->next->decoration = decoration;
+	sheet_line(sheet, "p2", "Two");
+	painted = paint_sheet();
+	ck_assert_uint_eq(painted->marks->len, 3);
+	painted_drop(painted);
+}
+END_TEST
+
 START_TEST(full_disk_is_an_error)
 {
 	GError *error = NULL;
@@ -209,6 +229,7 @@ int main(void)
 	tcase_add_test(tests, link_has_a_rectangle_a_line);
 	tcase_add_test(tests, turned_viewport);
 	tcase_add_test(tests, borders_of_every_style);
+	tcase_add_test(tests, page_filled_within_a_mark);
 	tcase_add_test(tests, full_disk_is_an_error);
 	suite_add_tcase(suite, tests);
 	runner = srunner_create(suite);
