@@ -37,7 +37,7 @@
               <xsl:value-of select="fn:time(p:time)"/>
             </fo:block>
           </xsl:if>
-          <fo:block role="Div" start-indent="{fn:length($hang)}">
+          <fo:block role="NonStruct" start-indent="{fn:length($hang)}">
             <xsl:apply-templates select="p:present | p:in-attendance | p:preamble | p:minute | p:concluded | p:notes"/>
           </fo:block>
         </xsl:with-param>
@@ -51,13 +51,13 @@
       <xsl:call-template name="heading-style"><xsl:with-param name="level" select="1"/></xsl:call-template>
       <xsl:value-of select="fn:word('present')"/>
     </fo:block>
-    <fo:block role="Div" space-before="{fn:space(2)}" start-indent="0pt">
+    <fo:block role="NonStruct" space-before="{fn:space(2)}" start-indent="0pt">
       <xsl:call-template name="groups-beside"><xsl:with-param name="groups" select="p:group"/></xsl:call-template>
     </fo:block>
   </xsl:template>
 
   <xsl:template match="p:preamble">
-    <fo:block role="Div" space-before="{fn:space(4)}"><xsl:apply-templates/></fo:block>
+    <fo:block role="NonStruct" space-before="{fn:space(4)}"><xsl:apply-templates/></fo:block>
   </xsl:template>
 
   <xsl:template match="p:minute">
@@ -92,7 +92,7 @@
 
   <xsl:template name="decision">
     <xsl:param name="content"/>
-    <fo:block role="Div" space-before="{fn:space(3)}" space-after="{fn:space(3)}" border-start-style="solid" border-start-width="2pt" border-start-color="{$house-colour}"
+    <fo:block role="NonStruct" space-before="{fn:space(3)}" space-after="{fn:space(3)}" border-start-style="solid" border-start-width="2pt" border-start-color="{$house-colour}"
         padding-start="{fn:em(8)}" start-indent="inherited-property-value(start-indent) + {fn:em(10)}">
       <xsl:copy-of select="@bp:at"/>
       <xsl:copy-of select="$content"/>

@@ -28,7 +28,7 @@
       <xsl:with-param name="head-opening" select="false()"/>
       <xsl:with-param name="foot" select="string(p:foot-note)"/>
       <xsl:with-param name="content">
-        <fo:block id="front" role="Div">
+        <fo:block id="front" role="NonStruct">
           <xsl:call-template name="arms"/>
           <fo:block role="H1" font-family="{$heading-font}" font-size="{fn:size(26)}" line-height="{fn:em(31)}" font-weight="bold" color="{$house-colour}" text-align="start"
               space-before="{fn:space(6)}" space-after="{fn:space(2)}"><xsl:call-template name="committee-lines"/></fo:block>
@@ -71,17 +71,17 @@
     <xsl:choose>
       <xsl:when test="$crest">
         <xsl:variable name="width" select="fn:pt(string($crest/@width))"/>
-        <fo:table role="Div" table-layout="fixed" width="{fn:length($measure)}" border-collapse="separate">
+        <fo:table role="NonStruct" table-layout="fixed" width="{fn:length($measure)}" border-collapse="separate">
           <fo:table-column column-width="{fn:length($width + 10 * $scale)}"/>
           <fo:table-column column-width="proportional-column-width(1)"/>
-          <fo:table-body role="Div">
-            <fo:table-row role="Div">
-              <fo:table-cell role="Div">
-                <fo:block role="Div" line-height="1">
+          <fo:table-body role="NonStruct">
+            <fo:table-row role="NonStruct">
+              <fo:table-cell role="NonStruct">
+                <fo:block role="NonStruct" line-height="1">
                   <fo:instream-foreign-object content-width="{fn:length($width)}" content-height="{fn:length(fn:pt(string($crest/@height)))}" fox:alt-text="{$crest/@alt}"><xsl:copy-of select="$crest/*"/></fo:instream-foreign-object>
                 </fo:block>
               </fo:table-cell>
-              <fo:table-cell role="Div" display-align="center"><xsl:copy-of select="$name"/></fo:table-cell>
+              <fo:table-cell role="NonStruct" display-align="center"><xsl:copy-of select="$name"/></fo:table-cell>
             </fo:table-row>
           </fo:table-body>
         </fo:table>
@@ -98,7 +98,7 @@
 
   <xsl:template match="p:members" mode="front">
     <xsl:call-template name="front-heading"><xsl:with-param name="text" select="fn:word('membership')"/></xsl:call-template>
-    <fo:block role="Div" font-size="{fn:size(10)}" line-height="{fn:em(14)}">
+    <fo:block role="NonStruct" font-size="{fn:size(10)}" line-height="{fn:em(14)}">
       <xsl:call-template name="groups-beside"><xsl:with-param name="groups" select="p:group"/></xsl:call-template>
     </fo:block>
     <xsl:if test="p:members-note"><fo:block space-before="{fn:space(3)}" font-size="{fn:size(10)}" line-height="{fn:em(14)}"><xsl:apply-templates select="p:members-note/node()"/></fo:block></xsl:if>
@@ -106,7 +106,7 @@
 
   <xsl:template match="p:notice" mode="front">
     <xsl:if test="p:h"><xsl:call-template name="front-heading"><xsl:with-param name="text"><xsl:apply-templates select="p:h/node()"/></xsl:with-param></xsl:call-template></xsl:if>
-    <fo:block role="Div" font-size="{fn:size(10)}" line-height="{fn:em(14)}">
+    <fo:block role="NonStruct" font-size="{fn:size(10)}" line-height="{fn:em(14)}">
       <xsl:if test="not(p:h)"><xsl:attribute name="space-before"><xsl:value-of select="fn:space(5)"/></xsl:attribute></xsl:if>
       <xsl:apply-templates select="*[not(self::p:h)]"/>
     </fo:block>
@@ -172,7 +172,7 @@
       <fo:table-cell xsl:use-attribute-sets="agenda-cell"><fo:block line-height="{fn:em(14)}"><xsl:value-of select="p:wards-affected"/></fo:block></fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="agenda-cell"><fo:block line-height="{fn:em(14)}"><xsl:call-template name="not-open"/></fo:block></fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="agenda-cell">
-        <fo:block role="Div" font-size="{fn:size(10)}" line-height="{fn:em(14)}">
+        <fo:block role="NonStruct" font-size="{fn:size(10)}" line-height="{fn:em(14)}">
           <xsl:call-template name="entry"/>
         </fo:block>
       </fo:table-cell>
@@ -210,9 +210,9 @@
       </xsl:choose>
     </fo:block>
     <xsl:choose>
-      <xsl:when test="p:purpose"><fo:block role="Div" space-before="{fn:space(1)}"><xsl:apply-templates select="p:purpose/*"/></fo:block></xsl:when>
+      <xsl:when test="p:purpose"><fo:block role="NonStruct" space-before="{fn:space(1)}"><xsl:apply-templates select="p:purpose/*"/></fo:block></xsl:when>
       <xsl:when test="$standing/p:*">
-        <fo:block role="Div" space-before="{fn:space(1)}"><xsl:apply-templates select="$standing/p:*"><xsl:with-param name="item" select="."/></xsl:apply-templates></fo:block>
+        <fo:block role="NonStruct" space-before="{fn:space(1)}"><xsl:apply-templates select="$standing/p:*"><xsl:with-param name="item" select="."/></xsl:apply-templates></fo:block>
       </xsl:when>
     </xsl:choose>
     <xsl:for-each select="p:late">

@@ -26,7 +26,7 @@
           <xsl:with-param name="label" select="string($context/@label)"/>
           <xsl:with-param name="content">
             <xsl:if test="$first"><xsl:apply-templates select="/p:report" mode="opening"/></xsl:if>
-            <fo:block role="Div" start-indent="{fn:length(fn:hang(.))}"><xsl:apply-templates select="." mode="run"/></fo:block>
+            <fo:block role="NonStruct" start-indent="{fn:length(fn:hang(.))}"><xsl:apply-templates select="." mode="run"/></fo:block>
           </xsl:with-param>
         </xsl:call-template>
       </xsl:for-each>
@@ -82,13 +82,13 @@
 
   <!-- Wards affected beside specific implications. -->
   <xsl:template name="wards-box">
-    <fo:table role="Div" table-layout="fixed" width="{fn:length($measure)}" border-collapse="separate" start-indent="0pt" space-before="{fn:space(2)}" space-after="{fn:space(6)}"
+    <fo:table role="NonStruct" table-layout="fixed" width="{fn:length($measure)}" border-collapse="separate" start-indent="0pt" space-before="{fn:space(2)}" space-after="{fn:space(6)}"
         font-size="{fn:size(10)}" line-height="{fn:em(14)}" text-align="start">
       <fo:table-column column-width="proportional-column-width(1)"/>
       <fo:table-column column-width="proportional-column-width(1)"/>
-      <fo:table-body role="Div" start-indent="0pt">
-        <fo:table-row role="Div">
-          <fo:table-cell role="Div" background-color="{$tint}" border-top="1pt solid {$house-colour}" padding="{fn:em(8)} {fn:em(10)}">
+      <fo:table-body role="NonStruct" start-indent="0pt">
+        <fo:table-row role="NonStruct">
+          <fo:table-cell role="NonStruct" background-color="{$tint}" border-top="1pt solid {$house-colour}" padding="{fn:em(8)} {fn:em(10)}">
             <fo:block font-weight="bold"><xsl:value-of select="fn:word('wards-affected')"/></fo:block>
             <fo:block space-before="{fn:space(1)}">
               <xsl:choose>
@@ -102,7 +102,7 @@
               <xsl:value-of select="concat('&#160; ', fn:word('ward-members-consulted'))"/>
             </fo:block>
           </fo:table-cell>
-          <fo:table-cell role="Div" background-color="{$tint}" border-top="1pt solid {$house-colour}" padding="{fn:em(8)} {fn:em(10)}">
+          <fo:table-cell role="NonStruct" background-color="{$tint}" border-top="1pt solid {$house-colour}" padding="{fn:em(8)} {fn:em(10)}">
             <xsl:choose>
               <xsl:when test="p:implications">
                 <fo:block font-weight="bold"><xsl:value-of select="fn:word('implications-for')"/></fo:block>
@@ -177,6 +177,7 @@
       <xsl:with-param name="closing" select="position() = last()"/>
       <xsl:with-param name="head" select="fn:shorten($title, 30)"/>
       <xsl:with-param name="label" select="string($label)"/>
+      <xsl:with-param name="part-closed" select="p:exempt[not(../@f:withheld = 'yes')]"/>
       <xsl:with-param name="content">
         <fo:block id="{fn:anchor(.)}" role="{fn:heading(1)}" font-family="{$heading-font}" font-size="{fn:size(16)}" line-height="{fn:em(20)}" font-weight="bold" text-align="start" color="{$house-colour}"
             space-after="{fn:space(3)}" keep-with-next.within-column="always">
@@ -185,7 +186,12 @@
           <xsl:text>&#160; </xsl:text>
           <xsl:apply-templates select="p:title/node()"/>
         </fo:block>
-        <fo:block role="Div" start-indent="{fn:length(fn:hang(.))}"><xsl:apply-templates select="*[not(self::p:title or self::p:exempt)]"/></fo:block>
+        <xsl:choose>
+          <xsl:when test="@f:withheld = 'yes'">
+            <xsl:call-template name="withheld-notice"><xsl:with-param name="exempt" select="p:exempt"/><xsl:with-param name="pages" select="number(concat('0', @f:pages))"/></xsl:call-template>
+          </xsl:when>
+          <xsl:otherwise><fo:block role="NonStruct" start-indent="{fn:length(fn:hang(.))}"><xsl:apply-templates select="*[not(self::p:title or self::p:exempt)]"/></fo:block></xsl:otherwise>
+        </xsl:choose>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>

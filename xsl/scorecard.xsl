@@ -27,7 +27,7 @@
           <xsl:call-template name="tally"/>
           <xsl:apply-templates select="p:priorities | p:plans"/>
           <!-- Prose keeps to a measure that can be read. -->
-          <fo:block role="Div" end-indent="{fn:length($landscape-measure - 1.1 * $measure)}"><xsl:apply-templates select="p:self-assessment | p:notes"/></fo:block>
+          <fo:block role="NonStruct" end-indent="{fn:length($landscape-measure - 1.1 * $measure)}"><xsl:apply-templates select="p:self-assessment | p:notes"/></fo:block>
         </xsl:with-param>
       </xsl:call-template>
     </fo:root>
@@ -43,7 +43,7 @@
   <xsl:template match="p:priorities | p:plans">
     <xsl:variable name="of" select="concat(substring('scorecard', 1, 9 * boolean(self::p:priorities)), substring('plans', 1, 5 * boolean(self::p:plans)))"/>
     <xsl:variable name="columns" select="($houses/h:columns[@of = $of])[1]/h:column"/>
-    <fo:block role="Div" space-before="{fn:space(5)}" space-after="{fn:space(5)}">
+    <fo:block role="NonStruct" space-before="{fn:space(5)}" space-after="{fn:space(5)}">
       <fo:block id="{fn:anchor(.)}" role="{fn:heading(1)}">
         <xsl:call-template name="heading-style"><xsl:with-param name="level" select="1"/></xsl:call-template>
         <xsl:attribute name="space-before">0pt</xsl:attribute>

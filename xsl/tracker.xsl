@@ -89,7 +89,7 @@
       <xsl:otherwise>
         <xsl:for-each select="p:chart[position() mod 2 = 1]">
           <xsl:variable name="pair" select="following-sibling::p:chart[1]"/>
-          <fo:block role="Div" keep-together.within-column="always">
+          <fo:block role="NonStruct" keep-together.within-column="always">
             <xsl:call-template name="beside">
               <xsl:with-param name="left"><xsl:apply-templates select="."><xsl:with-param name="width" select="floor($measure div 2 - 10 * $scale)"/></xsl:apply-templates></xsl:with-param>
               <xsl:with-param name="right">
@@ -108,7 +108,7 @@
   <!-- == approval == -->
 
   <xsl:template match="p:approval">
-    <fo:block role="Div" keep-together.within-column="always">
+    <fo:block role="NonStruct" keep-together.within-column="always">
       <xsl:call-template name="section-heading"/>
       <xsl:if test="p:groups">
         <fo:block space-before="{fn:space(2)}"><xsl:copy-of select="p:groups/@bp:at"/><fo:inline color="{$grey}"><xsl:value-of select="fn:word('groups')"/>:</fo:inline><xsl:text> </xsl:text><xsl:apply-templates select="p:groups/node()"/></fo:block>

@@ -73,7 +73,7 @@
     <xsl:param name="number"/>
     <xsl:param name="text"/>
     <xsl:param name="level" select="0"/>
-    <fo:list-block role="Div" provisional-distance-between-starts="{fn:length($hang)}" provisional-label-separation="2pt" start-indent="0pt" space-before="{fn:space(2)}">
+    <fo:list-block role="NonStruct" provisional-distance-between-starts="{fn:length($hang)}" provisional-label-separation="2pt" start-indent="0pt" space-before="{fn:space(2)}">
       <xsl:choose>
         <xsl:when test="$level > 0"><xsl:call-template name="heading-style"><xsl:with-param name="level" select="$level"/></xsl:call-template></xsl:when>
         <xsl:otherwise><xsl:call-template name="keep-lead"/></xsl:otherwise>
@@ -238,7 +238,7 @@
   <!-- == pictures and charts == -->
 
   <xsl:template match="p:figure">
-    <fo:block space-before="{fn:space(4)}" space-after="{fn:space(4)}" role="Div" keep-together.within-column="always">
+    <fo:block space-before="{fn:space(4)}" space-after="{fn:space(4)}" role="NonStruct" keep-together.within-column="always">
       <xsl:call-template name="common"/>
       <xsl:apply-templates select="p:img"/>
       <xsl:apply-templates select="p:caption"/>
@@ -250,7 +250,7 @@
     <xsl:variable name="width">
       <xsl:choose><xsl:when test="@width and not(contains(@width, '*'))"><xsl:value-of select="@width"/></xsl:when><xsl:otherwise>100%</xsl:otherwise></xsl:choose>
     </xsl:variable>
-    <fo:block role="Div" line-height="1"><fo:external-graphic src="url('{@src}')" width="{$width}" content-width="scale-down-to-fit" scaling="uniform" fox:alt-text="{@alt}"><xsl:copy-of select="@bp:at"/></fo:external-graphic></fo:block>
+    <fo:block role="NonStruct" line-height="1"><fo:external-graphic src="url('{@src}')" width="{$width}" content-width="scale-down-to-fit" scaling="uniform" fox:alt-text="{@alt}"><xsl:copy-of select="@bp:at"/></fo:external-graphic></fo:block>
   </xsl:template>
 
   <xsl:template match="p:caption">
@@ -279,10 +279,10 @@
     <xsl:variable name="height">
       <xsl:choose><xsl:when test="@height"><xsl:value-of select="fn:pt(string(@height))"/></xsl:when><xsl:when test="$width &lt; 300"><xsl:value-of select="round($width * 0.62)"/></xsl:when><xsl:otherwise><xsl:value-of select="round($width * 0.45)"/></xsl:otherwise></xsl:choose>
     </xsl:variable>
-    <fo:block space-before="{fn:space(4)}" space-after="{fn:space(4)}" role="Div" keep-together.within-column="always">
+    <fo:block space-before="{fn:space(4)}" space-after="{fn:space(4)}" role="NonStruct" keep-together.within-column="always">
       <xsl:call-template name="common"/>
       <xsl:apply-templates select="p:caption"/>
-      <fo:block role="Div" line-height="1">
+      <fo:block role="NonStruct" line-height="1">
         <fo:instream-foreign-object content-width="{$width}pt" content-height="{$height}pt" fox:alt-text="{fn:chart-alt(.)}">
           <xsl:copy-of select="@bp:at"/>
           <c:chart xmlns:c="urn:boardpack:chart" kind="{@kind}" width="{$width}pt" height="{$height}pt" font-family="{$text-font}" font-size="{fn:size(9)}" ink="{$ink}" grid="{$rule}" grey="{$grey}"

@@ -24,7 +24,7 @@
   </xsl:attribute-set>
 
   <!-- A page-sequence.  CONTENT is its flow; HEAD what stands right in its head, HEAD-LEFT left (the meeting when empty);
-       LABEL, an appendix's, after HEAD; HEAD-FIRST what stands right on an opening page, HEAD-OPENING whether that has a head at all.  OPENING: the paper's first; CLOSING: its last. -->
+       LABEL, an appendix's, after HEAD; HEAD-FIRST what stands right on an opening page, HEAD-OPENING whether that has a head at all.  OPENING: the paper's first; CLOSING: its last.  PART-CLOSED: the exempt element of a part that is not open. -->
   <xsl:template name="sequence">
     <xsl:param name="content"/>
     <xsl:param name="orientation" select="'portrait'"/>
@@ -37,6 +37,7 @@
     <xsl:param name="label" select="''"/>
     <xsl:param name="draft" select="''"/>
     <xsl:param name="foot" select="''"/>
+    <xsl:param name="part-closed" select="/.."/>
     <fo:page-sequence xsl:use-attribute-sets="page-text">
       <xsl:attribute name="master-reference">
         <xsl:value-of select="$orientation"/>
@@ -84,6 +85,7 @@
           <xsl:with-param name="side" select="'odd'"/>
           <xsl:with-param name="draft" select="$draft"/>
           <xsl:with-param name="foot" select="$foot"/>
+          <xsl:with-param name="part-closed" select="$part-closed"/>
         </xsl:call-template>
       </fo:static-content>
       <fo:static-content flow-name="foot-even" role="artifact">
@@ -91,6 +93,7 @@
           <xsl:with-param name="side" select="'even'"/>
           <xsl:with-param name="draft" select="$draft"/>
           <xsl:with-param name="foot" select="$foot"/>
+          <xsl:with-param name="part-closed" select="$part-closed"/>
         </xsl:call-template>
       </fo:static-content>
       <fo:flow flow-name="xsl-region-body">
@@ -141,11 +144,15 @@
     </fo:table>
   </xsl:template>
 
+  <!-- Does this paper hold what is not open?  The sheet in its place does not. -->
+  <xsl:variable name="closed" select="$context/f:exempt and not(/p:withheld)"/>
+
   <!-- The page number at the outer edge, the line of a draft or of what is not open in the middle. -->
   <xsl:template name="foot">
     <xsl:param name="side"/>
     <xsl:param name="draft"/>
     <xsl:param name="foot"/>
+    <xsl:param name="part-closed"/>
     <fo:table table-layout="fixed" width="100%" border-collapse="separate" xsl:use-attribute-sets="furniture-text">
       <fo:table-column column-width="proportional-column-width(1)"/>
       <fo:table-column column-width="proportional-column-width(5)"/>
@@ -154,8 +161,10 @@
         <fo:table-row>
           <fo:table-cell display-align="after"><fo:block text-align="start"><xsl:if test="$side = 'even'"><xsl:call-template name="page-number"/></xsl:if></fo:block></fo:table-cell>
           <fo:table-cell display-align="after">
-            <xsl:if test="$context/f:exempt">
-              <fo:block text-align="center" font-weight="bold" color="{$ink}"><xsl:value-of select="fn:closed-line()"/></fo:block>
+            <xsl:if test="$closed or $part-closed">
+              <fo:block text-align="center" font-weight="bold" color="{$ink}">
+                <xsl:choose><xsl:when test="$part-closed"><xsl:value-of select="fn:closed-by($part-closed)"/></xsl:when><xsl:otherwise><xsl:value-of select="fn:closed-line()"/></xsl:otherwise></xsl:choose>
+              </fo:block>
             </xsl:if>
             <fo:block text-align="center"><xsl:value-of select="concat($draft, $foot)"/></fo:block>
           </fo:table-cell>
@@ -174,7 +183,12 @@
 
   <!-- "Not for publication: ..." of this paper. -->
   <func:function name="fn:closed-line">
-    <xsl:variable name="exempt" select="($context/f:exempt/p:exempt | $item/p:exempt)[1]"/>
+    <func:result select="fn:closed-by(($context/f:exempt/p:exempt | $item/p:exempt)[1])"/>
+  </func:function>
+
+  <!-- The same for any EXEMPT element. -->
+  <func:function name="fn:closed-by">
+    <xsl:param name="exempt"/>
     <xsl:choose>
       <xsl:when test="$exempt/@class = 'confidential'"><func:result select="fn:word('confidential-under')"/></xsl:when>
       <xsl:when test="$exempt/@paragraphs"><func:result select="fn:word('not-for-publication-under', fn:paragraphs($exempt))"/></xsl:when>
@@ -198,7 +212,7 @@
 
   <!-- A banner across the page of a paper that is not open. -->
   <xsl:template name="closed-banner">
-    <xsl:if test="$context/f:exempt">
+    <xsl:if test="$closed">
       <fo:block border="1pt solid {$ink}" padding="{fn:em(5)}" margin="0pt" space-before="{fn:space(4)}" font-weight="bold" text-align="center">
         <xsl:value-of select="fn:closed-line()"/>
       </fo:block>

@@ -11,4 +11,5 @@
   <xsl:include href="status.xsl"/>
   <xsl:include href="people.xsl"/>
   <xsl:include href="measures.xsl"/>
+  <xsl:include href="closed.xsl"/>
 </xsl:stylesheet>

@@ -29,7 +29,7 @@
   <!-- A group of members: its heading and a line each. -->
   <xsl:template match="p:group">
     <xsl:param name="level" select="2"/>
-    <fo:block role="Div">
+    <fo:block role="NonStruct">
       <fo:block role="{fn:heading($level)}" font-weight="bold" keep-with-next.within-column="always">
         <xsl:choose><xsl:when test="p:h"><xsl:apply-templates select="p:h/node()"/></xsl:when><xsl:otherwise><xsl:value-of select="fn:word(@kind)"/></xsl:otherwise></xsl:choose>
       </fo:block>
@@ -64,7 +64,7 @@
       <xsl:with-param name="left"><xsl:apply-templates select="$groups[1]"><xsl:with-param name="level" select="$level"/></xsl:apply-templates></xsl:with-param>
       <xsl:with-param name="right">
         <xsl:for-each select="$groups[position() > 1]">
-          <fo:block role="Div">
+          <fo:block role="NonStruct">
             <xsl:if test="position() > 1"><xsl:attribute name="space-before"><xsl:value-of select="fn:space(3)"/></xsl:attribute></xsl:if>
             <xsl:apply-templates select="."><xsl:with-param name="level" select="$level"/></xsl:apply-templates>
           </fo:block>
@@ -81,13 +81,13 @@
     <xsl:param name="width" select="$measure"/>
     <xsl:param name="left-share" select="1"/>
     <xsl:param name="right-share" select="1"/>
-    <fo:table role="Div" table-layout="fixed" width="{fn:length($width)}" border-collapse="separate" start-indent="0pt">
+    <fo:table role="NonStruct" table-layout="fixed" width="{fn:length($width)}" border-collapse="separate" start-indent="0pt">
       <fo:table-column column-width="proportional-column-width({$left-share})"/>
       <fo:table-column column-width="proportional-column-width({$right-share})"/>
-      <fo:table-body role="Div" start-indent="0pt">
-        <fo:table-row role="Div">
-          <fo:table-cell role="Div" padding-right="{fn:em(10)}"><xsl:copy-of select="$left"/></fo:table-cell>
-          <fo:table-cell role="Div" padding-left="{fn:em(2)}"><xsl:copy-of select="$right"/></fo:table-cell>
+      <fo:table-body role="NonStruct" start-indent="0pt">
+        <fo:table-row role="NonStruct">
+          <fo:table-cell role="NonStruct" padding-right="{fn:em(10)}"><xsl:copy-of select="$left"/></fo:table-cell>
+          <fo:table-cell role="NonStruct" padding-left="{fn:em(2)}"><xsl:copy-of select="$right"/></fo:table-cell>
         </fo:table-row>
       </fo:table-body>
     </fo:table>

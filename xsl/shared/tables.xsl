@@ -69,7 +69,7 @@
     <xsl:variable name="columns" select="exsl:node-set($columns-text)/*"/>
     <xsl:variable name="aligns"><xsl:for-each select="$columns"><xsl:value-of select="@align"/></xsl:for-each></xsl:variable>
     <xsl:variable name="natural" select="sum($columns/@natural)"/>
-    <fo:block role="Div" space-before="{fn:gap(., 4)}" space-after="{fn:gap(., 4)}">
+    <fo:block role="NonStruct" space-before="{fn:gap(., 4)}" space-after="{fn:gap(., 4)}">
       <xsl:call-template name="common"/>
       <xsl:apply-templates select="p:caption"/>
       <fo:table xsl:use-attribute-sets="table">

@@ -1,0 +1,36 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- withheld.xsl: the sheet that stands in the public edition for a paper that is not open. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:bp="urn:boardpack:at"
+    exclude-result-prefixes="p f fn bp">
+
+  <xsl:include href="shared/paper.xsl"/>
+
+  <xsl:template match="/p:withheld">
+    <xsl:variable name="title">
+      <xsl:choose>
+        <xsl:when test="p:title"><xsl:value-of select="normalize-space(p:title)"/></xsl:when>
+        <xsl:when test="$item/p:title"><xsl:value-of select="normalize-space($item/p:title)"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="fn:word('withheld-paper')"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <fo:root>
+      <xsl:call-template name="masters"/>
+      <xsl:call-template name="bookmarks"><xsl:with-param name="title" select="$title"/></xsl:call-template>
+      <xsl:call-template name="sequence">
+        <xsl:with-param name="opening" select="true()"/>
+        <xsl:with-param name="closing" select="true()"/>
+        <xsl:with-param name="head" select="fn:shorten($title, 44)"/>
+        <xsl:with-param name="label" select="string($context/@label)"/>
+        <xsl:with-param name="content">
+          <xsl:call-template name="opening"/>
+          <xsl:call-template name="title"><xsl:with-param name="text" select="string($title)"/></xsl:call-template>
+          <xsl:call-template name="withheld-notice">
+            <xsl:with-param name="exempt" select="p:exempt"/>
+            <xsl:with-param name="pages" select="number(concat('0', @f:pages))"/>
+          </xsl:call-template>
+        </xsl:with-param>
+      </xsl:call-template>
+    </fo:root>
+  </xsl:template>
+</xsl:stylesheet>
