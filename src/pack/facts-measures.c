@@ -88,7 +88,7 @@ static void find_results(Measure *measure, int quarter)
 
 		if (!node_is(n, "result"))
 			continue;
-		if (node_number(n, "quarter", &number) && quarter > 0 && (int) number > quarter)
+		if (node_number(n, "quarter", &number) && quarter > 0 && number > quarter)
 			continue;
 		if (measure->now != NULL) {
 			Figure figure = figure_of(measure->now);
@@ -96,7 +96,7 @@ static void find_results(Measure *measure, int quarter)
 			if (figure.known)
 				before = figure;
 		}
-		if (rated(n) || (quarter > 0 && (int) number == quarter)) {
+		if (rated(n) || (quarter > 0 && (gint64) number == quarter)) {
 			measure->now = n;
 			measure->before = before;
 		}
@@ -300,7 +300,7 @@ void facts_measures(xmlDocPtr doc, House *styles, const GDate *today, Diags *dia
 		node_number(period, "quarter", &quarter);
 	for (xmlNodePtr n = root; n != NULL; n = node_next(n, root)) {
 		if (node_is(n, "measure")) {
-			Measure measure = read_measure(n, (int) quarter);
+			Measure measure = read_measure(n, (int) CLAMP(quarter, 0, 4));
 
 			fact_rag(&measure, diags);
 			fact_direction(&measure, diags);

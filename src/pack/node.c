@@ -70,6 +70,8 @@ xmlNodePtr node_next(xmlNodePtr node, xmlNodePtr root)
 
 /* ---- reading ---- */
 
+#define NUMBER_MAX 1e15               /* beyond it, and "nan", no attribute is a number */
+
 static char *owned(xmlChar *value)
 {
 	char *copy = g_strdup((const char *) value);
@@ -98,8 +100,11 @@ gboolean node_number(xmlNodePtr node, const char *name, double *value)
 	gboolean good = FALSE;
 
 	if (typed != NULL) {
-		*value = g_ascii_strtod(g_strstrip(typed), &end);
-		good = end > typed && *end == '\0';
+		double read = g_ascii_strtod(g_strstrip(typed), &end);
+
+		good = end > typed && *end == '\0' && read >= -NUMBER_MAX && read <= NUMBER_MAX;
+		if (good)
+			*value = read;
 	}
 	g_free(typed);
 	return good;
