@@ -85,16 +85,25 @@ static void begin_run(Run *run)
 	g_free(heights);
 }
 
+/* How deep into the run cell C reaches up to its stop AT.  What stands below its content does not keep the end of the content off
+ * a step: the row then ends there. */
+static Unit reach_of(const Run *run, int c, int at)
+{
+	const RowCell *cell = &run->row->cells[c];
+	Unit reach = run_top(run, cell->first_row) + cell_height(cell, cell_begin(run->base, c), at);
+
+	return at == cell_last_stop(cell) && cell->minimum == 0 ? reach - cell->after + cell->after_broken : reach;
+}
+
 /* The farthest stop of cell C that is no lower than HEIGHT in the run, from stop FROM on and not past a forced break after
  * it.  When not even its first piece fits it is the stop it begins at. */
 static int farthest_stop(const Run *run, int c, Unit height, int from)
 {
 	const RowCell *cell = &run->row->cells[c];
-	int begin = cell_begin(run->base, c), best = MAX(from, begin), last = cell_last_stop(cell);
-	Unit top = run_top(run, cell->first_row);
+	int best = MAX(from, cell_begin(run->base, c)), last = cell_last_stop(cell);
 
 	for (int i = best + 1; i <= last; i++) {
-		if (top + cell_height(cell, begin, i) > height)
+		if (reach_of(run, c, i) > height)
 			break;
 		best = i;
 		if (cell_stop(cell, i)->penalty == FIT_FORCED && i < last)
@@ -122,7 +131,7 @@ static GArray *candidate_heights(const Run *run)
 		int begin = cell_begin(run->base, c);
 
 		for (int i = begin + 1; in_run(run, cell) && i <= cell_last_stop(cell); i++) {
-			Unit height = run_top(run, cell->first_row) + cell_height(cell, begin, i);
+			Unit height = reach_of(run, c, i);
 
 			g_array_append_val(heights, height);
 		}
@@ -162,6 +171,11 @@ static void ask_step(const Run *run, int c, int from, RowStep *step, gboolean *f
 	const RowCell *cell = &run->row->cells[c];
 	const Stop *stop = cell_stop(cell, step->stops[c]);
 
+	if (step->stops[c] == cell_last_stop(cell)) {
+		/* It ended before the row does: what it wants to be kept with comes after the break. */
+		step->penalty = MAX(step->penalty, keep_penalty(cell->galley->wanted_keep));
+		return;
+	}
 	if (stop->penalty == FIT_FORCED && step->stops[c] > from) {
 		step->kind = MAX(step->kind, (BreakKind) stop->kind);
 		*forced = TRUE;
@@ -174,31 +188,54 @@ static void ask_step(const Run *run, int c, int from, RowStep *step, gboolean *f
 	}
 }
 
+/* Sets where the cells of STEP are broken; FALSE when one that must begin cannot. */
+static gboolean reach_stops(const Run *run, const RowStep *previous, Unit height, RowStep *step)
+{
+	const RowItem *row = run->row;
+	gboolean row_ends = step->row < row->row_count - 1;
+
+	for (int c = 0; c < row->cell_count; c++) {
+		const RowCell *cell = &row->cells[c];
+		int last = cell_last_stop(cell);
+
+		step->stops[c] = cell->first_row > step->row ? -1 : last;
+		if (cell->first_row > step->row || !in_run(run, cell))
+			continue;
+		step->stops[c] = farthest_stop(run, c, height, cell_begin(previous, c));
+		if (step->stops[c] == 0 && last > 0)
+			return FALSE;
+		if (step->stops[c] < last && cell->first_row + cell->row_count - 1 == step->row)
+			row_ends = FALSE;
+	}
+	step->row_ends = step->row_ends || row_ends;
+	return TRUE;
+}
+
 /* Fills in STEP for a break at HEIGHT inside its row, or at its end when ROW_ENDS; FALSE when none may stand there. */
 static gboolean make_step(const Run *run, const RowStep *previous, Unit height, RowStep *step)
 {
 	const RowItem *row = run->row;
-	gboolean unfinished = step->row_ends, forced = FALSE, bad = FALSE;
-	Unit end = step->row_ends ? run_bottom(run, step->row) : 0;
+	gboolean unfinished, forced = FALSE, bad = FALSE;
+	Unit end = 0;
 
+	if (!reach_stops(run, previous, height, step))
+		return FALSE;
+	unfinished = step->row_ends;
 	step->penalty = !step->row_ends ? row->inner_penalty : row->break_penalties ? row->break_penalties[step->row] : 0;
 	step->kind = step->row_ends && row->break_kinds ? row->break_kinds[step->row] : BREAK_AUTO;
-	if (!step->row_ends && row->row_minimums != NULL && (step->row > run->first || !run->again))
+	if (step->row_ends)
+		end = run_bottom(run, step->row);
+	else if (row->row_minimums != NULL && (step->row > run->first || !run->again))
 		end = run_top(run, step->row) + row->row_minimums[step->row];
 	for (int c = 0; c < row->cell_count; c++) {
 		const RowCell *cell = &row->cells[c];
-		int begin = cell_begin(run->base, c), from = MAX(cell_begin(previous, c), begin);
+		int begin = cell_begin(run->base, c);
 
-		step->stops[c] = cell->first_row > step->row ? -1 : cell_last_stop(cell);
 		if (cell->first_row > step->row || !in_run(run, cell))
 			continue;
-		step->stops[c] = farthest_stop(run, c, height, from);
-		if (step->stops[c] == 0 && cell_last_stop(cell) > 0)
-			return FALSE;
-		if (step->stops[c] < cell_last_stop(cell)) {
-			unfinished = TRUE;
+		unfinished = unfinished || step->stops[c] < cell_last_stop(cell);
+		if (cell->first_row + cell->row_count > step->row)
 			ask_step(run, c, begin, step, &forced, &bad);
-		}
 		end = MAX(end, run_top(run, cell->first_row) + cell_height(cell, begin, step->stops[c]));
 	}
 	step->end = run->start + end;

@@ -221,14 +221,15 @@ static int group_end(const TableSection *section, int first)
 	return end;
 }
 
-/* What a row wants of the joints above and below it, besides its cells. */
-static void row_wishes(const GridRow *row, TableGroup *wishes)
+/* What a row wants of the joints above and below it, besides its cells.  Breaks have no effect where a cell spans
+ * over them (§7.20.1), that is, inside a group. */
+static void row_wishes(const GridRow *row, gboolean first, gboolean last, TableGroup *wishes)
 {
 	*wishes = (TableGroup) { .row = NULL };
 	if (row->fo == NULL)
 		return;
-	wishes->break_before = break_of(row->fo, PR_BREAK_BEFORE);
-	wishes->break_after = break_of(row->fo, PR_BREAK_AFTER);
+	wishes->break_before = first ? break_of(row->fo, PR_BREAK_BEFORE) : BREAK_AUTO;
+	wishes->break_after = last ? break_of(row->fo, PR_BREAK_AFTER) : BREAK_AUTO;
 	wishes->keep_before = keep_of(row->fo, PR_KEEP_WITH_PREVIOUS_WITHIN_LINE);
 	wishes->keep_after = keep_of(row->fo, PR_KEEP_WITH_NEXT_WITHIN_LINE);
 }
@@ -298,7 +299,7 @@ TableGroup table_group(Table *table, const TableSection *section, int first, con
 		item->rules = arena_array(arena, const RowRules *, item->row_count);
 	wishes = g_new(TableGroup, item->row_count);
 	for (int r = first; r < group.end_row; r++) {
-		row_wishes(grid_row(section, r), &wishes[r - first]);
+		row_wishes(grid_row(section, r), r == first, r == group.end_row - 1, &wishes[r - first]);
 		set_row(table, section, r, scope, item, first);
 	}
 	settle_joints(&group, wishes, scope->keep);
