@@ -93,7 +93,7 @@ static gboolean add_formes(Build *build, GError **error)
 static void dump_doc(xmlDocPtr doc)
 {
 	xmlNodePtr root = xmlDocGetRootElement(doc);
-	collate_strip_places(root);
+	collate_strip(root, "urn:boardpack:at");
 	collate_empty(root, FACTS_NAMESPACE, "house");
 	xmlBufferPtr buffer = xmlBufferCreate();
 	xmlOutputBufferPtr out = xmlOutputBufferCreateBuffer(buffer, NULL);

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#define REMOVE_REDUNDANT 1              /* of xmlDOMWrapReconcileNamespaces: declarations that are there already */
 #define FO_NAMESPACE "http://www.w3.org/1999/XSL/Format"
-#define AT_NAMESPACE "urn:boardpack:at"
 
 /* Calls EACH with NODE and every element below it. */
 static void each_element(xmlNodePtr node, void (*each)(xmlNodePtr, gpointer), gpointer data)
@@ -16,27 +16,27 @@ static void each_element(xmlNodePtr node, void (*each)(xmlNodePtr, gpointer), gp
 		each_element(child, each, data);
 }
 
-/* ---- places ---- */
+/* ---- attributes of ours ---- */
 
-static gboolean is_place_space(const xmlNs *space)
+static gboolean has_prefix(const xmlNs *space, const char *prefix)
 {
-	return space != NULL && strcmp((const char *) space->href, AT_NAMESPACE) == 0;
+	return space != NULL && g_str_has_prefix((const char *) space->href, prefix);
 }
 
-static void strip_attributes(xmlNodePtr node, gpointer data G_GNUC_UNUSED)
+static void strip_attributes(xmlNodePtr node, gpointer prefix)
 {
 	for (xmlAttrPtr attribute = node->properties, next; attribute != NULL; attribute = next) {
 		next = attribute->next;
-		if (is_place_space(attribute->ns))
+		if (has_prefix(attribute->ns, prefix))
 			xmlRemoveProp(attribute);
 	}
 }
 
-static void strip_definitions(xmlNodePtr node, gpointer data G_GNUC_UNUSED)
+static void strip_definitions(xmlNodePtr node, gpointer prefix)
 {
 	for (xmlNsPtr *link = &node->nsDef; *link != NULL;) {
 		xmlNsPtr definition = *link;
-		if (!is_place_space(definition)) {
+		if (!has_prefix(definition, prefix)) {
 			link = &definition->next;
 			continue;
 		}
@@ -45,10 +45,10 @@ static void strip_definitions(xmlNodePtr node, gpointer data G_GNUC_UNUSED)
 	}
 }
 
-void collate_strip_places(xmlNodePtr node)
+void collate_strip(xmlNodePtr node, const char *prefix)
 {
-	each_element(node, strip_attributes, NULL);     /* all attributes before any namespace they use */
-	each_element(node, strip_definitions, NULL);
+	each_element(node, strip_attributes, (gpointer) prefix);      /* all attributes before any namespace they use */
+	each_element(node, strip_definitions, (gpointer) prefix);
 }
 
 void collate_empty(xmlNodePtr node, const char *space, const char *name)
@@ -174,7 +174,7 @@ static xmlNodePtr append_copy(xmlNodePtr parent, xmlNodePtr node)
 {
 	xmlNodePtr copy = xmlDocCopyNode(node, parent->doc, 1);
 	xmlAddChild(parent, copy);
-	xmlReconciliateNs(parent->doc, copy);
+	xmlDOMWrapReconcileNamespaces(NULL, copy, REMOVE_REDUNDANT);
 	return copy;
 }
 
@@ -222,18 +222,19 @@ static void gather(Gathering *all, xmlNodePtr root)
 	}
 }
 
-/* Puts FRONT, when there is one, before the first page-sequence. */
-static void put_in_front(xmlNodePtr root, xmlNodePtr after, xmlNodePtr front)
+/* Puts FRONT, when there is one, behind AFTER. */
+static void put_in_front(xmlNodePtr after, xmlNodePtr front)
 {
 	if (front == NULL)
 		return;
 	xmlAddNextSibling(after, front);
-	xmlReconciliateNs(root->doc, front);
+	xmlDOMWrapReconcileNamespaces(NULL, front, REMOVE_REDUNDANT);
 }
 
 xmlDocPtr collate_fo(GPtrArray *formes, const char *folder)
 {
 	xmlDocPtr doc = xmlNewDoc(BAD_CAST "1.0");
+	doc->encoding = xmlStrdup(BAD_CAST "UTF-8");
 	xmlNodePtr root = xmlNewNode(NULL, BAD_CAST "root");
 	xmlNsPtr fo = xmlNewNs(root, BAD_CAST FO_NAMESPACE, BAD_CAST "fo");
 	xmlSetNs(root, fo);
@@ -251,17 +252,17 @@ xmlDocPtr collate_fo(GPtrArray *formes, const char *folder)
 		xmlNodePtr paper = xmlDocGetRootElement(copy);
 		renaming.forme = forme;
 		renaming.index = (int) i + 1;
-		collate_strip_places(paper);
+		collate_strip(paper, "urn:boardpack:");
 		make_ids_unique(paper, &renaming);
 		rebase_pictures(paper, forme->folder, folder);
 		gather(&all, paper);
 		xmlFreeDoc(copy);
 	}
 	if (all.bookmarks->children != NULL)
-		put_in_front(root, all.masters, all.bookmarks);
+		put_in_front(all.masters, all.bookmarks);
 	else
 		xmlFreeNode(all.bookmarks);
-	put_in_front(root, all.masters, all.declarations);
+	put_in_front(all.masters, all.declarations);
 	g_hash_table_unref(all.master_names);
 	g_hash_table_unref(renaming.owners);
 	return doc;
