@@ -128,9 +128,9 @@
       <xsl:with-param name="content">
         <fo:block id="agenda" role="H2" font-family="{$heading-font}" font-size="{fn:size(20)}" line-height="{fn:em(24)}" font-weight="bold" color="{$house-colour}" space-after="{fn:space(3)}"><xsl:value-of select="fn:word('agenda')"/></fo:block>
         <fo:table xsl:use-attribute-sets="table" width="{fn:length($measure)}">
-          <fo:table-column column-width="{fn:em(34)}"/>
-          <fo:table-column column-width="{fn:em(76)}"/>
-          <fo:table-column column-width="{fn:em(50)}"/>
+          <fo:table-column column-width="{fn:em(32)}"/>
+          <fo:table-column column-width="{fn:em(72)}"/>
+          <fo:table-column column-width="{fn:em(46)}"/>
           <fo:table-column column-width="proportional-column-width(1)"/>
           <fo:table-column column-width="{fn:em(60)}"/>
           <fo:table-header start-indent="0pt">

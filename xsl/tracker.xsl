@@ -247,6 +247,7 @@
     <xsl:choose>
       <xsl:when test="contains(@width, '*')"><xsl:value-of select="10 * substring-before(@width, '*')"/></xsl:when>
       <xsl:when test="$house[@of = current()/@of]"><xsl:value-of select="$house[@of = current()/@of][1]/@share"/></xsl:when>
+      <xsl:when test="@of = 'direction'">27</xsl:when>
       <xsl:otherwise>20</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -295,7 +296,7 @@
       </xsl:when>
       <xsl:when test="@of = 'rag'"><xsl:call-template name="rag-cell"><xsl:with-param name="rag" select="string($measure/@f:rag)"/><xsl:with-param name="direction" select="substring($measure/@f:direction, 1, 20 * not($columns/@of = 'direction'))"/></xsl:call-template></xsl:when>
       <xsl:when test="@of = 'direction'">
-        <fo:table-cell xsl:use-attribute-sets="cell"><fo:block text-align="center"><xsl:if test="$measure/@f:direction"><xsl:call-template name="arrow"><xsl:with-param name="direction" select="$measure/@f:direction"/></xsl:call-template></xsl:if></fo:block></fo:table-cell>
+        <fo:table-cell xsl:use-attribute-sets="cell"><fo:block text-align="center"><xsl:if test="$measure/@f:direction"><xsl:call-template name="arrow"><xsl:with-param name="direction" select="$measure/@f:direction"/><xsl:with-param name="size" select="8"/></xsl:call-template></xsl:if></fo:block></fo:table-cell>
       </xsl:when>
       <xsl:when test="@of = 'shape' and not($value)"><fo:table-cell xsl:use-attribute-sets="cell"><fo:block><xsl:if test="$measure/@polarity"><xsl:value-of select="fn:word($measure/@polarity)"/></xsl:if></fo:block></fo:table-cell></xsl:when>
       <xsl:when test="$value">

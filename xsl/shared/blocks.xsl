@@ -63,7 +63,9 @@
 
   <!-- A short paragraph that leads to a list stays with it. -->
   <xsl:template name="keep-lead">
-    <xsl:if test="(following-sibling::*[1][self::p:ul or self::p:ol or self::p:in-attendance] or following-sibling::*[1][self::p:recommendation]) and string-length() &lt; 240">
+    <xsl:variable name="next" select="following-sibling::*[1]"/>
+    <xsl:if test="string-length() &lt; 240 and ($next[self::p:ul or self::p:ol or self::p:dl or self::p:in-attendance or self::p:recommendation]
+        or substring(normalize-space(), string-length(normalize-space())) = ':')">
       <xsl:attribute name="keep-with-next.within-column">always</xsl:attribute>
     </xsl:if>
   </xsl:template>

@@ -12,6 +12,8 @@
     <xsl:attribute name="color"><xsl:value-of select="$ink"/></xsl:attribute>
     <xsl:attribute name="text-align"><xsl:value-of select="$align"/></xsl:attribute>
     <xsl:attribute name="hyphenate">false</xsl:attribute>
+    <xsl:attribute name="hyphenation-remain-character-count">3</xsl:attribute>
+    <xsl:attribute name="hyphenation-push-character-count">3</xsl:attribute>
     <xsl:attribute name="widows">2</xsl:attribute>
     <xsl:attribute name="orphans">2</xsl:attribute>
     <xsl:attribute name="xml:lang"><xsl:value-of select="$paper-language"/></xsl:attribute>
@@ -134,7 +136,7 @@
             <fo:block text-align="end">
               <xsl:value-of select="$right"/>
               <xsl:if test="$label != ''">
-                <xsl:if test="$right != ''"><xsl:text>   </xsl:text></xsl:if>
+                <xsl:if test="$right != ''"><xsl:text>&#160;&#160; </xsl:text></xsl:if>
                 <fo:inline font-weight="bold" color="{$ink}"><xsl:value-of select="$label"/></fo:inline>
               </xsl:if>
             </fo:block>

@@ -38,7 +38,7 @@
         <xsl:otherwise><fo:block/></xsl:otherwise>
       </xsl:choose>
       <xsl:if test="$direction != '' and $direction != 'none'">
-        <fo:block text-align="center" space-before="{fn:em(3)}"><xsl:call-template name="arrow"><xsl:with-param name="direction" select="$direction"/></xsl:call-template></fo:block>
+        <fo:block text-align="center" space-before="{fn:em(3)}"><xsl:call-template name="arrow"><xsl:with-param name="direction" select="$direction"/><xsl:with-param name="size" select="8"/></xsl:call-template></fo:block>
       </xsl:if>
     </fo:table-cell>
   </xsl:template>
@@ -61,6 +61,7 @@
                 <xsl:when test="@span > 1">center</xsl:when>
                 <xsl:when test="$align != ''"><xsl:value-of select="$align"/></xsl:when>
                 <xsl:when test="string-length(normalize-space()) &lt; 9">end</xsl:when>
+                <xsl:when test="string-length(normalize-space()) &lt; 28 and translate(substring(normalize-space(), 1, 1), '0123456789£(-−+', '') = ''">end</xsl:when>
                 <xsl:otherwise>start</xsl:otherwise>
               </xsl:choose>
             </xsl:attribute>

@@ -117,9 +117,9 @@
   <xsl:template name="contact">
     <xsl:apply-templates select="p:name/node()"/>
     <xsl:if test="p:role"><xsl:text>, </xsl:text><xsl:value-of select="p:role"/></xsl:if>
-    <xsl:if test="p:phone"><fo:inline color="{$grey}"><xsl:text>   </xsl:text><xsl:value-of select="fn:word('telephone', p:phone)"/></fo:inline></xsl:if>
+    <xsl:if test="p:phone"><fo:inline color="{$grey}"><xsl:text>&#160;&#160; </xsl:text><xsl:value-of select="translate(fn:word('telephone', p:phone), ' ', '&#160;')"/></fo:inline></xsl:if>
     <xsl:if test="p:email">
-      <xsl:text>   </xsl:text>
+      <xsl:text>&#160;&#160; </xsl:text>
       <fo:basic-link external-destination="url('mailto:{p:email}')" bpf:alt-text="{p:email}" xsl:use-attribute-sets="link"><xsl:value-of select="p:email"/></fo:basic-link>
     </xsl:if>
   </xsl:template>

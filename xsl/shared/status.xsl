@@ -52,6 +52,7 @@
   <xsl:template name="arrow">
     <xsl:param name="direction"/>
     <xsl:param name="word" select="true()"/>
+    <xsl:param name="size" select="9"/>
     <xsl:variable name="ink" select="string(($houses/h:direction[@name = $direction]/@ink)[1])"/>
     <xsl:choose>
       <xsl:when test="$ink = ''"><xsl:value-of select="fn:word('no-direction')"/></xsl:when>
@@ -76,7 +77,7 @@
             </svg:path>
           </svg:svg>
         </fo:instream-foreign-object>
-        <xsl:if test="$word"><fo:inline font-size="{fn:size(9)}"><xsl:value-of select="concat('&#160;', fn:word($direction))"/></fo:inline></xsl:if>
+        <xsl:if test="$word"><fo:inline font-size="{fn:size($size)}"><xsl:value-of select="concat('&#160;', fn:word($direction))"/></fo:inline></xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -181,7 +181,10 @@
     <xsl:param name="aligns"/>
     <fo:table-row>
       <xsl:if test="not(*[string-length() > 700])"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
-      <xsl:if test="@band = 'yes'"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
+      <!-- No row alone below a band or the head, nor alone on the last page. -->
+      <xsl:if test="following-sibling::p:tr and (@band = 'yes' or not(parent::p:thead) and (not(preceding-sibling::p:tr) or count(following-sibling::p:tr) = 1) and string-length() &lt; 700)">
+        <xsl:attribute name="keep-with-next.within-column">always</xsl:attribute>
+      </xsl:if>
       <xsl:copy-of select="@bp:at"/>
       <!-- A row short of cells has them in the columns spanned from above, as a rule the first ones. -->
       <xsl:variable name="short" select="string-length($aligns) - fn:spans(*)"/>
@@ -196,7 +199,9 @@
     <xsl:param name="aligns"/>
     <xsl:param name="short"/>
     <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column">
+      <xsl:if test="@colspan > 1 and ../following-sibling::p:tr"><xsl:attribute name="border-bottom"><xsl:value-of select="concat('0.5pt solid ', $grey)"/></xsl:attribute></xsl:if>
       <xsl:call-template name="cell-spans"/>
+      <xsl:call-template name="cell-apart"><xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="0"/></xsl:call-template>
       <fo:block hyphenate="false">
         <xsl:call-template name="cell-align"><xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="0"/></xsl:call-template>
         <xsl:apply-templates/>
@@ -224,6 +229,7 @@
         <xsl:attribute name="bpf:scope"><xsl:choose><xsl:when test="starts-with(@scope, 'col')">Column</xsl:when><xsl:otherwise>Row</xsl:otherwise></xsl:choose></xsl:attribute>
       </xsl:if>
       <xsl:call-template name="cell-spans"/>
+      <xsl:call-template name="cell-apart"><xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="$short"/></xsl:call-template>
       <xsl:if test="@rag and @rag != 'none'"><xsl:call-template name="chip-block"><xsl:with-param name="rag" select="@rag"/></xsl:call-template></xsl:if>
       <xsl:if test="not(@rag) or @rag = 'none' or normalize-space() != '' and normalize-space() != fn:word(@rag)">
         <fo:block>
@@ -238,6 +244,13 @@
     <xsl:if test="@colspan > 1"><xsl:attribute name="number-columns-spanned"><xsl:value-of select="@colspan"/></xsl:attribute></xsl:if>
     <xsl:if test="@rowspan > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="@rowspan"/></xsl:attribute></xsl:if>
     <xsl:call-template name="common"/>
+  </xsl:template>
+
+  <!-- Text that follows a column of figures keeps away from it. -->
+  <xsl:template name="cell-apart">
+    <xsl:param name="aligns"/>
+    <xsl:param name="short"/>
+    <xsl:if test="substring($aligns, fn:spans(preceding-sibling::*) + $short, 2) = 'rl'"><xsl:attribute name="padding-left"><xsl:value-of select="fn:em(14)"/></xsl:attribute></xsl:if>
   </xsl:template>
 
   <!-- As the cell says, else as its column does; a long text in a column of figures stands left. -->
