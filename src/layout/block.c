@@ -122,6 +122,7 @@ static Paragraph *inline_run(Stack *stack, const StackUnit *unit, const FoNode *
 
 	if (p == NULL)
 		return NULL;
+	p->first_object = events[0].node;
 	p->align = line_alignment(fo_keyword(node, PR_TEXT_ALIGN));
 	p->align_last = line_alignment(fo_keyword(node, PR_TEXT_ALIGN_LAST));
 	if (p->align_last == KW_RELATIVE)
@@ -139,6 +140,17 @@ static void set_points(Galley *galley, const Stack *stack, const StackUnit *unit
 		if (event->kind != INLINE_LEAVE && event->node->id != NULL)
 			galley_point(galley, POINT_MARK, event->node, NULL);
 	}
+}
+
+/* Whether UNIT of NODE is, or holds, what the galley goes on with. */
+static gboolean resume_unit(const Galley *galley, const Stack *stack, const StackUnit *unit, const FoNode *node)
+{
+	const Resume *resume = galley->resume;
+
+	if (unit->block != NULL)
+		return resume_enters(galley, unit->block);
+	return unit->point == NULL && resume->block == node
+		&& g_array_index(stack->events, InlineEvent, unit->first).node == resume->target;
 }
 
 void block_children(Galley *galley, const FoNode *node, const Scope *scope)
@@ -160,6 +172,8 @@ void block_range(Galley *galley, const FoNode *node, const FoNode *first, const 
 		const StackUnit *unit = &g_array_index(stack.units, StackUnit, i);
 		Paragraph *p = NULL;
 
+		if (galley->resume != NULL && !resume_unit(galley, &stack, unit, node))
+			continue;
 		if (unit->point != NULL) {
 			galley_point(galley, POINT_MARK, unit->point, NULL);
 			continue;
@@ -172,6 +186,10 @@ void block_range(Galley *galley, const FoNode *node, const FoNode *first, const 
 			galley_joint(galley, scope->keep);
 		if (p != NULL) {
 			p->text_indent = begun ? 0 : prop_length(node, PR_TEXT_INDENT, scope->width, scope);
+			if (galley->resume != NULL) {
+				p->from_byte = galley->resume->byte;
+				galley->resume = NULL;
+			}
 			paragraph_set(p, galley, scope);
 		} else {
 			block_level(galley, unit->block, scope);
@@ -186,10 +204,14 @@ void block_begin(Galley *galley, const FoNode *node, const Scope *scope, Scope *
 {
 	Box *box = arena_new0(galley->layout->arena, Box);
 
-	galley_want_break(galley, break_of(node, PR_BREAK_BEFORE), keep_of(node, PR_KEEP_WITH_PREVIOUS_WITHIN_LINE));
 	box_geometry(node, scope, box, inner);
 	box->decoration = decoration_of(galley->layout, node);
-	galley_space(galley, space_before_of(node, scope->width));
+	box->continued = galley->resume != NULL;
+	if (!box->continued) {
+		galley_want_break(galley, break_of(node, PR_BREAK_BEFORE),
+			keep_of(node, PR_KEEP_WITH_PREVIOUS_WITHIN_LINE));
+		galley_space(galley, space_before_of(node, scope->width));
+	}
 	galley_open(galley, box);
 }
 

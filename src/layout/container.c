@@ -169,10 +169,12 @@ static void flowing_container(Galley *galley, const FoNode *node, const Scope *s
 {
 	Scope inner;
 	Box *box;
+	Unit end_indent;
 
 	block_begin(galley, node, scope, &inner);
 	box = g_array_index(galley->items, Item, g_array_index(galley->open, int, galley->open->len - 1)).as.box;
 	box->is_reference = TRUE;
+	end_indent = inner.end_indent;
 	if (!is_auto(node, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM)) {
 		Unit content = inner.width - inner.start_indent - inner.end_indent;
 		Unit ipd = prop_length(node, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM, content, NULL);
@@ -182,6 +184,7 @@ static void flowing_container(Galley *galley, const FoNode *node, const Scope *s
 	}
 	inner.origin += inner.start_indent;
 	inner.width -= inner.start_indent + inner.end_indent;
+	inner.end_indent = end_indent;
 	block_children(galley, node, &inner);
 	block_end(galley, node, scope);
 }

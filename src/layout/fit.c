@@ -25,6 +25,7 @@
 #define FLAGGED_DEMERIT 50.0
 #define FITNESS_DEMERIT 50.0
 #define LADDER_DEMERIT 1e15
+#define SKIP_LIMIT 5                  /* pieces in a row that may be left empty */
 
 typedef struct Node Node;
 struct Node {
@@ -181,12 +182,27 @@ static void consider_stop(Search *s, int stop)
 	activate_best(&best, link);
 }
 
+/* Nothing fits the piece that begins at FROM.  If one of the next pieces is longer, this one is left empty. */
+static Node *skip_piece(Search *s, const Node *from)
+{
+	int64_t measure = s->setup->measure(from->pieces, s->setup->data);
+
+	for (int ahead = 1; ahead <= SKIP_LIMIT; ahead++)
+		if (s->setup->measure(from->pieces + ahead, s->setup->data) > measure)
+			return node_new(s, from, from->stop, 0, measure, from->cost);
+	return NULL;
+}
+
 /* No active node is left: the best fallback becomes the only one. */
 static Node *recover(Search *s, int last)
 {
-	Node *node;
+	Node *node, *skipped = NULL;
 
-	if (s->underfull != NULL && s->underfull->stop > last)
+	if (s->setup->may_skip && s->overfull != NULL && (s->underfull == NULL || s->underfull->stop <= last))
+		skipped = skip_piece(s, s->overfull->previous);
+	if (skipped != NULL)
+		node = skipped;
+	else if (s->underfull != NULL && s->underfull->stop > last)
 		node = s->underfull;
 	else if (s->forbidden != NULL && s->forbidden->stop > last)
 		node = s->forbidden;

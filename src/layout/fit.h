@@ -37,11 +37,12 @@ typedef struct FitSetup {
 	gboolean unflagged_only;      /* leave flagged stops out (the pass without hyphens) */
 	int ladder;                   /* most flagged breaks in a row; 0: no limit */
 	gboolean forced_only;         /* only forced breaks (wrap-option="no-wrap") */
+	gboolean may_skip;            /* leave a piece empty when nothing fits it but a later one is longer (pages) */
 } FitSetup;
 
 /* One piece of the result: it ends at stop STOP. */
 typedef struct Fit {
-	int stop;
+	int stop;                     /* the same as the one before: the piece is left empty */
 	double ratio;                 /* >0: share of the stretch used; <0: of the shrink */
 	int64_t slack;                /* measure - natural length */
 } Fit;

@@ -57,6 +57,7 @@ typedef struct Box {
 	Edge before, after;
 	Decoration *decoration;       /* NULL: none; borders before and after as specified */
 	gboolean is_reference;        /* a reference area: indents start anew */
+	gboolean continued;           /* begun in another galley, at another width */
 	gboolean artifact;            /* a repeat of what is tagged elsewhere */
 	/* Repeated inside every piece but the first / the last (table headers and footers); NULL: none. */
 	Galley *repeat_before, *repeat_after;
@@ -99,6 +100,17 @@ typedef struct Item {
 	} as;
 } Item;
 
+/* Where to take up content again in a galley of another width: the object whose areas come next, and for
+ * a paragraph the byte of its text. */
+typedef struct Resume Resume;
+struct Resume {
+	const FoNode *target;         /* a paragraph's first inline object, a row or a ready area's object */
+	const FoNode *block;          /* the paragraph's block; NULL: not a paragraph */
+	int byte;
+	const Resume *columns[2];     /* inside a list item: of label and body; NULL: that column is done */
+	gboolean in_row;
+};
+
 /* What is shared by all galleys of a paper. */
 typedef struct LayoutContext LayoutContext;
 
@@ -116,6 +128,7 @@ struct Galley {
 	BreakKind leading_break;      /* asked for where the galley begins */
 	int leading_keep;
 	gboolean has_content;
+	const Resume *resume;         /* content before it is passed over; NULL once reached */
 	int64_t total_stretch, total_shrink;
 };
 
@@ -141,6 +154,11 @@ void galley_want_break(Galley *galley, BreakKind kind, int keep);
 void galley_want_break_after(Galley *galley, BreakKind kind, int keep);
 /* The penalty of a break that KEEP minds. */
 int keep_penalty(int keep);
+
+/* The content that follows STOP; NULL at the end. */
+const Resume *galley_resume(const Galley *galley, const Stop *stop, Arena *arena);
+/* Whether NODE holds the content that the galley resumes at (TRUE: go into it); FALSE: pass it over. */
+gboolean resume_enters(const Galley *galley, const FoNode *node);
 
 /* Resolves the spaces (XSL 1.1 §4.3.1) and lists the stops.  The galley must be complete. */
 void galley_close_off(Galley *galley);

@@ -219,8 +219,7 @@ static InlineBox *box_new(Collector *c, const FoNode *node, const InlineBox *par
 	box->makes_area = box->decoration != NULL || node->id != NULL || node->type == FO_BASIC_LINK
 		|| fo_string(node, PR_ROLE) != NULL || box->start != 0 || box->end != 0
 		|| (node->first != NULL && node->first->type == FO_MARKER);
-	box->keep_together = (parent != NULL && parent->keep_together)
-		|| (fo_is_set(node, PR_KEEP_TOGETHER_WITHIN_LINE) && fo_keyword(node, PR_KEEP_TOGETHER_WITHIN_LINE) == KW_ALWAYS);
+	box->keep_together = fo_keyword(node, PR_KEEP_TOGETHER_WITHIN_LINE) == KW_ALWAYS;
 	return box;
 }
 
@@ -453,6 +452,12 @@ static void hoist_breaks(InlineItem *items, int count)
 	}
 }
 
+static gboolean kept_in_line(const Collector *c, const InlineItem *item)
+{
+	return item->box != NULL ? item->box->keep_together
+		: fo_keyword(c->block, PR_KEEP_TOGETHER_WITHIN_LINE) == KW_ALWAYS;
+}
+
 static void make_items(Collector *c)
 {
 	gboolean forced = FALSE;
@@ -480,8 +485,7 @@ static void make_items(Collector *c)
 		if ((item->kind == INLINE_OBJECT || item->kind == INLINE_LEADER)
 		    && (items[i - 1].kind == INLINE_SPACE && !items[i - 1].kept))
 			item->break_before = TRUE;
-		if (item->box != NULL && item->box->keep_together && items[i - 1].box != NULL
-		    && items[i - 1].box->keep_together)
+		if (kept_in_line(c, item) && kept_in_line(c, &items[i - 1]))
 			item->break_before = FALSE;
 	}
 	hoist_breaks(items, (int) c->items->len);

@@ -74,7 +74,8 @@ typedef struct Paragraph {
 	int count;
 	Unit width, text_indent, last_end_indent;
 	FoKeyword align, align_last;
-	gboolean continued;           /* not the block's first text: no indent */
+	const FoNode *first_object;   /* that its text begins in: with the block, what it is known by */
+	int from_byte;                /* text before it was set in a galley of another width */
 } Paragraph;
 
 struct Line {

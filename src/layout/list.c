@@ -2,7 +2,8 @@
 #include "layout/context.h"
 
 /* Label or body: a galley in the item's own coordinates, for neither is a reference area. */
-static void set_column(RowCell *cell, LayoutContext *layout, const FoNode *node, const Scope *scope)
+static void set_column(RowCell *cell, LayoutContext *layout, const FoNode *node, const Scope *scope,
+                       const Resume *resume, gboolean is_done)
 {
 	Scope inner;
 	Box *box = arena_new0(layout->arena, Box);
@@ -15,8 +16,11 @@ static void set_column(RowCell *cell, LayoutContext *layout, const FoNode *node,
 	cell->align = KW_BEFORE;
 	box_geometry(node, &own, box, &inner);
 	box->decoration = decoration_of(layout, node);
+	box->continued = resume != NULL || is_done;
+	cell->galley->resume = resume;
 	galley_open(cell->galley, box);
-	block_children(cell->galley, node, &inner);
+	if (!is_done)
+		block_children(cell->galley, node, &inner);
 	galley_close(cell->galley);
 	galley_close_off(cell->galley);
 }
@@ -40,6 +44,15 @@ static void align_columns(RowItem *row, const FoNode *item)
 			row->cells[c].align = align;
 }
 
+/* Where the columns of ITEM go on, when it was begun at another width; NULL: it begins here. */
+static const Resume *row_resume(Galley *galley, const FoNode *item)
+{
+	const Resume *resume = galley->resume;
+
+	galley->resume = NULL;
+	return resume != NULL && resume->target == item && resume->in_row ? resume : NULL;
+}
+
 static void list_item(Galley *galley, const FoNode *node, const Scope *scope)
 {
 	LayoutContext *layout = galley->layout;
@@ -49,6 +62,7 @@ static void list_item(Galley *galley, const FoNode *node, const Scope *scope)
 	BreakKind leading = break_of(node, PR_BREAK_BEFORE), trailing = break_of(node, PR_BREAK_AFTER);
 	int keep_before = keep_of(node, PR_KEEP_WITH_PREVIOUS_WITHIN_LINE);
 	int keep_after = keep_of(node, PR_KEEP_WITH_NEXT_WITHIN_LINE);
+	const Resume *resume = row_resume(galley, node);
 
 	box_geometry(node, scope, box, &inner);
 	box->decoration = decoration_of(layout, node);
@@ -56,9 +70,15 @@ static void list_item(Galley *galley, const FoNode *node, const Scope *scope)
 	row->fo = node;
 	row->row_count = 1;
 	row->cells = arena_array(layout->arena, RowCell, 2);
-	for (const FoNode *child = node->first; child != NULL && row->cell_count < 2; child = child->next)
-		if (child->type == FO_LIST_ITEM_LABEL || child->type == FO_LIST_ITEM_BODY)
-			set_column(&row->cells[row->cell_count++], layout, child, &inner);
+	for (const FoNode *child = node->first; child != NULL && row->cell_count < 2; child = child->next) {
+		int c = row->cell_count;
+
+		if (child->type != FO_LIST_ITEM_LABEL && child->type != FO_LIST_ITEM_BODY)
+			continue;
+		row->cell_count++;
+		set_column(&row->cells[c], layout, child, &inner, resume != NULL ? resume->columns[c] : NULL,
+			resume != NULL && resume->columns[c] == NULL);
+	}
 	align_columns(row, node);
 	for (int c = 0; c < row->cell_count; c++) {
 		const Galley *column = row->cells[c].galley;
@@ -69,8 +89,11 @@ static void list_item(Galley *galley, const FoNode *node, const Scope *scope)
 		keep_after = MAX(keep_after, column->wanted_keep);
 	}
 	row_prepare(row, layout->arena);
-	galley_want_break(galley, leading, keep_before);
-	galley_space(galley, space_before_of(node, scope->width));
+	box->continued = resume != NULL;
+	if (!box->continued) {
+		galley_want_break(galley, leading, keep_before);
+		galley_space(galley, space_before_of(node, scope->width));
+	}
 	galley_open(galley, box);
 	galley_row(galley, row);
 	galley_close(galley);
@@ -85,7 +108,7 @@ void list_block(Galley *galley, const FoNode *node, const Scope *scope)
 
 	block_begin(galley, node, scope, &inner);
 	for (const FoNode *child = node->first; child != NULL; child = child->next) {
-		if (child->type != FO_LIST_ITEM)
+		if (child->type != FO_LIST_ITEM || (galley->resume != NULL && !resume_enters(galley, child)))
 			continue;
 		if (begun)
 			galley_joint(galley, inner.keep);

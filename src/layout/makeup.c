@@ -57,7 +57,7 @@ static void open_box(Makeup *m, const Box *box, gboolean again, Unit extent)
 	frame.area->artifact = box->artifact;
 	g_array_append_val(m->frames, frame);
 	m->y += extent;
-	if (again && box->repeat_before != NULL)
+	if (again && !box->continued && box->repeat_before != NULL)
 		place_repeat(m, box->repeat_before);
 }
 
@@ -166,7 +166,7 @@ static void make_item(Makeup *m, const Item *item, Unit extent, int row_from, in
 
 	switch (item->kind) {
 	case ITEM_OPEN:
-		open_box(m, item->as.box, FALSE, extent);
+		open_box(m, item->as.box, item->as.box->continued, extent);
 		return;
 	case ITEM_CLOSE:
 		close_box(m, TRUE, extent);

@@ -100,20 +100,38 @@ static void add_word_stops(Breaker *b, int i, Pen pen, gboolean hyphenate)
 	g_free(offsets);
 }
 
+/* The item, and the byte in it, with which the paragraph goes on. */
+static int first_item(const Paragraph *p, int *byte)
+{
+	int i = 0;
+
+	*byte = 0;
+	if (p->from_byte == 0)
+		return 0;
+	while (i < p->count && p->items[i].offset + p->items[i].length <= p->from_byte)
+		i++;
+	if (i < p->count && p->items[i].kind == INLINE_WORD)
+		*byte = MAX(p->from_byte - p->items[i].offset, 0);
+	return i;
+}
+
 static void list_stops(Breaker *b, gboolean hyphenate)
 {
 	const Paragraph *p = b->p;
 	Pen pen = { 0, 0, 0 }, content = pen, start;
-	Unit filler = p->align_last == KW_JUSTIFY ? 0 : b->measure;
-	int first = 0;
+	/* A last line may be as short as it likes, but centred lines share what is missing. */
+	Unit filler = p->align_last == KW_JUSTIFY ? 0 : p->align == KW_CENTER ? 2 * RAGGED_STRETCH : b->measure;
+	int byte, begin = first_item(p, &byte), first = begin;
 
 	g_array_set_size(b->stops, 0);
 	start = skip_spaces(b, pen, &first);
-	add_stop(b, pen, start, 0, FALSE, first, 0);
-	for (int i = 0; i < p->count; i++) {
+	if (byte > 0)
+		start.width += shaped_prefix_width(p->items[begin].word, byte);
+	add_stop(b, pen, start, 0, FALSE, first, byte);
+	for (int i = begin; i < p->count; i++) {
 		const InlineItem *item = &p->items[i];
 
-		if (item->forced_before) {
+		if (item->forced_before && (i > begin || p->from_byte == 0)) {
 			int next = i;
 			Pen end = content;
 
@@ -123,7 +141,7 @@ static void list_stops(Breaker *b, gboolean hyphenate)
 		} else if (item->break_before && i > first) {
 			add_stop(b, content, pen, 0, FALSE, i, 0);
 		}
-		if (item->kind == INLINE_WORD && (hyphenate || memchr(p->text + item->offset, '\xad', (gsize) item->length)))
+		if (item->kind == INLINE_WORD && (i > begin || byte == 0) && (hyphenate || memchr(p->text + item->offset, '\xad', (gsize) item->length)))
 			add_word_stops(b, i, pen, hyphenate);
 		pen_add(b, &pen, item);
 		if (!vanishes(item) && item->kind != INLINE_POINT && (item->kind != INLINE_EDGE || item->width != 0))
@@ -224,7 +242,7 @@ void paragraph_set(Paragraph *paragraph, Galley *galley, const Scope *scope)
 	int count;
 
 	paragraph->width = b.measure;
-	b.indent = paragraph->text_indent;
+	b.indent = paragraph->from_byte > 0 ? 0 : paragraph->text_indent;
 	b.ragged = paragraph->align != KW_JUSTIFY;
 	b.stops = g_array_new(FALSE, FALSE, sizeof(Stop));
 	break_lines(&b, fits);

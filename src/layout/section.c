@@ -66,12 +66,22 @@ static int slot_page(const Section *section, int index, int *column)
 	}
 }
 
+/* Whether the flow goes into the body of such a page (§7.27.5). */
+static gboolean takes_flow(const Section *section, const PagePlan *plan)
+{
+	const FoNode *body = plan->regions[REGION_BODY].fo;
+
+	return body != NULL && g_strcmp0(region_name(body), fo_string(section->sequence->flow, PR_FLOW_NAME)) == 0;
+}
+
 static int64_t measure_slot(int index, gpointer data)
 {
 	const Section *section = data;
 	int column, page = slot_page(section, index, &column);
 	const PagePlan *plan = plan_ahead(section->sequence, page);
 
+	if (!takes_flow(section, plan))
+		return 0;
 	return plan->regions[REGION_BODY].content_height - (page == 0 ? sequence_page(section->sequence)->used : 0);
 }
 
@@ -116,32 +126,39 @@ static void report_piece(const Section *section, const Stop *to, const Fit *fit)
 		diag(layout->diags, fo->place, D_KEEP_BROKEN);
 }
 
-/* Fits the stops [A, B] from the present slot on and places the pieces. */
-static void set_segment(Section *section, int a, int b)
+static gboolean fits_width(const Section *section)
 {
-	Sequence *sequence = section->sequence;
-	const Stop *stops = &g_array_index(section->galley->stops, Stop, a);
-	FitSetup setup = { .measure = measure_slot, .data = section, .threshold = 1, .force = TRUE };
-	GArray *fits = g_array_new(FALSE, FALSE, sizeof(Fit));
-	int from = 0;
+	const PagePlan *plan = &sequence_page(section->sequence)->plan;
 
-	fit_breaks(stops, b - a + 1, &setup, fits);
-	if (fits->len > 0 && !sequence->fresh && g_array_index(fits, Fit, 0).ratio < -1) {
-		/* Not even its first piece fits below what is on the page: start on a new one. */
-		sequence_begin_page(sequence, FALSE);
-		g_array_set_size(fits, 0);
-		fit_breaks(stops, b - a + 1, &setup, fits);
-	}
+	return !takes_flow(section, plan) || width_of(section, plan) == section->galley->width;
+}
+
+/* Fits the stops [A, B] from the present slot on and places the pieces.  Returns the stop it came to: before B
+ * when the column that comes next has another width than the galley. */
+static int set_segment(Section *section, int a, int b)
+{
+	const Stop *stops = &g_array_index(section->galley->stops, Stop, 0);
+	FitSetup setup = { .measure = measure_slot, .data = section, .threshold = 1, .force = TRUE, .may_skip = TRUE };
+	GArray *fits = g_array_new(FALSE, FALSE, sizeof(Fit));
+	int from = a;
+
+	fit_breaks(&stops[a], b - a + 1, &setup, fits);
 	for (guint i = 0; i < fits->len; i++) {
 		const Fit *fit = &g_array_index(fits, Fit, i);
 
 		if (i > 0)
 			next_slot(section);
-		place_piece(section, &stops[from], &stops[fit->stop], i + 1 < fits->len ? fit->ratio : MIN(fit->ratio, 0));
-		report_piece(section, &stops[fit->stop], fit);
-		from = fit->stop;
+		if (a + fit->stop == from)
+			continue;                     /* left empty */
+		if (!fits_width(section))
+			break;
+		place_piece(section, &stops[from], &stops[a + fit->stop],
+			i + 1 < fits->len ? fit->ratio : MIN(fit->ratio, 0));
+		report_piece(section, &stops[a + fit->stop], fit);
+		from = a + fit->stop;
 	}
 	g_array_free(fits, TRUE);
+	return from;
 }
 
 /* Takes the forced break of KIND: the next content starts in another column or page. */
@@ -182,31 +199,55 @@ static void take_leading_break(Section *section, BreakKind kind)
 	}
 }
 
-static void set_section(Section *section)
+/* The section's galley at the width of the present page, from RESUME on (NULL: all of it). */
+static void set_galley(Section *section, const Resume *resume)
 {
 	Sequence *sequence = section->sequence;
-	PageMaking *making = sequence_page(sequence);
-	const Region *body = &making->plan.regions[REGION_BODY];
-	Scope scope = { .width = width_of(section, &making->plan), .height = body->content_height };
-	const Stop *stops;
-	int count, a = 0;
+	const PageMaking *making = sequence_page(sequence);
+	Scope scope = { .width = width_of(section, &making->plan),
+		.height = making->plan.regions[REGION_BODY].content_height };
 
 	sequence->layout->sheet_width = making->plan.width;
 	sequence->layout->sheet_height = making->plan.height;
 	section->galley = layout_galley(sequence->layout, scope.width);
+	section->galley->resume = resume;
 	block_range(section->galley, sequence->flow, section->first, section->end, &scope);
 	galley_close_off(section->galley);
-	take_leading_break(section, section->galley->leading_break);
-	stops = &g_array_index(section->galley->stops, Stop, 0);
-	count = (int) section->galley->stops->len;
+}
+
+/* Fits the galley between its forced breaks.  Returns where it has to go on at another width; NULL: all is placed. */
+static const Resume *set_pieces(Section *section)
+{
+	const Galley *galley = section->galley;
+	Arena *arena = section->sequence->layout->arena;
+	const Stop *stops = &g_array_index(galley->stops, Stop, 0);
+	int count = (int) galley->stops->len, a = 0;
+
 	for (int b = 1; b < count; b++) {
 		if (stops[b].penalty != FIT_FORCED)
 			continue;
-		set_segment(section, a, b);
-		if (b + 1 < count)
-			take_break(section, (BreakKind) stops[b].kind);
-		a = b;
+		a = set_segment(section, a, b);
+		if (a < b)
+			return galley_resume(galley, &stops[a], arena);
+		if (b + 1 == count)
+			break;
+		take_break(section, (BreakKind) stops[b].kind);
+		if (!fits_width(section))
+			return galley_resume(galley, &stops[b], arena);
 	}
+	return NULL;
+}
+
+static void set_section(Section *section)
+{
+	const Resume *resume = NULL;
+
+	set_galley(section, NULL);
+	take_leading_break(section, section->galley->leading_break);
+	if (!fits_width(section))
+		set_galley(section, NULL);
+	while ((resume = set_pieces(section)) != NULL)
+		set_galley(section, resume);
 }
 
 static gboolean spans_all(const FoNode *child)

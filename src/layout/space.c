@@ -103,7 +103,8 @@ static void take_items(const Galley *galley, int first, int last, GArray *elemen
 
 		switch (item->kind) {
 		case ITEM_OPEN:
-			e.extent = item->as.box->before.border + item->as.box->before.padding;
+			e.extent = item->as.box->continued ? edge_at_break(&item->as.box->before)
+				: item->as.box->before.border + item->as.box->before.padding;
 			break;
 		case ITEM_CLOSE:
 			e.extent = item->as.box->after.border + item->as.box->after.padding;
