@@ -124,3 +124,49 @@ void edition_cut(Pack *pack)
 			cut_parts(xmlDocGetRootElement(paper->doc));
 	}
 }
+
+/* ---- the pages of what was cut ---- */
+
+static gboolean was_cut(xmlNodePtr node)
+{
+	char *withheld = node_get_fact(node, "withheld");
+	gboolean cut = withheld != NULL || node_is(node, "withheld");
+
+	g_free(withheld);
+	return cut;
+}
+
+/* The cut INDEX of the paper; NULL when there are not so many.  COUNT, if not NULL, gets how many there are. */
+static xmlNodePtr find_cut(const PackPaper *paper, guint index, guint *count)
+{
+	xmlNodePtr root = paper->doc == NULL ? NULL : xmlDocGetRootElement(paper->doc), found = NULL;
+	guint cuts = 0;
+
+	for (xmlNodePtr n = root; n != NULL; n = node_next(n, root))
+		if (was_cut(n) && cuts++ == index)
+			found = n;
+	if (count != NULL)
+		*count = cuts;
+	return found;
+}
+
+guint pack_cut_count(const PackPaper *paper)
+{
+	guint count;
+
+	find_cut(paper, 0, &count);
+	return count;
+}
+
+Place pack_cut_place(const PackPaper *paper, guint index)
+{
+	return xml_place(find_cut(paper, index, NULL));
+}
+
+void pack_cut_set_pages(PackPaper *paper, guint index, int pages)
+{
+	xmlNodePtr cut = find_cut(paper, index, NULL);
+
+	if (cut != NULL)
+		node_fact_count(cut, "pages", pages);
+}

@@ -95,4 +95,12 @@ void pack_rules(Pack *pack, Diags *diags);
  * they are ready for xml_transform.  A typed value that disagrees is a warning that names both. */
 void pack_facts(Pack *pack, Diags *diags);
 
+/* What was cut from a paper of the public edition: the paper as a whole, or the parts of it, in order.  The
+ * members' edition has it at the same place, so its pages can be counted there; told how many they are
+ * before the transformation, the sheet that stands for them takes as many (f:pages) and all later pages keep
+ * their numbers. */
+guint pack_cut_count(const PackPaper *paper);
+Place pack_cut_place(const PackPaper *paper, guint index);
+void pack_cut_set_pages(PackPaper *paper, guint index, int pages);
+
 #endif

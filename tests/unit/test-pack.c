@@ -232,6 +232,14 @@ START_TEST(public_edition)
 	expect_fact(paper_doc(pack, 2), "/p:withheld/p:title", "Listed");
 	expect_fact(paper_doc(pack, 3), "/p:withheld/f:context/f:exempt/p:exempt/p:reason", "A sale");
 	ck_assert_str_eq(((PackPaper *) pack->papers->pdata[3])->kind, "withheld");
+	ck_assert_uint_eq(pack_cut_count(pack->papers->pdata[0]), 1);
+	ck_assert_uint_eq(pack_cut_count(pack->papers->pdata[1]), 1);
+	ck_assert_int_eq(pack_cut_place(pack->papers->pdata[0], 0).line, 1);
+	pack_cut_set_pages(pack->papers->pdata[0], 0, 3);
+	pack_cut_set_pages(pack->papers->pdata[1], 0, 12);
+	pack_cut_set_pages(pack->papers->pdata[1], 1, 5);
+	expect_fact(paper_doc(pack, 0), "//p:appendix/@f:pages", "3");
+	expect_fact(paper_doc(pack, 1), "/p:withheld/@f:pages", "12");
 	expect_fact(pack->doc, "//p:item[2]/@f:open", "part");
 	expect_fact(pack->doc, "//p:item[3]/@f:open", "no");
 	expect_fact(pack->doc, "//p:item[3]/@f:exempt", "1 3");
