@@ -128,18 +128,19 @@
       <xsl:with-param name="content">
         <fo:block id="agenda" role="H2" font-family="{$heading-font}" font-size="{fn:size(20)}" line-height="{fn:em(24)}" font-weight="bold" color="{$house-colour}" space-after="{fn:space(3)}"><xsl:value-of select="fn:word('agenda')"/></fo:block>
         <fo:table xsl:use-attribute-sets="table" width="{fn:length($measure)}">
-          <fo:table-column column-width="{fn:em(32)}"/>
-          <fo:table-column column-width="{fn:em(72)}"/>
-          <fo:table-column column-width="{fn:em(46)}"/>
-          <fo:table-column column-width="proportional-column-width(1)"/>
-          <fo:table-column column-width="{fn:em(60)}"/>
+          <xsl:for-each select="$agenda-columns">
+            <fo:table-column>
+              <xsl:attribute name="column-width"><xsl:choose><xsl:when test="@share = 0">proportional-column-width(1)</xsl:when><xsl:otherwise><xsl:value-of select="fn:em(@share)"/></xsl:otherwise></xsl:choose></xsl:attribute>
+            </fo:table-column>
+          </xsl:for-each>
           <fo:table-header start-indent="0pt">
             <fo:table-row>
-              <xsl:call-template name="agenda-head"><xsl:with-param name="word" select="'item-no'"/></xsl:call-template>
-              <xsl:call-template name="agenda-head"><xsl:with-param name="word" select="'ward-equal'"/></xsl:call-template>
-              <xsl:call-template name="agenda-head"><xsl:with-param name="word" select="'not-open'"/></xsl:call-template>
-              <xsl:call-template name="agenda-head"><xsl:with-param name="word" select="'title-purpose'"/></xsl:call-template>
-              <xsl:call-template name="agenda-head"><xsl:with-param name="word" select="'page-no'"/><xsl:with-param name="align" select="'end'"/></xsl:call-template>
+              <xsl:for-each select="$agenda-columns">
+                <xsl:call-template name="agenda-head">
+                  <xsl:with-param name="word" select="@of"/>
+                  <xsl:with-param name="align" select="concat(substring('end', 1, 3 * (@of = 'page-no')), substring('start', 1, 5 * not(@of = 'page-no')))"/>
+                </xsl:call-template>
+              </xsl:for-each>
             </fo:table-row>
           </fo:table-header>
           <fo:table-body start-indent="0pt"><xsl:apply-templates select="p:item | p:band" mode="agenda"/></fo:table-body>
@@ -147,6 +148,9 @@
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
+
+  <!-- The columns of the agenda: a share is points at the standard size, 0 what is left.  What has no column is said in the entry. -->
+  <xsl:variable name="agenda-columns" select="($houses/h:columns[@of = 'agenda'])[1]/h:column"/>
 
   <xsl:template name="agenda-head">
     <xsl:param name="word"/>
@@ -156,7 +160,7 @@
 
   <xsl:template match="p:band" mode="agenda">
     <fo:table-row keep-with-next.within-column="always">
-      <fo:table-cell xsl:use-attribute-sets="band-cell" number-columns-spanned="5" role="TH" bpf:scope="Row"><fo:block><xsl:apply-templates/></fo:block></fo:table-cell>
+      <fo:table-cell xsl:use-attribute-sets="band-cell" number-columns-spanned="{count($agenda-columns)}" role="TH" bpf:scope="Row"><fo:block><xsl:apply-templates/></fo:block></fo:table-cell>
     </fo:table-row>
   </xsl:template>
 
@@ -168,15 +172,22 @@
   <xsl:template match="p:item" mode="agenda">
     <fo:table-row keep-together.within-column="always">
       <xsl:copy-of select="@bp:at"/>
-      <fo:table-cell xsl:use-attribute-sets="agenda-cell" role="TH" bpf:scope="Row"><fo:block id="agenda-{@f:id}" font-size="{fn:size(10)}" line-height="{fn:em(14)}" font-weight="bold"><xsl:value-of select="@f:number"/></fo:block></fo:table-cell>
-      <fo:table-cell xsl:use-attribute-sets="agenda-cell"><fo:block line-height="{fn:em(14)}"><xsl:value-of select="p:wards-affected"/></fo:block></fo:table-cell>
-      <fo:table-cell xsl:use-attribute-sets="agenda-cell"><fo:block line-height="{fn:em(14)}"><xsl:call-template name="not-open"/></fo:block></fo:table-cell>
-      <fo:table-cell xsl:use-attribute-sets="agenda-cell">
-        <fo:block role="NonStruct" font-size="{fn:size(10)}" line-height="{fn:em(14)}">
-          <xsl:call-template name="entry"/>
-        </fo:block>
-      </fo:table-cell>
-      <fo:table-cell xsl:use-attribute-sets="agenda-cell"><fo:block text-align="end" font-size="{fn:size(10)}" line-height="{fn:em(14)}"><xsl:call-template name="page-range"/></fo:block></fo:table-cell>
+      <xsl:variable name="entry" select="."/>
+      <xsl:for-each select="$agenda-columns">
+        <xsl:variable name="of" select="@of"/>
+        <fo:table-cell xsl:use-attribute-sets="agenda-cell">
+          <xsl:if test="$of = 'item-no'"><xsl:attribute name="role">TH</xsl:attribute><xsl:attribute name="bpf:scope">Row</xsl:attribute></xsl:if>
+          <xsl:for-each select="$entry">
+            <xsl:choose>
+              <xsl:when test="$of = 'item-no'"><fo:block id="agenda-{@f:id}" font-size="{fn:size(10)}" line-height="{fn:em(14)}" font-weight="bold"><xsl:value-of select="@f:number"/></fo:block></xsl:when>
+              <xsl:when test="$of = 'ward-equal'"><fo:block line-height="{fn:em(14)}"><xsl:value-of select="p:wards-affected"/></fo:block></xsl:when>
+              <xsl:when test="$of = 'not-open'"><fo:block line-height="{fn:em(14)}"><xsl:call-template name="not-open"/></fo:block></xsl:when>
+              <xsl:when test="$of = 'page-no'"><fo:block text-align="end" font-size="{fn:size(10)}" line-height="{fn:em(14)}"><xsl:call-template name="page-range"/></fo:block></xsl:when>
+              <xsl:otherwise><fo:block role="NonStruct" font-size="{fn:size(10)}" line-height="{fn:em(14)}"><xsl:call-template name="entry"/></fo:block></xsl:otherwise>
+            </xsl:choose>
+          </xsl:for-each>
+        </fo:table-cell>
+      </xsl:for-each>
     </fo:table-row>
   </xsl:template>
 
@@ -209,6 +220,11 @@
         <xsl:otherwise><xsl:copy-of select="$title"/></xsl:otherwise>
       </xsl:choose>
     </fo:block>
+    <xsl:if test="p:wards-affected and not($agenda-columns[@of = 'ward-equal'])"><fo:block color="{$grey}"><xsl:value-of select="p:wards-affected"/></fo:block></xsl:if>
+    <xsl:if test="not($agenda-columns[@of = 'not-open'])">
+      <xsl:variable name="closed"><xsl:call-template name="not-open"/></xsl:variable>
+      <xsl:if test="$closed != ''"><fo:block font-weight="bold"><xsl:value-of select="concat(fn:word('not-open'), ': ', $closed)"/></fo:block></xsl:if>
+    </xsl:if>
     <xsl:choose>
       <xsl:when test="p:purpose"><fo:block role="NonStruct" space-before="{fn:space(1)}"><xsl:apply-templates select="p:purpose/*"/></fo:block></xsl:when>
       <xsl:when test="$standing/p:*">

@@ -264,6 +264,7 @@
         <xsl:when test="@align = 'right' or @align = 'decimal'">end</xsl:when>
         <xsl:when test="@align = 'left'">start</xsl:when>
         <xsl:when test="@colspan > 1 and ancestor::p:thead">center</xsl:when>
+        <xsl:when test="../@band = 'yes'">start</xsl:when>
         <xsl:when test="$letter = 'c'">center</xsl:when>
         <xsl:when test="$letter = 'r' and (string-length(normalize-space()) &lt; 12 or fn:is-figure(normalize-space()) or ancestor::p:thead)">end</xsl:when>
         <xsl:otherwise>start</xsl:otherwise>

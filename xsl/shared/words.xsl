@@ -58,10 +58,11 @@
     </xsl:choose>
   </func:function>
 
-  <!-- TEXT cut to at most LENGTH characters at a space, with an ellipsis. -->
+  <!-- TEXT cut to what takes the room of SIZE characters of the standard size, at a space, with an ellipsis. -->
   <func:function name="fn:shorten">
     <xsl:param name="text"/>
-    <xsl:param name="length"/>
+    <xsl:param name="size"/>
+    <xsl:variable name="length" select="floor($size div $scale)"/>
     <xsl:variable name="whole" select="normalize-space($text)"/>
     <xsl:choose>
       <xsl:when test="string-length($whole) &lt;= $length"><func:result select="$whole"/></xsl:when>
