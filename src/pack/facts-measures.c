@@ -272,14 +272,11 @@ static void tally_indicators(xmlNodePtr indicators, House *styles)
 /* ---- actions ---- */
 
 /* Overdue: due before TODAY and not complete; "Ongoing" has no day and is never overdue. */
-static void fact_action(xmlNodePtr action, const GDate *today)
+static void fact_action(xmlNodePtr action, int place, const GDate *today)
 {
 	char *due = node_get(node_child(action, "timescale"), "due"), *number = node_get(action, "number");
 	GDate day;
-	int place = 1;
 
-	for (xmlNodePtr before = action->prev; before != NULL; before = before->prev)
-		place += node_is(before, "action");
 	if (number == NULL)
 		number = g_strdup_printf("%d", place);
 	node_fact(action, "number", number);
@@ -294,7 +291,9 @@ void facts_measures(xmlDocPtr doc, House *styles, const GDate *today, Diags *dia
 {
 	xmlNodePtr root = xmlDocGetRootElement(doc);
 	xmlNodePtr period = node_child(root, "period");
+	xmlNodePtr actions = NULL;    /* those PLACE counts */
 	double quarter = 0;
+	int place = 0;
 
 	if (period != NULL)
 		node_number(period, "quarter", &quarter);
@@ -308,8 +307,11 @@ void facts_measures(xmlDocPtr doc, House *styles, const GDate *today, Diags *dia
 			fact_result(n);
 		else if (node_is_any(n, "priority", "tracker", NULL))
 			fact_typed(n);
-		else if (node_is(n, "action"))
-			fact_action(n, today);
+		else if (node_is(n, "action")) {
+			place = n->parent == actions ? place + 1 : 1;
+			actions = n->parent;
+			fact_action(n, place, today);
+		}
 	}
 	if (node_is(root, "scorecard"))
 		tally_scorecard(root, styles);

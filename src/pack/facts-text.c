@@ -200,15 +200,16 @@ static void label_appendices(xmlNodePtr root, House *styles, Diags *diags)
 static void number_notes(xmlNodePtr root)
 {
 	GHashTable *numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	GHashTable *places = g_hash_table_new(NULL, NULL);     /* notes -> the place of its last note so far */
 
 	for (xmlNodePtr n = root; n != NULL; n = node_next(n, root)) {
 		char *marker, *id;
-		int place = 1;
+		int place;
 
 		if (!node_is(n, "note"))
 			continue;
-		for (xmlNodePtr before = n->prev; before != NULL; before = before->prev)
-			place += node_is(before, "note");
+		place = GPOINTER_TO_INT(g_hash_table_lookup(places, n->parent)) + 1;
+		g_hash_table_insert(places, n->parent, GINT_TO_POINTER(place));
 		marker = node_get(n, "marker");
 		id = node_get(n, "id");
 		if (marker == NULL)
@@ -227,6 +228,7 @@ static void number_notes(xmlNodePtr root)
 			g_free(ref);
 		}
 	g_hash_table_unref(numbers);
+	g_hash_table_unref(places);
 }
 
 static void number_captions(xmlNodePtr root)

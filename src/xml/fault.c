@@ -7,7 +7,7 @@
 #include "xml/xml-internal.h"
 
 typedef struct Fault {
-	const XmlLoad *load;
+	XmlLoad *load;
 	const xmlError *error;
 	gsize offset;                 /* where the parser stands */
 } Fault;

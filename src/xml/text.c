@@ -138,10 +138,10 @@ static void index_lines(XmlText *text)
 	}
 }
 
-Place xml_text_place(const XmlText *text, gsize offset)
+Place xml_text_place(XmlText *text, gsize offset)
 {
 	guint low = 0, high = text->starts->len;
-	gsize start;
+	gsize start, from;
 	int column = 1;
 
 	offset = MIN(offset, text->length);
@@ -154,8 +154,15 @@ Place xml_text_place(const XmlText *text, gsize offset)
 			high = middle;
 	}
 	start = g_array_index(text->starts, gsize, low);
-	for (gsize i = start; i < offset; i++)
+	from = start;
+	if (text->seen > start && text->seen <= offset) {
+		from = text->seen;
+		column = text->seen_column;
+	}
+	for (gsize i = from; i < offset; i++)
 		column += (text->bytes[i] & 0xC0) != 0x80;
+	text->seen = offset;
+	text->seen_column = column;
 	return (Place) { text->file, (int) low + 1, column };
 }
 

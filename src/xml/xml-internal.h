@@ -15,12 +15,14 @@ typedef struct XmlText {
 	char *bytes;                  /* UTF-8 without a byte order mark, NUL after the last byte */
 	gsize length;
 	GArray *starts;               /* of gsize */
+	gsize seen;                   /* the offset last placed and its column: the next is mostly further on the */
+	int seen_column;              /* same line, and a file may be one line of megabytes */
 } XmlText;
 
 /* Reads FILE, decodes it, indexes its lines.  FALSE after a fatal diagnostic. */
 gboolean xml_text_read(XmlText *text, const char *file, gsize max_bytes, Diags *diags);
 void xml_text_clear(XmlText *text);
-Place xml_text_place(const XmlText *text, gsize offset);
+Place xml_text_place(XmlText *text, gsize offset);
 
 /* The state of one load, in the parser context's _private. */
 typedef struct XmlLoad {
