@@ -93,7 +93,7 @@
   <xsl:template name="front-heading">
     <xsl:param name="text"/>
     <fo:block role="H2" font-size="{fn:size(13)}" line-height="{fn:em(17)}" font-weight="bold" color="{$house-colour}" border-top="0.5pt solid {$rule}" padding-top="{fn:space(2)}"
-        space-before="{fn:space(5)}" space-after="{fn:space(2)}" keep-with-next.within-column="always"><xsl:copy-of select="$text"/></fo:block>
+        space-before="{fn:space(4)}" space-after="{fn:space(2)}" keep-with-next.within-column="always"><xsl:copy-of select="$text"/></fo:block>
   </xsl:template>
 
   <xsl:template match="p:members" mode="front">
@@ -170,7 +170,8 @@
   </xsl:attribute-set>
 
   <xsl:template match="p:item" mode="agenda">
-    <fo:table-row keep-together.within-column="always">
+    <fo:table-row>
+      <xsl:if test="not(@standing = 'exempt') and string-length() * $scale &lt; 1000"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
       <xsl:copy-of select="@bp:at"/>
       <xsl:variable name="entry" select="."/>
       <xsl:for-each select="$agenda-columns">
