@@ -47,17 +47,17 @@
       </xsl:attribute>
       <xsl:attribute name="initial-page-number">
         <xsl:choose>
-          <xsl:when test="$opening and $odd-starts and not($context/@first-paper = 'no')">auto-odd</xsl:when>
+          <xsl:when test="$opening and $odd-starts and $first-paper">auto-odd</xsl:when>
           <xsl:otherwise>auto</xsl:otherwise>
         </xsl:choose>
       </xsl:attribute>
       <xsl:attribute name="force-page-count">
         <xsl:choose>
-          <xsl:when test="$closing and $odd-starts and not($context/@last-paper = 'no')">end-on-even</xsl:when>
+          <xsl:when test="$closing and $odd-starts and $last-paper">end-on-even</xsl:when>
           <xsl:otherwise>no-force</xsl:otherwise>
         </xsl:choose>
       </xsl:attribute>
-      <xsl:if test="$closing and not($context/@last-paper = 'no')">
+      <xsl:if test="$closing and $last-paper">
         <xsl:attribute name="id"><xsl:value-of select="concat(fn:item-id(), '-end')"/></xsl:attribute>
       </xsl:if>
       <xsl:copy-of select="@bp:at"/>
@@ -103,6 +103,10 @@
       </fo:flow>
     </fo:page-sequence>
   </xsl:template>
+
+  <!-- Is this the first, the last paper of its item?  Front sheet and agenda are both. -->
+  <xsl:variable name="first-paper" select="$context/@first-paper = 'yes' or /p:pack"/>
+  <xsl:variable name="last-paper" select="$context/@last-paper = 'yes' or /p:pack"/>
 
   <func:function name="fn:item-id">
     <xsl:choose>
@@ -202,7 +206,7 @@
   <xsl:template name="opening">
     <xsl:param name="width" select="$measure"/>
     <fo:block id="{$id}" font-size="0pt" line-height="0pt" role="artifact"/>
-    <xsl:if test="$item and not($context/@first-paper = 'no')">
+    <xsl:if test="$item">
       <xsl:variable name="words" select="fn:word('agenda-item', $item/@f:number)"/>
       <xsl:variable name="box" select="round((string-length($words) * 7.6 + 16) * $scale)"/>
       <fo:block border="1pt solid {$ink}" padding="{fn:em(4)} 0pt {fn:em(3)} 0pt" start-indent="{fn:length($width - $box)}" end-indent="1pt" text-align="center"
