@@ -251,8 +251,20 @@ static gboolean same_stops(const RowItem *row, const RowStep *a, const RowStep *
 	return a->row == b->row && a->row_ends == b->row_ends && a->end == b->end;
 }
 
-/* Adds the step at HEIGHT, in row CURRENT as far as heights go; a row whose cells cannot all begin is put off.  TRUE
- * when a break must be taken there. */
+/* TRUE when a cell of the step's row could not be begun: its row is put off. */
+static gboolean is_put_off(const Run *run, const RowStep *previous, const RowStep *step)
+{
+	const RowItem *row = run->row;
+
+	if (step->row == run->first || (previous != NULL && previous->row >= step->row))
+		return FALSE;
+	for (int c = 0; c < row->cell_count; c++)
+		if (row->cells[c].first_row == step->row && step->stops[c] == 0 && cell_last_stop(&row->cells[c]) > 0)
+			return TRUE;
+	return FALSE;
+}
+
+/* Adds the step at HEIGHT, in row CURRENT as far as heights go.  TRUE when a break must be taken there. */
 static gboolean add_step(const Run *run, Unit height, int current)
 {
 	const RowItem *row = run->row;
@@ -261,7 +273,7 @@ static gboolean add_step(const Run *run, Unit height, int current)
 
 	step.row_ends = current < row->row_count - 1 && height >= run_bottom(run, current);
 	if (!make_step(run, previous, height, &step)) {
-		if (current == run->first || step.row_ends)
+		if (!is_put_off(run, previous, &step))
 			return FALSE;
 		step.row = current - 1;
 		step.row_ends = TRUE;
