@@ -128,17 +128,18 @@ double text_width(Drawing *drawing, const char *text, Type type)
 	return (double) width / PANGO_SCALE;
 }
 
-/* TEXT and an ellipsis, without as many of its last characters as WIDTH asks. */
+/* As much of the start of TEXT as leaves room for an ellipsis in WIDTH, and the ellipsis. */
 static char *ellipsize(Drawing *drawing, const char *text, double width, Type type)
 {
-	for (glong length = g_utf8_strlen(text, -1); length > 0; length--) {
-		g_autofree char *start = g_utf8_substring(text, 0, length);
-		char *cut = g_strconcat(g_strchomp(start), "\u2026", NULL);
-		if (text_width(drawing, cut, type) <= width)
-			return cut;
-		g_free(cut);
-	}
-	return g_strdup("\u2026");
+	double room = width - text_width(drawing, "\u2026", type);
+	int index = 0, trailing;
+	set_layout(drawing, text, type);
+	pango_layout_set_width(drawing->layout, -1);
+	PangoLayoutLine *line = pango_layout_get_line_readonly(drawing->layout, 0);
+	if (room > 0)
+		pango_layout_line_x_to_index(line, (int) (room * PANGO_SCALE), &index, &trailing);
+	g_autofree char *start = g_strndup(text, (gsize) index);
+	return g_strconcat(g_strchomp(start), "\u2026", NULL);
 }
 
 char **text_lines(Drawing *drawing, const char *text, double width, int most, Type type)
