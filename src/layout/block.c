@@ -206,7 +206,7 @@ void block_begin(Galley *galley, const FoNode *node, const Scope *scope, Scope *
 
 	box_geometry(node, scope, box, inner);
 	box->decoration = decoration_of(galley->layout, node);
-	box->continued = galley->resume != NULL;
+	box->continued = resume_continues(galley, node);
 	if (!box->continued) {
 		galley_want_break(galley, break_of(node, PR_BREAK_BEFORE),
 			keep_of(node, PR_KEEP_WITH_PREVIOUS_WITHIN_LINE));

@@ -107,6 +107,7 @@ struct Resume {
 	const FoNode *target;         /* a paragraph's first inline object, a row or a ready area's object */
 	const FoNode *block;          /* the paragraph's block; NULL: not a paragraph */
 	int byte;
+	const FoNode *open;           /* innermost object already begun; NULL: none */
 	const Resume *columns[2];     /* inside a list item: of label and body; NULL: that column is done */
 	gboolean in_row;
 };
@@ -159,6 +160,9 @@ int keep_penalty(int keep);
 const Resume *galley_resume(const Galley *galley, const Stop *stop, Arena *arena);
 /* Whether NODE holds the content that the galley resumes at (TRUE: go into it); FALSE: pass it over. */
 gboolean resume_enters(const Galley *galley, const FoNode *node);
+
+/* Whether NODE, which holds that content, was begun before it. */
+gboolean resume_continues(const Galley *galley, const FoNode *node);
 
 /* Resolves the spaces (XSL 1.1 §4.3.1) and lists the stops.  The galley must be complete. */
 void galley_close_off(Galley *galley);

@@ -62,6 +62,7 @@ static void list_item(Galley *galley, const FoNode *node, const Scope *scope)
 	BreakKind leading = break_of(node, PR_BREAK_BEFORE), trailing = break_of(node, PR_BREAK_AFTER);
 	int keep_before = keep_of(node, PR_KEEP_WITH_PREVIOUS_WITHIN_LINE);
 	int keep_after = keep_of(node, PR_KEEP_WITH_NEXT_WITHIN_LINE);
+	gboolean continued = resume_continues(galley, node);
 	const Resume *resume = row_resume(galley, node);
 
 	box_geometry(node, scope, box, &inner);
@@ -89,7 +90,7 @@ static void list_item(Galley *galley, const FoNode *node, const Scope *scope)
 		keep_after = MAX(keep_after, column->wanted_keep);
 	}
 	row_prepare(row, layout->arena);
-	box->continued = resume != NULL;
+	box->continued = continued;
 	if (!box->continued) {
 		galley_want_break(galley, leading, keep_before);
 		galley_space(galley, space_before_of(node, scope->width));

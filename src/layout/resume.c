@@ -5,7 +5,16 @@
  * of the FO tree. */
 #include "layout/line.h"
 
-static const Resume *resume_line(const Line *line, Arena *arena)
+/* The object of the innermost box that is open at STOP. */
+static const FoNode *open_at(const Galley *galley, const Stop *stop)
+{
+	int box = stop->item >= 0 && stop->item < (int) galley->items->len
+		? g_array_index(galley->items, Item, stop->item).box : -1;
+
+	return box >= 0 ? g_array_index(galley->items, Item, box).as.box->fo : NULL;
+}
+
+static Resume *resume_line(const Line *line, Arena *arena)
 {
 	Resume *resume = arena_new0(arena, Resume);
 	const Paragraph *p = line->paragraph;
@@ -17,7 +26,7 @@ static const Resume *resume_line(const Line *line, Arena *arena)
 }
 
 /* Inside a list item each column goes on where it stands. */
-static const Resume *resume_row(const RowItem *row, int step, Arena *arena)
+static Resume *resume_row(const RowItem *row, int step, Arena *arena)
 {
 	const RowStep *at = &g_array_index(row->steps, RowStep, step);
 	Resume *resume = arena_new0(arena, Resume);
@@ -34,22 +43,23 @@ static const Resume *resume_row(const RowItem *row, int step, Arena *arena)
 
 const Resume *galley_resume(const Galley *galley, const Stop *stop, Arena *arena)
 {
-	Resume *resume;
+	Resume *resume = NULL;
 
 	if (stop->step >= 0)
-		return resume_row(g_array_index(galley->items, Item, stop->item).as.row, stop->step, arena);
-	for (int i = MAX(stop->item, 0); i < (int) galley->items->len; i++) {
+		resume = resume_row(g_array_index(galley->items, Item, stop->item).as.row, stop->step, arena);
+	for (int i = MAX(stop->item, 0); resume == NULL && i < (int) galley->items->len; i++) {
 		const Item *item = &g_array_index(galley->items, Item, i);
 
-		if (item->kind == ITEM_LINE)
-			return resume_line(item->as.line, arena);
-		if (item->kind != ITEM_ROW && item->kind != ITEM_AREA)
-			continue;
-		resume = arena_new0(arena, Resume);
-		resume->target = item->kind == ITEM_ROW ? item->as.row->fo : item->as.area->fo;
-		return resume;
+		if (item->kind == ITEM_LINE) {
+			resume = resume_line(item->as.line, arena);
+		} else if (item->kind == ITEM_ROW || item->kind == ITEM_AREA) {
+			resume = arena_new0(arena, Resume);
+			resume->target = item->kind == ITEM_ROW ? item->as.row->fo : item->as.area->fo;
+		}
 	}
-	return NULL;
+	if (resume != NULL)
+		resume->open = open_at(galley, stop);
+	return resume;
 }
 
 gboolean resume_enters(const Galley *galley, const FoNode *node)
@@ -58,6 +68,14 @@ gboolean resume_enters(const Galley *galley, const FoNode *node)
 
 	for (; inner != NULL; inner = inner->parent)
 		if (inner == node)
+			return TRUE;
+	return FALSE;
+}
+
+gboolean resume_continues(const Galley *galley, const FoNode *node)
+{
+	for (const FoNode *open = galley->resume != NULL ? galley->resume->open : NULL; open != NULL; open = open->parent)
+		if (open == node)
 			return TRUE;
 	return FALSE;
 }

@@ -8,6 +8,9 @@
 
 #include "layout/paper.h"
 
+/* What a pageful of lines may be too long by, each being rounded to a unit. */
+#define ROUNDING (UNIT_PER_PT / 20)
+
 typedef struct Section {
 	Sequence *sequence;
 	const FoNode *first, *end;    /* children of the flow [first, end) */
@@ -82,7 +85,7 @@ static int64_t measure_slot(int index, gpointer data)
 
 	if (!takes_flow(section, plan))
 		return 0;
-	return plan->regions[REGION_BODY].content_height - (page == 0 ? sequence_page(section->sequence)->used : 0);
+	return plan->regions[REGION_BODY].content_height + ROUNDING - (page == 0 ? sequence_page(section->sequence)->used : 0);
 }
 
 /* ---- placing ---- */
@@ -250,6 +253,126 @@ static void set_section(Section *section)
 		set_galley(section, resume);
 }
 
+/* ---- columns of even height ---- */
+
+static int64_t measure_even(int index, gpointer data)
+{
+	(void) index;
+	return *(const int64_t *) data;
+}
+
+/* Fits the stops [A, B] into columns of HEIGHT; TRUE when they are no more than COLUMNS and none is too long. */
+static gboolean fits_columns(const Stop *stops, int a, int b, int64_t height, int columns, GArray *fits)
+{
+	FitSetup setup = { .measure = measure_even, .data = &height, .threshold = 1, .force = TRUE };
+
+	g_array_set_size(fits, 0);
+	if (!fit_breaks(&stops[a], b - a + 1, &setup, fits) || (int) fits->len > columns)
+		return FALSE;
+	for (guint i = 0; i < fits->len; i++)
+		if (g_array_index(fits, Fit, i).slack < 0)
+			return FALSE;
+	return TRUE;
+}
+
+static int stop_index(const Galley *galley, const Stop *stop)
+{
+	for (guint i = 0; i < galley->stops->len; i++) {
+		const Stop *s = &g_array_index(galley->stops, Stop, i);
+
+		if (s->item == stop->item && s->step == stop->step)
+			return (int) i;
+	}
+	return 0;
+}
+
+/* Sets what the section has on the last page anew, in columns of the least height that holds it (§6.4.14: where
+ * columns end for a span, or the flow ends). */
+static void balance_columns(Section *section)
+{
+	PageMaking *making = sequence_page(section->sequence);
+	int columns = columns_of(section, &making->plan), a, b, i = (int) making->placements->len;
+	const Placement *first = NULL, *last = NULL;
+	const Stop *stops = &g_array_index(section->galley->stops, Stop, 0);
+	int64_t low = 0, high;
+	GArray *fits;
+
+	while (i > 0 && g_array_index(making->placements, Placement, i - 1).galley == section->galley)
+		i--;
+	if (columns < 2 || i == (int) making->placements->len)
+		return;
+	first = &g_array_index(making->placements, Placement, i);
+	last = &g_array_index(making->placements, Placement, making->placements->len - 1);
+	a = stop_index(section->galley, &first->from);
+	b = stop_index(section->galley, &last->to);
+	high = measure_slot(0, section);
+	for (int k = a + 1; k < b; k++)
+		if (stops[k].penalty == FIT_FORCED)
+			return;
+	fits = g_array_new(FALSE, FALSE, sizeof(Fit));
+	if (fits_columns(stops, a, b, high, columns, fits)) {
+		while (high - low > UNIT_PER_PT / 4) {
+			int64_t middle = (low + high) / 2;
+
+			if (fits_columns(stops, a, b, middle, columns, fits))
+				high = middle;
+			else
+				low = middle;
+		}
+		fits_columns(stops, a, b, high, columns, fits);
+		g_array_set_size(making->placements, (guint) i);
+		making->reached = making->used;
+		section->sequence->column = 0;
+		for (guint k = 0; k < fits->len; k++) {
+			int from = k == 0 ? a : a + g_array_index(fits, Fit, k - 1).stop;
+
+			section->sequence->column = (int) k;
+			place_piece(section, &stops[from], &stops[a + g_array_index(fits, Fit, k).stop], 0);
+		}
+	}
+	g_array_free(fits, TRUE);
+}
+
+/* ---- the last page ---- */
+
+/* Gives the last page the master for last pages.  What stands on it is set again there; when it does not fit, a
+ * page of that master is added after it. */
+static void settle_last_page(Section *section)
+{
+	Sequence *sequence = section->sequence;
+	PageMaking *making = sequence_page(sequence), *last;
+	MasterCursor cursor = making->before;
+	PageTrait trait = { .number = making->page->number, .first = sequence->making->len == 1, .last = TRUE };
+	const FoNode *master = master_next(sequence->layout, &cursor, &trait);
+	const Placement *first;
+	const Resume *resume;
+
+	if (master == making->plan.master)
+		return;
+	first = making->placements->len > 0 ? &g_array_index(making->placements, Placement, 0) : NULL;
+	g_ptr_array_remove_index(sequence->making, sequence->making->len - 1);
+	sequence->cursor = making->before;
+	sequence->ends = TRUE;
+	last = sequence_begin_page(sequence, FALSE);
+	if (first == NULL)
+		return;
+	if (first->galley == section->galley && first->y == 0) {
+		resume = galley_resume(section->galley, &first->from, sequence->layout->arena);
+		set_galley(section, resume);
+		resume = set_pieces(section);
+		if (resume == NULL && sequence_page(sequence) == last)
+			return;
+		while (sequence_page(sequence) != last)
+			g_ptr_array_remove_index(sequence->making, sequence->making->len - 1);
+	}
+	g_ptr_array_remove_index(sequence->making, sequence->making->len - 1);
+	g_ptr_array_add(sequence->making, making);
+	sequence->cursor = making->before;
+	trait.last = FALSE;
+	master_next(sequence->layout, &sequence->cursor, &trait);
+	sequence_begin_page(sequence, FALSE);
+}
+
 static gboolean spans_all(const FoNode *child)
 {
 	return fo_is_block_level(child->type) && fo_keyword(child, PR_SPAN) == KW_ALL;
@@ -269,9 +392,15 @@ void sequence_plan_flow(Sequence *sequence)
 				break;
 		section.is_last = section.end == NULL;
 		set_section(&section);
+		if (!section.is_last && !section.spans)
+			balance_columns(&section);
 		making = sequence_page(sequence);
 		making->used = making->reached;
 		sequence->column = 0;
+		if (section.end == NULL)
+			break;
 		section.first = section.end;
 	}
+	if (section.galley != NULL)
+		settle_last_page(&section);
 }

@@ -37,7 +37,7 @@ PageMaking *sequence_begin_page(Sequence *sequence, gboolean blank)
 	PageMaking *making = arena_new0(layout->arena, PageMaking);
 	Page *page = arena_new0(layout->arena, Page);
 	PageTrait trait = { .number = sequence->first_number + (int) sequence->making->len,
-		.first = sequence->making->len == 0, .blank = blank };
+		.first = sequence->making->len == 0, .last = sequence->ends && !blank, .blank = blank };
 
 	making->before = sequence->cursor;
 	making->plan = page_plan(master_next(layout, &sequence->cursor, &trait));

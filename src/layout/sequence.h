@@ -39,6 +39,7 @@ typedef struct Sequence {
 	GPtrArray *making;            /* PageMaking * */
 	int column;                   /* next free column of the last page */
 	gboolean fresh;               /* the last page has nothing on it yet */
+	gboolean ends;                /* pages begun now are the last */
 	GArray *ahead;                /* PagePlan of the last page and those after it, as foreseen */
 } Sequence;
 
