@@ -165,7 +165,8 @@ static Stop stop_at(const Galley *galley, Reach content_end, Reach content_start
 	Joint before = joint_before(galley, at), after = joint_after(galley, at);
 	Stop stop = {
 		.end = content_end.length + before.total,
-		.end_stretch = content_end.stretch + before.stretch,
+		/* A piece that ends where it must may be as short as it likes. */
+		.end_stretch = content_end.stretch + before.stretch + (penalty == FIT_FORCED ? G_MAXINT32 : 0),
 		.end_shrink = content_end.shrink + before.shrink,
 		.start = content_start.length - after.total,
 		.start_stretch = content_start.stretch - after.stretch,
@@ -195,7 +196,7 @@ static void add_row_stops(Galley *galley, int at, Reach reach)
 		const RowStep *step = &g_array_index(row->steps, RowStep, i);
 		Stop stop = {
 			.end = reach.length + step->end + before, .start = reach.length + step->start - after,
-			.end_stretch = reach.stretch, .start_stretch = reach.stretch,
+			.end_stretch = reach.stretch + (step->kind != BREAK_AUTO ? G_MAXINT32 : 0), .start_stretch = reach.stretch,
 			.end_shrink = reach.shrink, .start_shrink = reach.shrink,
 			.penalty = step->kind == BREAK_AUTO ? step->penalty : FIT_FORCED, .kind = step->kind,
 			.item = at, .step = (int) i,
