@@ -133,6 +133,7 @@
         <fo:list-block provisional-distance-between-starts="2em" provisional-label-separation="0.4em" space-before="{fn:space(2)}">
           <xsl:for-each select="p:recommendation">
             <fo:list-item space-before="{fn:space(1)}">
+              <xsl:call-template name="keep-company"/>
               <xsl:call-template name="common"/>
               <fo:list-item-label end-indent="label-end()"><fo:block><xsl:number value="position()" format="(a)"/></fo:block></fo:list-item-label>
               <fo:list-item-body start-indent="body-start()"><fo:block><xsl:apply-templates/></fo:block></fo:list-item-body>
@@ -157,6 +158,7 @@
         <fo:list-block provisional-distance-between-starts="1.35em" provisional-label-separation="0.4em" space-before="{fn:space(2)}">
           <xsl:for-each select="p:document">
             <fo:list-item space-before="{fn:space(1)}">
+              <xsl:call-template name="keep-company"/>
               <xsl:call-template name="common"/>
               <fo:list-item-label end-indent="label-end()"><fo:block>•</fo:block></fo:list-item-label>
               <fo:list-item-body start-indent="body-start()"><fo:block><xsl:apply-templates/></fo:block></fo:list-item-body>

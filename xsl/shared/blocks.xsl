@@ -183,8 +183,17 @@
     </fo:list-block>
   </xsl:template>
 
+  <!-- No entry alone on a page, where entries are short. -->
+  <xsl:template name="keep-company">
+    <xsl:variable name="after" select="count(following-sibling::*[local-name() = local-name(current())])"/>
+    <xsl:if test="string-length() &lt; 400 and ($after = 1 or $after > 1 and not(preceding-sibling::*[local-name() = local-name(current())]))">
+      <xsl:attribute name="keep-with-next.within-column">always</xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template match="p:li">
     <fo:list-item>
+      <xsl:call-template name="keep-company"/>
       <xsl:if test="preceding-sibling::p:li"><xsl:attribute name="space-before"><xsl:value-of select="fn:gap(., 1)"/></xsl:attribute></xsl:if>
       <xsl:call-template name="common"/>
       <fo:list-item-label end-indent="label-end()"><fo:block text-align="start"><xsl:call-template name="list-label"/></fo:block></fo:list-item-label>
@@ -216,7 +225,11 @@
   </xsl:template>
 
   <xsl:template match="p:dl">
-    <fo:list-block provisional-distance-between-starts="{fn:length(fn:measure(.) div 4)}" provisional-label-separation="{fn:em(8)}" space-before="{fn:gap(.)}">
+    <!-- The terms' column fits the longest, within reason. -->
+    <xsl:variable name="longest"><xsl:for-each select="p:dt"><xsl:sort select="string-length()" data-type="number" order="descending"/><xsl:if test="position() = 1"><xsl:value-of select="string-length()"/></xsl:if></xsl:for-each></xsl:variable>
+    <xsl:variable name="wish" select="($longest * 6.4 + 16) * $scale"/>
+    <xsl:variable name="most" select="fn:measure(.) div 3"/>
+    <fo:list-block provisional-distance-between-starts="{fn:length(($wish &lt; $most) * $wish + not($wish &lt; $most) * $most)}" provisional-label-separation="{fn:em(8)}" space-before="{fn:gap(.)}">
       <xsl:call-template name="common"/>
       <xsl:for-each select="p:dt">
         <fo:list-item>

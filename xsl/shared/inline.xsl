@@ -29,11 +29,25 @@
     </fo:basic-link>
   </xsl:template>
 
+  <!-- A long address may break after its @ and its strokes. -->
+  <xsl:template match="p:a/text()">
+    <xsl:choose>
+      <xsl:when test="string-length() > 24 and not(contains(normalize-space(), ' ')) and translate(., '@/', '') != ."><xsl:value-of select="fn:breakable(string(.))"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <func:function name="fn:breakable">
+    <xsl:param name="address"/>
+    <func:result select="str:replace(str:replace($address, '@', '@&#8203;'), '/', '/&#8203;')"/>
+  </func:function>
+
   <xsl:key name="by-id" match="p:*[@id]" use="@id"/>
 
   <!-- The marker of a note leads to it. -->
   <xsl:template match="p:noteref">
     <xsl:variable name="marker" select="fn:note-marker(key('by-id', @ref))"/>
+    <xsl:if test="preceding-sibling::node()[1][self::p:noteref]"><fo:inline font-size="68%" line-height="0pt" baseline-shift="super">,&#160;</fo:inline></xsl:if>
     <fo:basic-link internal-destination="{$id}-{@ref}" font-size="68%" line-height="0pt" baseline-shift="super" bpf:alt-text="{concat(fn:word('note'), ' ', $marker)}" xsl:use-attribute-sets="link">
       <xsl:copy-of select="@bp:at"/>
       <xsl:value-of select="$marker"/>

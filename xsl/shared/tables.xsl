@@ -136,7 +136,7 @@
         <xsl:otherwise>l</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <xsl:variable name="least" select="(concat('0', $word) * 5.6 * ($word > 0) + 9 + 30 * boolean($data/*[$index]/@rag)) * $table-size div 9"/>
+    <xsl:variable name="least" select="(concat('0', $word) * 5.6 * ($word > 0) + 9 + 30 * boolean($data/*[$index]/@rag) + 46 * boolean($data/*[$index]//p:status)) * $table-size div 9"/>
     <xsl:variable name="line" select="(concat('0', $natural) * 4.8 + 10) * $table-size div 9"/>
     <column least="{$least}" natural="{($line > $least) * $line + ($line &lt;= $least) * $least}" align="{$letter}" width="{$told/@width}"/>
     <xsl:if test="$index &lt; $count">
@@ -201,9 +201,9 @@
     <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column">
       <xsl:if test="@colspan > 1 and ../following-sibling::p:tr"><xsl:attribute name="border-bottom"><xsl:value-of select="concat('0.5pt solid ', $grey)"/></xsl:attribute></xsl:if>
       <xsl:call-template name="cell-spans"/>
-      <xsl:call-template name="cell-apart"><xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="0"/></xsl:call-template>
+      <xsl:call-template name="cell-apart"><xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="$short"/></xsl:call-template>
       <fo:block hyphenate="false">
-        <xsl:call-template name="cell-align"><xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="0"/></xsl:call-template>
+        <xsl:call-template name="cell-align"><xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="$short"/></xsl:call-template>
         <xsl:apply-templates/>
       </fo:block>
     </fo:table-cell>
