@@ -175,6 +175,8 @@
 	"id \"%s\" is used twice in this paper, or does not begin with a letter; the paper is not printed"
 #define D_SCHEMA_ROOT DIAG_FATAL, "schema-root", \
 	"<%s> is not a kind of paper known here; the paper is not printed"
+#define D_SCHEMA_MORE DIAG_FATAL, "schema-more", \
+	"%u more faults of this kind; they are not listed"
 #define D_SCHEMA_FAULT DIAG_FATAL, "schema-fault", \
 	"<%s>: %s; the paper is not printed"
 #define D_XSLT_MESSAGE DIAG_WARNING, "xslt-message", \
@@ -253,6 +255,10 @@
 	"minute number %s is used twice; it was printed as typed"
 #define D_MINUTE_UNKNOWN DIAG_WARNING, "minute-unknown", \
 	"Minute No. %s is not in this paper, and no other meeting is named (minuteref meeting=); it was printed as typed"
+#define D_MINUTES_APPROVAL DIAG_WARNING, "minutes-approval", \
+	"minutes are to be approved on %s, the meeting of this pack is on %s; the typed day was printed"
+#define D_MINUTES_DAY DIAG_WARNING, "minutes-day", \
+	"minutes are of %s, the pack names %s as the last meeting; both were printed as typed"
 #define D_WEEKDAY DIAG_WARNING, "weekday", \
 	"%s is a %s, not a %s; the right day is printed"
 #define D_DAYS_ORDER DIAG_WARNING, "days-order", \

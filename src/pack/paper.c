@@ -46,6 +46,27 @@ static gboolean is_address(const char *href)
 	return TRUE;
 }
 
+/* The file PATH was perhaps meant to be: written with backslashes, or with other capitals. */
+static void note_near(const Pack *pack, const char *path, Place place, Diags *diags)
+{
+	char *slashed = g_strdelimit(g_strdup(path), "\\", '/');
+	char *folder = g_path_get_dirname(slashed), *name = g_path_get_basename(slashed);
+	GDir *dir = g_dir_open(folder, 0, NULL);
+	const char *entry, *found = NULL;
+
+	while (dir != NULL && (entry = g_dir_read_name(dir)) != NULL)
+		if (g_ascii_strcasecmp(entry, name) == 0 && (found == NULL || strcmp(entry, found) < 0))
+			found = g_intern_string(entry);
+	if (found != NULL && g_str_has_prefix(folder, pack->folder) && strstr(folder, "..") == NULL)
+		diag_note(diags, place, "there is a file \"%s%s%s\"", folder + strlen(pack->folder)
+			+ (folder[strlen(pack->folder)] == '/'), strcmp(folder, pack->folder) == 0 ? "" : "/", found);
+	if (dir != NULL)
+		g_dir_close(dir);
+	g_free(slashed);
+	g_free(folder);
+	g_free(name);
+}
+
 /* The real path of the file HREF names, interned; NULL after a diagnostic at PLACE. */
 static const char *resolve(const Pack *pack, const char *href, Place place, Diags *diags)
 {
@@ -59,9 +80,10 @@ static const char *resolve(const Pack *pack, const char *href, Place place, Diag
 		diag(diags, place, D_HREF_ADDRESS, href);
 	else if (g_path_is_absolute(name == NULL ? href : name) || href[0] == '\\')
 		diag(diags, place, D_HREF_ABSOLUTE, href);
-	else if ((real = realpath(path, NULL)) == NULL)
+	else if ((real = realpath(path, NULL)) == NULL) {
 		diag(diags, place, D_HREF_MISSING, href);
-	else if (strncmp(real, pack->folder, length) != 0 || (real[length] != '/' && length > 1))
+		note_near(pack, path, place, diags);
+	} else if (strncmp(real, pack->folder, length) != 0 || (real[length] != '/' && length > 1))
 		diag(diags, place, D_HREF_OUTSIDE, href);
 	else if (g_file_test(real, G_FILE_TEST_IS_DIR))
 		diag(diags, place, D_HREF_FOLDER, href);

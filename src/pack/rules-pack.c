@@ -55,6 +55,24 @@ static void check_late(const Pack *pack, const PackItem *item, Diags *diags)
 	g_free(added);
 }
 
+/* Minutes in a pack are those of the last meeting, to be approved at this one. */
+static void check_minutes(const Pack *pack, const PackItem *item, const PackPaper *paper, Diags *diags)
+{
+	xmlNodePtr root = xmlDocGetRootElement(paper->doc);
+	xmlNodePtr meeting = node_child(xmlDocGetRootElement(pack->doc), "meeting");
+	char *approval = node_get(root, "to-be-approved"), *held = node_text(node_child(root, "date"));
+	char *last = node_text(node_child(node_child(meeting, "last-meeting"), "date"));
+
+	if (approval != NULL && pack->date[0] != '\0' && strcmp(approval, pack->date) != 0)
+		diag(diags, xml_place(root), D_MINUTES_APPROVAL, approval, pack->date);
+	if (node_says(item->node, "standing", "minutes") && last[0] != '\0' && held[0] != '\0'
+	    && strcmp(held, last) != 0)
+		diag(diags, xml_place(root), D_MINUTES_DAY, held, last);
+	g_free(approval);
+	g_free(held);
+	g_free(last);
+}
+
 static gboolean has_paper(const PackItem *item)
 {
 	return node_child(item->node, "paper") != NULL;
@@ -67,6 +85,12 @@ void rules_notice(Pack *pack, Diags *diags)
 		const PackItem *item = pack->items->pdata[i];
 
 		check_late(pack, item, diags);
+		for (guint j = 0; j < item->papers->len; j++) {
+			const PackPaper *paper = item->papers->pdata[j];
+
+			if (paper->kind != NULL && strcmp(paper->kind, "minutes") == 0)
+				check_minutes(pack, item, paper, diags);
+		}
 		if (item->to_follow)
 			diag(diags, item->place, D_TO_FOLLOW, item->number);
 		if (item->title[0] == '\0' && !xmlHasProp(item->node, BAD_CAST "standing") && !has_paper(item))

@@ -176,6 +176,8 @@ static char *wanted(const char *message)
 
 /* ---- one fault ---- */
 
+#define FAULTS_MAX 50                 /* said of one paper: nobody reads more before mending these */
+
 typedef struct Check {
 	Diags *diags;
 	GHashTable *blamed;           /* "address@attribute": said once */
@@ -256,7 +258,7 @@ static void on_fault(void *data, xmlErrorPtr error)
 	if (attribute == NULL)
 		attribute = between(message, "The attribute '", "'");
 	key = g_strdup_printf("%p@%s", (void *) node, attribute == NULL ? "" : attribute);
-	if (g_hash_table_add(check->blamed, key))
+	if (g_hash_table_add(check->blamed, key) && g_hash_table_size(check->blamed) <= FAULTS_MAX)
 		say(check, xml_place(node), (const char *) node->name, attribute, message);
 	g_free(message);
 	g_free(attribute);
@@ -273,6 +275,8 @@ gboolean xml_schema_check(XmlSchema *schema, xmlDocPtr doc, Diags *diags)
 	xmlSchemaFreeValidCtxt(validator);
 	if (result != 0 && g_hash_table_size(check.blamed) == 0)
 		diag(diags, xml_place(xmlDocGetRootElement(doc)), D_SCHEMA_ROOT, "");
+	if (g_hash_table_size(check.blamed) > FAULTS_MAX)
+		diag(diags, xml_place((xmlNodePtr) doc), D_SCHEMA_MORE, g_hash_table_size(check.blamed) - FAULTS_MAX);
 	g_hash_table_unref(check.blamed);
 	return result == 0 && check.valid;
 }

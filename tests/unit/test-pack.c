@@ -32,9 +32,8 @@ static void write_pack(const char *head, const char *items)
 }
 
 /* Loads NAME, applies rules and facts; SAID gets the diagnostics as terse text. */
-static Pack *run(const char *name, Edition edition, char **said)
+static Pack *run_with(const char *name, PackOptions options, char **said)
 {
-	PackOptions options = { .edition = edition };
 	Diags *diags = diags_new();
 	char *path = g_build_filename(folder, name, NULL);
 	Pack *pack = pack_load(path, &options, diags);
@@ -50,6 +49,11 @@ static Pack *run(const char *name, Edition edition, char **said)
 	diags_drop(diags);
 	g_free(path);
 	return pack;
+}
+
+static Pack *run(const char *name, Edition edition, char **said)
+{
+	return run_with(name, (PackOptions) { .edition = edition }, said);
 }
 
 static void expect_said(const char *name, const char *expected)
@@ -150,6 +154,7 @@ END_TEST
 START_TEST(hrefs)
 {
 	char *outside = g_build_filename(folder, "..", "outside.xml", NULL), *link = g_build_filename(folder, "link.xml", NULL);
+	char *sub = g_build_filename(folder, "sub", NULL);
 
 	ck_assert(g_file_set_contents(outside, "<report/>", -1, NULL));
 	ck_assert_int_eq(symlink("../outside.xml", link), 0);
@@ -157,10 +162,13 @@ START_TEST(hrefs)
 	write_file("fake.pdf", "no");
 	write_file("real.pdf", "%PDF-1.7\n");
 	write_file("wrong.xml", "<a>");
+	ck_assert_int_eq(g_mkdir_with_parents(sub, 0700), 0);
+	write_file("sub/in.xml", "<a/>");
 	write_pack("", "<item><title>T</title>\n<paper href='none.xml'/>\n<paper href='/etc/passwd'/>\n<paper href='../outside.xml'/>\n"
 		"<paper href='link.xml'/>\n<paper href='https://example.org/x.xml'/>\n<paper href='.'/>\n<paper href='pack.xml'/>\n"
 		"<paper href='other.xml'/>\n<paper href='fake.pdf'/>\n<paper href='real.pdf'/>\n<paper href='real.pdf'/>\n<paper/>\n"
-		"<paper href='%2e%2e/outside.xml'/>\n<paper href='file:///etc/passwd'/>\n<paper href='wrong.xml'/></item>");
+		"<paper href='%2e%2e/outside.xml'/>\n<paper href='file:///etc/passwd'/>\n<paper href='wrong.xml'/>\n"
+		"<paper href='Wrong.XML'/><paper href='sub\\in.xml'/></item>");
 	expect_said("pack.xml",
 		"pack.xml:5:1: fatal: there is no file \"none.xml\" in the pack's folder; the paper was left out [href-missing]\n"
 		"pack.xml:6:1: fatal: \"/etc/passwd\" does not start from the pack's folder; it was left out [href-absolute]\n"
@@ -175,9 +183,14 @@ START_TEST(hrefs)
 		"pack.xml:16:1: fatal: paper names no file and is not to follow; it was left out [paper-no-href]\n"
 		"pack.xml:17:1: fatal: \"%2e%2e/outside.xml\" leads out of the pack's folder; it was left out [href-outside]\n"
 		"pack.xml:18:1: fatal: \"file:///etc/passwd\" is an address, papers are files in the pack's folder; it was left out [href-address]\n"
+		"pack.xml:20:1: fatal: there is no file \"Wrong.XML\" in the pack's folder; the paper was left out [href-missing]\n"
+		"pack.xml:20:1: note: there is a file \"wrong.xml\"\n"
+		"pack.xml:20:26: fatal: there is no file \"sub\\in.xml\" in the pack's folder; the paper was left out [href-missing]\n"
+		"pack.xml:20:26: note: there is a file \"sub/in.xml\"\n"
 		"wrong.xml:1:1: fatal: <a> is never closed; the paper was not read [xml-not-closed]\n");
 	g_free(outside);
 	g_free(link);
+	g_free(sub);
 }
 END_TEST
 
@@ -300,6 +313,10 @@ START_TEST(rules_of_text)
 		"m.xml:2:17: warning: Minute No. 60 is not in this paper, and no other meeting is named (minuteref meeting=); it was printed as typed [minute-unknown]\n"
 		"m.xml:3:1: warning: minute is numbered 56, the count gives 54; the typed number was printed [minute-number]\n"
 		"m.xml:3:29: warning: time is outside the meeting's hours; the times were printed as typed [time-order]\n");
+	write_pack("", "<item standing='minutes'><paper href='m2.xml'/></item>");
+	write_file("m2.xml", "<minutes " NS " to-be-approved='2026-12-16'><date>2026-11-11</date><minute><h>A</h></minute></minutes>");
+	expect_said("pack.xml",
+		"m2.xml:1:1: warning: minutes are to be approved on 2026-12-16, the meeting of this pack is on 2026-12-09; the typed day was printed [minutes-approval]\n");
 	write_file("t.xml", "<tracker " NS "><title>T</title><approval>\n<sign-off role='Officer'><name>A B</name><date/></sign-off>\n"
 		"<sign-off role='Director'><name>A B</name><date>2026-01-05</date></sign-off>\n<sign-off role='Chair'/></approval></tracker>");
 	expect_said("t.xml",
@@ -430,6 +447,41 @@ START_TEST(actions_and_notes)
 }
 END_TEST
 
+/* ---- houses ---- */
+
+START_TEST(houses)
+{
+	char *said, *houses = g_build_filename(folder, "house", NULL);
+	PackOptions options = { .house_folder = houses };
+	Pack *pack;
+
+	ck_assert_int_eq(g_mkdir_with_parents(houses, 0700), 0);
+	write_file("house/standard.xml", "<house xmlns='urn:boardpack:house' name='standard'><words xml:lang='en'><word name='appendix'>Annex</word></words>"
+		"<words xml:lang='cy'><word name='appendix'>Atodiad</word></words>"
+		"<dates xml:lang='cy' long='{weekday} {day} {month}' time='{h24}:{min}' am='yb' pm='yp'><month>Ionawr</month><weekday>Dydd Llun</weekday></dates></house>");
+	write_file("house/ours.xml", "<house xmlns='urn:boardpack:house' name='ours' based-on='standard'><words xml:lang='en'><word name='appendix'>Supplement</word></words></house>");
+	write_file("cy.xml", "<report xml:lang='cy-GB' " NS "><date>2027-01-04</date><section><h>S</h></section><appendix><title>A</title></appendix>"
+		"<appendix xml:lang='en-GB'><title>B</title></appendix></report>");
+	write_pack("house='ours'", "<item><title>T</title><paper href='cy.xml'/></item>");
+	pack = run_with("pack.xml", options, &said);
+	ck_assert_str_eq(said, "");
+	expect_fact(paper_doc(pack, 0), "/*/p:date/@f:long", "Dydd Llun 4 Ionawr");
+	expect_fact(paper_doc(pack, 0), "//p:appendix[1]/@f:label", "Atodiad 1");
+	expect_fact(paper_doc(pack, 0), "//p:appendix[2]/@f:label", "Supplement 2");
+	expect_fact(paper_doc(pack, 0), "count(/*/f:context/f:house/*)", "2");
+	expect_fact(paper_doc(pack, 0), "/*/f:context/f:house/*[1]/@name", "ours");
+	expect_fact(pack->doc, "//p:meeting/p:date/@f:long", "Wednesday 9 December 2026");
+	free(said);
+	pack_drop(pack);
+	options.house = "../standard";
+	pack = run_with("pack.xml", options, &said);
+	ck_assert_str_eq(said, "pack.xml:1:1: error: there is no house style \"../standard\"; the standard one was used [house-unknown]\n");
+	free(said);
+	pack_drop(pack);
+	g_free(houses);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("pack");
@@ -450,6 +502,7 @@ int main(void)
 	tcase_add_test(tcase, section_numbers);
 	tcase_add_test(tcase, measures);
 	tcase_add_test(tcase, actions_and_notes);
+	tcase_add_test(tcase, houses);
 	suite_add_tcase(suite, tcase);
 	runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);
