@@ -36,6 +36,11 @@ const char *role_standard_type(const char *name, RoleClass *kind)
 			*kind = standard_types[i].kind;
 			return standard_types[i].type;
 		}
+	/* Of PDF 2.0; in 1.7 there is no better word for them. */
+	if (g_ascii_strcasecmp(name, "Em") == 0 || g_ascii_strcasecmp(name, "Strong") == 0) {
+		*kind = ROLE_TEXT;
+		return "Span";
+	}
 	return NULL;
 }
 
@@ -240,7 +245,13 @@ static const char *type_of(const FoNode *fo, const Role *around)
 	                     || g_ascii_strcasecmp(role, "presentation") == 0))
 		return NULL;
 	type = role != NULL ? role_standard_type(role, &kind) : NULL;
-	return type != NULL ? type : default_type(fo, around);
+	if (type == NULL)
+		return default_type(fo, around);
+	/* A Span that is all of another says nothing more. */
+	if (strcmp(type, "Span") == 0 && is_type(around, "Span") && around->owner == fo->parent
+	    && only_child(fo->parent) == fo && !changes_language(fo) && !has_words(fo, PR_ACTUAL_TEXT))
+		return NULL;
+	return type;
 }
 
 /* ---- the table ---- */

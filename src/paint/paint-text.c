@@ -135,15 +135,39 @@ static double add_word(Canvas *canvas, const ShapedWord *word, FoColour colour, 
 	return x;
 }
 
-/* ---- the space at a line's end ---- */
+/* ---- where a line ends ---- */
 
-/* AREA is the last of a line that goes on in another. */
-static gboolean ends_broken_line(const Area *area)
+/* The line that AREA is the last of; NULL: it is not the last. */
+static const Area *line_ended_by(const Area *area)
 {
 	for (; area != NULL && area->kind != AREA_LINE; area = area->parent)
 		if (area->next != NULL)
-			return FALSE;
-	return area != NULL && area->next != NULL && area->next->kind == AREA_LINE;
+			return NULL;
+	return area;
+}
+
+/* The element of running text goes on behind LINE: in another line of the block, or because the
+ * block is one of several in it (the number and the words of a heading). */
+static gboolean text_goes_on(Canvas *canvas, const Area *line, const FoNode *fo, const FoNode *owner)
+{
+	const FoNode *block = fo, *top = owner;
+	const Role *around = role_of(canvas->roles, owner);
+
+	if (line->next != NULL && line->next->kind == AREA_LINE)
+		return TRUE;
+	if (around->kind != ROLE_TEXT)
+		return FALSE;
+	while (block != NULL && block->type != FO_BLOCK)
+		block = block->parent;
+	while (top->parent != NULL && (around = role_of(canvas->roles, top->parent)->around) != NULL
+	       && around->kind == ROLE_TEXT)
+		top = around->owner;
+	while (block != NULL && block != top) {
+		block = block->parent;
+		if (block == top)
+			return TRUE;
+	}
+	return FALSE;
 }
 
 /* A line may be broken after these without a space. */
@@ -153,17 +177,61 @@ static gboolean is_joint(gunichar c)
 	       || g_unichar_iswide(c);
 }
 
-/* The space that breaking took away, so that a reader does not join the words around it. */
-static void add_line_end_space(Canvas *canvas, const Area *area, double x, double y)
+static const ShapedWord *first_word(const Area *area)
 {
-	const PlacedWord *last = &area->as.text.words[area->as.text.count - 1];
-	const ShapedWord *space;
+	for (; area != NULL; area = area->first)
+		if (area->kind == AREA_TEXT)
+			return area->as.text.count > 0 ? area->as.text.words[0].word : NULL;
+	return NULL;
+}
+
+/* LAST ends with a hyphen that is not in the source: there the word goes on with the next line's. */
+static gboolean is_hyphenated(const Area *area, const Area *line, const ShapedWord *last)
+{
+	const ShapedWord *next = line->next != NULL ? first_word(line->next) : NULL;
+	const FoNode *from = area->fo;
+	gboolean found = FALSE;
+	char *word;
+
+	if (next == NULL || last->length < 2 || last->text[last->length - 1] != '-' || area->fo == NULL)
+		return FALSE;
+	word = g_strdup_printf("%.*s%.*s", last->length - 1, last->text, next->length, next->text);
+	if (area->fo->type != FO_TEXT)
+		from = from->first;
+	for (const FoNode *n = from; n != NULL && !found; n = n->next)
+		found = n->type == FO_TEXT && g_strstr_len(n->as.text.text, n->as.text.length, word) != NULL;
+	g_free(word);
+	return found;
+}
+
+/* Makes the hyphen gathered last a soft one, so that a reader joins the word again. */
+static void soften_hyphen(Canvas *canvas)
+{
+	GArray *clusters = canvas->run.clusters;
+	GString *text = canvas->run.text;
+
+	if (clusters->len == 0 || text->len == 0 || text->str[text->len - 1] != '-')
+		return;
+	g_string_truncate(text, text->len - 1);
+	g_string_append(text, "\u00AD");
+	g_array_index(clusters, cairo_text_cluster_t, clusters->len - 1).num_bytes++;
+}
+
+/* What breaking the line took away or put in: a space at X that keeps the words around it apart for a
+ * reader, or nothing for a word that was divided. */
+static void mend_line_end(Canvas *canvas, const Area *area, const FoNode *owner, double x, double y)
+{
+	const ShapedWord *last = area->as.text.words[area->as.text.count - 1].word, *space;
+	const Area *line = line_ended_by(area);
 	const Font *font;
 
-	if (last->word->length == 0 || !ends_broken_line(area))
+	if (last->length == 0 || line == NULL || !text_goes_on(canvas, line, area->fo, owner))
 		return;
-	if (is_joint(g_utf8_get_char(g_utf8_prev_char(last->word->text + last->word->length))))
+	if (is_joint(g_utf8_get_char(g_utf8_prev_char(last->text + last->length)))) {
+		if (is_hyphenated(area, line, last))
+			soften_hyphen(canvas);
 		return;
+	}
 	font = text_font(canvas->fonts, &area->as.text.font->spec, PLACE_NONE, NULL);
 	space = text_shape(canvas->fonts, font, area->as.text.language, " ", 1, 0);
 	add_word(canvas, space, area->as.text.colour, x, y, 0);
@@ -207,7 +275,7 @@ void paint_text(Canvas *canvas, const Area *area, double x, double y, const FoNo
 		               placed->letter_space);
 	}
 	if (canvas->roles != NULL && owner != NULL)
-		add_line_end_space(canvas, area, end, baseline);
+		mend_line_end(canvas, area, owner, end, baseline);
 	if (area->as.text.decoration != 0 && area->as.text.line_colour.alpha != 0) {
 		canvas_flush_text(canvas);
 		paint_decoration_lines(canvas, area, x, baseline);

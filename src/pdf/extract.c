@@ -203,7 +203,8 @@ static void retitle(Extract *extract, const char *title)
 	f->meta = NULL;
 }
 
-gboolean finish_extract(const char *pdf, const char *out, int first, int last, const char *title, GError **error)
+gboolean finish_extract(const char *pdf, const char *out, int first, int last, const char *title,
+                        GError **error)
 {
 	Extract extract = {
 		.f = { .q = qpdf_init(), .arena = arena_new(), .diags = diags_new() },

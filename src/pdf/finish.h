@@ -20,7 +20,8 @@ typedef struct FinishMeta {
 	gint64 date;                  /* seconds since the epoch, for CreationDate and ModDate */
 } FinishMeta;
 
-/* A structure element, between the FO tree and the PDF: --dump=tags prints it. */
+/* A structure element, between the FO tree and the PDF: --dump=tags prints it.  Its own marks and its
+ * children are merged in reading order. */
 typedef struct Tag Tag;
 struct Tag {
 	Tag *parent, *first, *last, *next;
@@ -28,10 +29,11 @@ struct Tag {
 	const FoNode *fo;
 	const char *language, *alt, *actual_text, *id, *scope, *headers;
 	int row_span, column_span;
-	GArray *marks;                /* Mark, NULL without content; kids in order are marks and children merged by reading order */
+	GArray *marks;                /* Mark; NULL without content of its own */
 };
 
-/* The structure of all papers as one Document; in ARENA.  PAINTED may be NULL (--dump=tags without painting). */
+/* The structure of all papers as one Document; in ARENA.  PAINTED may be NULL (--dump=tags without
+ * painting). */
 Tag *tags_build(Paper *const *papers, int count, const Painted *painted, Arena *arena, Diags *diags);
 void tags_dump(const Tag *document, FILE *out);
 
@@ -40,8 +42,10 @@ void tags_dump(const Tag *document, FILE *out);
 gboolean finish_pdf(const char *raw, const char *out, Paper *const *papers, int count,
                     const Painted *painted, const FinishMeta *meta, Diags *diags, GError **error);
 
-/* Copies pages FIRST .. LAST (0-based, inclusive) of PDF into OUT as a file of its own with labels, title and tags kept. */
-gboolean finish_extract(const char *pdf, const char *out, int first, int last, const char *title, GError **error);
+/* Copies pages FIRST .. LAST (0-based, inclusive) of PDF into OUT as a file of its own with labels and tags
+ * kept.  TITLE NULL: the title of PDF.  Nothing of the other pages stays in OUT. */
+gboolean finish_extract(const char *pdf, const char *out, int first, int last, const char *title,
+                        GError **error);
 
 #define FINISH_ERROR (g_quark_from_static_string("boardpack-finish"))
 

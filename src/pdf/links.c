@@ -102,29 +102,36 @@ void link_add_text(const FoNode *fo, GString *text)
 	}
 }
 
-/* What the link says, white space collapsed; where it leads when it says nothing. */
-static char *contents_of(const FoNode *link)
+char *link_collapse(const char *text)
 {
-	const char *alt = fo_string(link, PR_ALT_TEXT), *to = fo_string(link, PR_EXTERNAL_DESTINATION);
-	GString *text = g_string_new(NULL), *collapsed = g_string_new(NULL);
+	GString *collapsed = g_string_new(NULL);
 
-	if (alt != NULL && *alt != '\0')
-		g_string_append(text, alt);
-	else
-		link_add_text(link, text);
-	for (const char *p = text->str; *p != '\0'; p++) {
+	for (const char *p = text; *p != '\0'; p++) {
 		if (!g_ascii_isspace(*p))
 			g_string_append_c(collapsed, *p);
 		else if (collapsed->len > 0 && collapsed->str[collapsed->len - 1] != ' ')
 			g_string_append_c(collapsed, ' ');
 	}
+	return g_strchomp(g_string_free(collapsed, FALSE));
+}
+
+/* What the link says, white space collapsed; where it leads when it says nothing. */
+static char *contents_of(const FoNode *link)
+{
+	const char *alt = fo_string(link, PR_ALT_TEXT), *to = fo_string(link, PR_EXTERNAL_DESTINATION);
+	GString *text = g_string_new(NULL);
+	char *said;
+
+	if (alt != NULL && *alt != '\0')
+		g_string_append(text, alt);
+	else
+		link_add_text(link, text);
+	said = link_collapse(text->str);
 	g_string_free(text, TRUE);
-	g_strchomp(collapsed->str);
-	if (*collapsed->str == '\0') {
-		g_string_free(collapsed, TRUE);
-		return to != NULL ? link_uri(to) : g_strdup(fo_string(link, PR_INTERNAL_DESTINATION));
-	}
-	return g_string_free(collapsed, FALSE);
+	if (*said != '\0')
+		return said;
+	g_free(said);
+	return to != NULL ? link_uri(to) : g_strdup(fo_string(link, PR_INTERNAL_DESTINATION));
 }
 
 static void put_rect(Finish *f, qpdf_oh annotation, const LinkRect *rect)

@@ -12,4 +12,7 @@ char *link_uri(const char *uri);
 /* Adds the text that FO holds, pictures by their alternative text. */
 void link_add_text(const FoNode *fo, GString *text);
 
+/* TEXT with white space collapsed; the caller frees it. */
+char *link_collapse(const char *text);
+
 #endif

@@ -19,21 +19,14 @@ static void put_title(Finish *f, qpdf_oh item, const FoNode *bookmark)
 {
 	const FoNode *title = first_of(bookmark, FO_BOOKMARK_TITLE);
 	GString *text = g_string_new(NULL);
-	char **words;
-	char *joined;
+	char *collapsed;
 
 	if (title != NULL)
 		link_add_text(title, text);
-	words = g_strsplit_set(g_strstrip(text->str), " \t\r\n", -1);
+	collapsed = link_collapse(text->str);
 	g_string_free(text, TRUE);
-	text = g_string_new(NULL);
-	for (char **word = words; *word != NULL; word++)
-		if (**word != '\0')
-			g_string_append_printf(text, "%s%s", text->len > 0 ? " " : "", *word);
-	g_strfreev(words);
-	joined = g_string_free(text, FALSE);
-	put_text(f, item, "/Title", joined);
-	g_free(joined);
+	put_text(f, item, "/Title", collapsed);
+	g_free(collapsed);
 }
 
 static void put_target(Finish *f, qpdf_oh item, const FoNode *bookmark, int paper)
