@@ -449,7 +449,7 @@ END_TEST
 
 /* ---- houses ---- */
 
-START_TEST(houses)
+START_TEST(house_styles)
 {
 	char *said, *houses = g_build_filename(folder, "house", NULL);
 	PackOptions options = { .house_folder = houses };
@@ -502,7 +502,7 @@ int main(void)
 	tcase_add_test(tcase, section_numbers);
 	tcase_add_test(tcase, measures);
 	tcase_add_test(tcase, actions_and_notes);
-	tcase_add_test(tcase, houses);
+	tcase_add_test(tcase, house_styles);
 	suite_add_tcase(suite, tcase);
 	runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);
