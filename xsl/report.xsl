@@ -177,7 +177,7 @@
     <xsl:call-template name="sequence">
       <xsl:with-param name="orientation"><xsl:choose><xsl:when test="@orientation"><xsl:value-of select="@orientation"/></xsl:when><xsl:otherwise>portrait</xsl:otherwise></xsl:choose></xsl:with-param>
       <xsl:with-param name="closing" select="position() = last()"/>
-      <xsl:with-param name="head" select="fn:shorten($title, 30)"/>
+      <xsl:with-param name="head" select="fn:shorten($title, 36)"/>
       <xsl:with-param name="label" select="string($label)"/>
       <xsl:with-param name="part-closed" select="p:exempt[not(../@f:withheld = 'yes')]"/>
       <xsl:with-param name="content">
@@ -192,7 +192,10 @@
           <xsl:when test="@f:withheld = 'yes'">
             <xsl:call-template name="withheld-notice"><xsl:with-param name="exempt" select="p:exempt"/><xsl:with-param name="pages" select="number(concat('0', @f:pages))"/></xsl:call-template>
           </xsl:when>
-          <xsl:otherwise><fo:block role="NonStruct" start-indent="{fn:length(fn:hang(.))}"><xsl:apply-templates select="*[not(self::p:title or self::p:exempt)]"/></fo:block></xsl:otherwise>
+          <xsl:otherwise>
+            <xsl:call-template name="closed-banner"><xsl:with-param name="exempt" select="p:exempt"/></xsl:call-template>
+            <fo:block role="NonStruct" start-indent="{fn:length(fn:hang(.))}"><xsl:apply-templates select="*[not(self::p:title or self::p:exempt)]"/></fo:block>
+          </xsl:otherwise>
         </xsl:choose>
       </xsl:with-param>
     </xsl:call-template>

@@ -169,7 +169,7 @@
           <fo:table-cell display-align="after">
             <xsl:if test="$closed or $part-closed">
               <fo:block text-align="center" font-weight="bold" color="{$ink}">
-                <xsl:choose><xsl:when test="$part-closed"><xsl:value-of select="fn:closed-by($part-closed)"/></xsl:when><xsl:otherwise><xsl:value-of select="fn:closed-line()"/></xsl:otherwise></xsl:choose>
+                <xsl:value-of select="fn:closed-short(($part-closed | ($context/f:exempt/p:exempt | $item/p:exempt)[1][not($part-closed)])[1])"/>
               </fo:block>
             </xsl:if>
             <fo:block text-align="center"><xsl:value-of select="concat($draft, $foot)"/></fo:block>
@@ -187,17 +187,23 @@
     <xsl:value-of select="substring-after($words, '|')"/>
   </xsl:template>
 
-  <!-- "Not for publication: ..." of this paper. -->
-  <func:function name="fn:closed-line">
-    <func:result select="fn:closed-by(($context/f:exempt/p:exempt | $item/p:exempt)[1])"/>
-  </func:function>
-
-  <!-- The same for any EXEMPT element. -->
+  <!-- "Not for publication: ..." for EXEMPT. -->
   <func:function name="fn:closed-by">
     <xsl:param name="exempt"/>
     <xsl:choose>
       <xsl:when test="$exempt/@class = 'confidential'"><func:result select="fn:word('confidential-under')"/></xsl:when>
       <xsl:when test="$exempt/@paragraphs"><func:result select="fn:word('not-for-publication-under', fn:paragraphs($exempt))"/></xsl:when>
+      <xsl:otherwise><func:result select="fn:word('not-for-publication')"/></xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
+  <!-- In a line, for the foot. -->
+  <func:function name="fn:closed-short">
+    <xsl:param name="exempt"/>
+    <xsl:choose>
+      <xsl:when test="$exempt/@class = 'confidential'"><func:result select="fn:word('confidential-short')"/></xsl:when>
+      <xsl:when test="contains(normalize-space($exempt/@paragraphs), ' ')"><func:result select="fn:word('exempt-short-several', fn:series($exempt/@paragraphs))"/></xsl:when>
+      <xsl:when test="$exempt/@paragraphs"><func:result select="fn:word('exempt-short', fn:series($exempt/@paragraphs))"/></xsl:when>
       <xsl:otherwise><func:result select="fn:word('not-for-publication')"/></xsl:otherwise>
     </xsl:choose>
   </func:function>
@@ -216,11 +222,12 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A banner across the page of a paper that is not open. -->
+  <!-- A banner across the page of a paper, or of a part of it, that is not open. -->
   <xsl:template name="closed-banner">
-    <xsl:if test="$closed">
-      <fo:block border="1pt solid {$ink}" padding="{fn:em(5)}" margin="0pt" space-before="{fn:space(4)}" font-weight="bold" text-align="center">
-        <xsl:value-of select="fn:closed-line()"/>
+    <xsl:param name="exempt" select="($context/f:exempt/p:exempt | $item/p:exempt)[1][$closed]"/>
+    <xsl:if test="$exempt">
+      <fo:block border="1pt solid {$ink}" padding="{fn:em(5)} {fn:em(8)}" start-indent="{fn:em(8)}" end-indent="{fn:em(8)}" space-before="{fn:space(3)}" space-after="{fn:space(3)}" font-weight="bold" text-align="start">
+        <xsl:value-of select="fn:closed-by($exempt)"/>
       </fo:block>
     </xsl:if>
   </xsl:template>

@@ -68,7 +68,8 @@
       <xsl:when test="string-length($whole) &lt;= $length"><func:result select="$whole"/></xsl:when>
       <xsl:otherwise>
         <xsl:variable name="cut" select="substring($whole, 1, $length)"/>
-        <xsl:variable name="last" select="str:tokenize($cut, ' ')[last()]"/>
+        <!-- The word that was cut through is left out. -->
+        <xsl:variable name="last" select="str:tokenize($cut, ' ')[last()][substring($whole, $length, 1) != ' ' and substring($whole, $length + 1, 1) != ' ']"/>
         <func:result select="concat(normalize-space(substring($cut, 1, string-length($cut) - string-length($last))), '…')"/>
       </xsl:otherwise>
     </xsl:choose>
