@@ -6,6 +6,7 @@
 
 #define GROUP_SHARE 0.76              /* of a column, for its bars */
 #define STACK_SHARE 0.56
+#define STACK_SHARE_MOST 0.86
 #define STACK_WIDEST 64.0             /* pt */
 
 /* ---- grouped ---- */
@@ -59,6 +60,21 @@ static void label_bar(Drawing *drawing, Box bar, double value, const char *fill)
 	}
 	draw_text(drawing, figure, box.x, box.y + type.size * 0.86, ANCHOR_START, type);
 	label_take(drawing, box);
+}
+
+/* Whether the figures are no wider than the bars are apart; some with and some without would puzzle. */
+static gboolean figures_fit(Drawing *drawing, double bar_width)
+{
+	const Chart *chart = drawing->chart;
+	double apart = bars_in_group(chart) == 1 ? drawing->slot : bar_width + 3;
+	for (int s = 0; s < chart->series_count; s++)
+		for (int i = 0; i < chart->label_count; i++) {
+			double value = chart->series[s]->values[i];
+			g_autofree char *figure = chart_figure(chart, isnan(value) ? 0 : value, chart->decimals);
+			if (text_width(drawing, figure, (Type) { chart->font_size, NULL, FALSE }) > apart)
+				return FALSE;
+		}
+	return TRUE;
 }
 
 /* Bars first, then their figures: a figure keeps off the bars beside it. */
@@ -123,14 +139,14 @@ void chart_draw_bar(Drawing *drawing)
 		draw_text(drawing, name, right + 4, y + type.size * 0.35, ANCHOR_START, type);
 		stroke_take(drawing, drawing->plot.x, y, right, y);
 	}
-	for (int i = 0; i < chart->label_count; i++)
+	for (int i = 0; i < chart->label_count && figures_fit(drawing, bar_width); i++)
 		draw_group(drawing, i, bar_width, TRUE);
 }
 
 /* ---- stacked ---- */
 
-/* "A 8 (27%)"; the letter tells the rating where colours do not. */
-static char *segment_text(const Chart *chart, int index, int column)
+/* "A 8 (27%)", or BRIEF "A 8"; the letter tells the rating where colours do not. */
+static char *segment_text(const Chart *chart, int index, int column, gboolean brief)
 {
 	const ChartSeries *series = chart->series[index];
 	double value = series->values[column];
@@ -142,19 +158,37 @@ static char *segment_text(const Chart *chart, int index, int column)
 	}
 	g_autofree char *figure = chart_figure(chart, value, chart->decimals);
 	g_string_append(text, figure);
-	if (chart->kind == CHART_RAG_HISTORY && strcmp(chart->unit, "%") != 0)
+	if (!brief && chart->kind == CHART_RAG_HISTORY && strcmp(chart->unit, "%") != 0)
 		g_string_append_printf(text, " (%d%%)", chart_percent(value, chart_total(chart, column)));
 	return g_string_free(text, FALSE);
 }
 
-/* Beside a part too low for it; *LOWEST is the lowest baseline still free there. */
-static void label_beside(Drawing *drawing, Box segment, const char *text, double *lowest)
+/* The text that fits in WIDTH, the whole or the brief one; NULL: neither.  Free with g_free. */
+static char *fitting_text(Drawing *drawing, int index, int column, double width, Type type)
+{
+	for (int brief = 0; brief < 2; brief++) {
+		char *text = segment_text(drawing->chart, index, column, brief);
+		if (text_width(drawing, text, type) <= width)
+			return text;
+		g_free(text);
+	}
+	return NULL;
+}
+
+/* Beside a part too low for its text; *LOWEST is the lowest baseline still free there. */
+static void label_beside(Drawing *drawing, Box segment, int index, int column, double *lowest)
 {
 	const Chart *chart = drawing->chart;
 	Type type = { chart->font_size, chart->colours.text, FALSE };
+	gboolean last = column == chart->label_count - 1;
+	/* Between two columns; the last has half of that at its right, and the whole at its left. */
+	double room = drawing->slot - segment.width - 6;
+	g_autofree char *text = fitting_text(drawing, index, column, room, type);
+	if (!text)
+		return;
 	double right = segment.x + segment.width + 3;
 	double baseline = MIN(segment.y + segment.height / 2 + type.size * 0.35, *lowest);
-	gboolean fits = right + text_width(drawing, text, type) <= chart->width;
+	gboolean fits = !last || right + text_width(drawing, text, type) <= chart->width;
 	draw_text(drawing, text, fits ? right : segment.x - 3, baseline, fits ? ANCHOR_START : ANCHOR_END, type);
 	*lowest = baseline - type.size * 1.1;
 }
@@ -163,13 +197,15 @@ static void label_segment(Drawing *drawing, Box segment, int index, int column, 
 {
 	const Chart *chart = drawing->chart;
 	Type type = { chart->font_size, text_colour_on(series_fill(chart, index)), TRUE };
-	g_autofree char *text = segment_text(chart, index, column);
-	double width = text_width(drawing, text, type);
-	double x = segment.x + segment.width / 2, y = segment.y + segment.height / 2;
-	if (segment.height < type.size + 1.5 || width + 4 > segment.width) {
-		label_beside(drawing, segment, text, lowest);
+	if (segment.height < type.size + 1.5) {
+		label_beside(drawing, segment, index, column, lowest);
 		return;
 	}
+	g_autofree char *text = fitting_text(drawing, index, column, segment.width - 4, type);
+	if (!text)
+		return;
+	double width = text_width(drawing, text, type);
+	double x = segment.x + segment.width / 2, y = segment.y + segment.height / 2;
 	Box ground = { x - width / 2 - 2, y - type.size / 2 - 0.5, width + 4, type.size + 1 };
 	draw_rectangle(drawing, ground, series_fill(chart, index), NULL);
 	draw_text(drawing, text, x, y + type.size * 0.36, ANCHOR_MIDDLE, type);
@@ -195,6 +231,22 @@ static void draw_stack(Drawing *drawing, int column, double width)
 	}
 }
 
+/* As wide as the texts need, where the column has the room. */
+static double stack_width(Drawing *drawing)
+{
+	const Chart *chart = drawing->chart;
+	Type type = { chart->font_size, chart->colours.text, TRUE };
+	double widest = 0;
+	for (int s = 0; s < chart->series_count; s++)
+		for (int i = 0; i < chart->label_count; i++)
+			if (!isnan(chart->series[s]->values[i])) {
+				g_autofree char *text = segment_text(chart, s, i, FALSE);
+				widest = MAX(widest, text_width(drawing, text, type) + 6);
+			}
+	double usual = MIN(drawing->slot * STACK_SHARE, STACK_WIDEST);
+	return widest <= drawing->slot * STACK_SHARE_MOST ? MAX(usual, widest) : usual;
+}
+
 void chart_draw_stacks(Drawing *drawing)
 {
 	const Chart *chart = drawing->chart;
@@ -206,7 +258,7 @@ void chart_draw_stacks(Drawing *drawing)
 	if (chart->as_numbers)
 		scale = scale_for(0, most, lines, TRUE);
 	frame_draw(drawing, scale, 0, TRUE);
-	double width = MIN(drawing->slot * STACK_SHARE, STACK_WIDEST);
+	double width = stack_width(drawing);
 	for (int i = 0; i < chart->label_count; i++)
 		draw_stack(drawing, i, width);
 	double zero = scale_y(drawing, 0);

@@ -9,7 +9,7 @@
 #define GAP       4.0                 /* pt, between the parts */
 #define HAIRLINE  0.5                 /* pt */
 
-enum { TITLE_LINES = 2, LABEL_LINES = 3, SOURCE_LINES = 2 };
+enum { TITLE_LINES = 2, LABEL_LINES = 3, SOURCE_LINES = 2, NAMED_BARS = 8 };
 
 static Type text_type(const Chart *chart)
 {
@@ -187,16 +187,33 @@ static double source_height(Drawing *drawing, gboolean draw)
 	return height + GAP;
 }
 
-/* Every how manieth label is printed, so that none runs into the next: names of bars are wrapped instead. */
+/* The widest word of LABEL, or the whole of it: what a line must hold. */
+static double least_width(Drawing *drawing, const char *label, gboolean whole)
+{
+	double widest = 0;
+	g_auto(GStrv) words = g_strsplit(label, whole ? "\n" : " ", -1);
+	for (char **word = words; *word; word++)
+		widest = MAX(widest, text_width(drawing, *word, text_type(drawing->chart)));
+	return widest;
+}
+
+/* A few bars have names, which are wrapped and never left out; many are a run of months or years, like the
+ * points of a line. */
+static gboolean has_named_bars(const Chart *chart)
+{
+	return chart->kind != CHART_LINE && chart->label_count <= NAMED_BARS;
+}
+
+/* Every how manieth label is printed, so that none runs into the next. */
 static int label_stride(Drawing *drawing)
 {
 	const Chart *chart = drawing->chart;
 	double widest = 0;
-	if (chart->kind != CHART_LINE)
+	if (has_named_bars(chart))
 		return 1;
 	for (int i = 0; i < chart->label_count; i++)
-		widest = MAX(widest, text_width(drawing, chart->labels[i], text_type(chart)));
-	return MAX((int) ceil((widest + GAP) / drawing->slot), 1);
+		widest = MAX(widest, least_width(drawing, chart->labels[i], chart->kind == CHART_LINE));
+	return MAX((int) ceil((widest + GAP / 2) / drawing->slot), 1);
 }
 
 /* The labels under the plot; returns their height. */
@@ -205,9 +222,9 @@ static double draw_labels(Drawing *drawing, double top, gboolean draw)
 	const Chart *chart = drawing->chart;
 	Type type = text_type(chart);
 	int stride = label_stride(drawing);
-	double height = 0;
+	double apart = has_named_bars(chart) ? 1.5 * GAP : GAP / 2, height = 0;
 	for (int i = 0; i < chart->label_count; i += stride) {
-		double width = MAX(drawing->slot * stride - GAP, type.size);
+		double width = MAX(drawing->slot * stride - apart, type.size);
 		g_auto(GStrv) lines = text_lines(drawing, chart->labels[i], width, LABEL_LINES, type);
 		double end = lines_down(drawing, lines, column_centre(drawing, i), top, ANCHOR_MIDDLE, type, draw);
 		height = MAX(height, end - top);

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#define ABOVE 7.0                     /* pt over the plot that the frame keeps free */
+
 enum { COST_LABEL = 10, COST_STROKE = 3, COST_OUTSIDE = 20 };
 
 void label_take(Drawing *drawing, Box box)
@@ -48,7 +50,7 @@ int label_cost(const Drawing *drawing, Box box)
 	for (guint i = 0; i < drawing->strokes->len; i++)
 		cost += COST_STROKE * stroke_meets(g_array_index(drawing->strokes, Box, i), box);
 	Box plot = drawing->plot;
-	if (box.x < plot.x || box.y < plot.y - 2 || box.y + box.height > plot.y + plot.height)
+	if (box.x < plot.x || box.y < plot.y - ABOVE || box.y + box.height > plot.y + plot.height)
 		cost += COST_OUTSIDE;
 	return cost;
 }
