@@ -4,88 +4,26 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "graphic/chart.h"
 #include "press/collate.h"
 #include "press/forme.h"
 #include "press/load.h"
+#include "press/manuscript.h"
 #include "press/output.h"
 #include "press/print.h"
-#include "press/stock.h"
-
-/* A document of the pack and the stylesheet of its kind. */
-typedef struct Source {
-	xmlDocPtr doc;                /* owned by the pack */
-	const XmlStylesheet *sheet;   /* of the stock */
-	const PackPaper *paper;       /* NULL: front sheet and agenda, made from pack.xml itself */
-} Source;
+#include "press/withheld.h"
 
 /* One edition of one pack on its way. */
 typedef struct Build {
 	Press *press;
 	const BuildOptions *options;
 	Edition edition;
-	const char *target;           /* the PDF */
+	const char *path, *target;    /* pack.xml as the caller names it; the PDF */
 	Diags *diags;
 	Timing *timing;
 	Pack *pack;
 	Typeroom *room;
-	GPtrArray *formes;            /* of Forme, each with a Source */
+	GPtrArray *formes;
 } Build;
-
-/* ---- papers to formes ---- */
-
-/* Runs in the threads of the typeroom. */
-static void transform(Forme *forme, Press *press)
-{
-	const Source *source = forme->source;
-	const char *const no_params[] = { NULL };
-	XmlLimits limits = press_limits(press);
-	forme->fo = xml_transform(source->sheet, source->doc, no_params, &limits, forme->diags);
-	if (forme->fo != NULL)
-		charts_to_svg(forme->fo, forme->diags);
-}
-
-static gboolean add_forme(Build *build, const char *name, const char *path, const char *kind, Place place,
-                          const Source *source, GError **error)
-{
-	GError *broken = NULL;
-	const XmlStylesheet *sheet = stock_stylesheet(build->press, kind, &broken);
-	if (broken != NULL) {
-		g_propagate_error(error, broken);
-		return FALSE;
-	}
-	if (sheet == NULL) {
-		diag(build->diags, place, D_SHEET_UNKNOWN, kind);
-		return TRUE;
-	}
-	g_autofree char *folder = g_path_get_dirname(path);
-	Forme *forme = forme_new(name, g_intern_string(folder), build->pack->folder);
-	Source *own = arena_new0(forme->arena, Source);
-	*own = *source;
-	own->sheet = sheet;
-	forme->source = own;
-	forme->make = transform;
-	g_ptr_array_add(build->formes, forme);
-	return TRUE;
-}
-
-static gboolean add_formes(Build *build, GError **error)
-{
-	const Pack *pack = build->pack;
-	if (pack->doc != NULL
-	    && !add_forme(build, pack->path, pack->path, "pack", (Place) { pack->path, 1, 1 },
-	                  &(Source) { .doc = pack->doc }, error))
-		return FALSE;
-	for (guint i = 0; i < pack->papers->len; i++) {
-		const PackPaper *paper = pack->papers->pdata[i];
-		Source source = { .doc = paper->doc, .paper = paper };
-		if (paper->doc == NULL)
-			diag(build->diags, paper->place, D_PAPER_PUT_IN, paper->href);
-		else if (!add_forme(build, paper->href, paper->path, paper->kind, paper->place, &source, error))
-			return FALSE;
-	}
-	return TRUE;
-}
 
 /* ---- what is asked for ---- */
 
@@ -155,12 +93,13 @@ static gboolean write_papers(const Build *build, GError **error)
 	int first = 0;
 	for (guint i = 0; i < build->formes->len; i++) {
 		const Forme *forme = build->formes->pdata[i];
-		const Source *source = forme->source;
+		const PackPaper *paper = manuscript_of(forme);
 		int count = (int) forme->paper->pages->len;
-		g_autofree char *name = g_strconcat(source->paper ? source->paper->id : "agenda", ".pdf", NULL);
+		const char *id = paper != NULL ? paper->id : "agenda";
+		g_autofree char *name = g_strconcat(id, ".pdf", NULL);
 		g_autofree char *path = g_build_filename(folder, name, NULL);
 		g_autofree char *whole = title_of(build->pack);
-		g_autofree char *title = g_strdup_printf("%s: %s", whole, source->paper ? source->paper->id : "agenda");
+		g_autofree char *title = g_strdup_printf("%s: %s", whole, id);
 		if (count > 0 && !finish_extract(build->target, path, first, first + count - 1, title, error))
 			return FALSE;
 		first += count;
@@ -213,7 +152,10 @@ static gboolean print_pack(Build *build, GError **error)
 		dump_facts(build->pack);
 		return TRUE;
 	}
-	if (!add_formes(build, error))
+	if (!withheld_keep_pages(build->press, build->room, build->pack, build->path, build->options->house, error))
+		return FALSE;
+	timing_lap(build->timing, "withheld");
+	if (!manuscript_formes(build->press, build->pack, build->formes, build->diags, error))
 		return FALSE;
 	typeroom_make_trees(build->room, build->formes);
 	timing_lap(build->timing, "transform");
@@ -234,7 +176,7 @@ static PressStatus build_edition(Press *press, const char *path, const BuildOpti
                                  const char *target, BuildReport *report)
 {
 	Build build = {
-		.press = press, .options = options, .edition = edition, .target = target,
+		.press = press, .options = options, .edition = edition, .path = path, .target = target,
 		.diags = diags_new(), .timing = timing_new(), .room = typeroom_new(press),
 		.formes = g_ptr_array_new_with_free_func((GDestroyNotify) forme_drop),
 	};
