@@ -18,7 +18,7 @@ static Unit columns_width(const Table *table, const GridCell *cell)
 
 CellGeometry cell_geometry(const Table *table, const TableSection *section, const GridCell *cell)
 {
-	Unit whole = columns_width(table, cell);
+	Unit whole = columns_width(table, cell), base = table->width;
 	CellEdges edges;
 	CellGeometry g;
 
@@ -33,10 +33,10 @@ CellGeometry cell_geometry(const Table *table, const TableSection *section, cons
 		};
 	}
 	/* §7.8.31: paddings are percentages of the width of the containing block. */
-	g.before = edges.before + prop_length(cell->fo, PR_PADDING_BEFORE, whole, NULL);
-	g.after = edges.after + prop_length(cell->fo, PR_PADDING_AFTER, whole, NULL);
-	g.start = edges.start + prop_length(cell->fo, PR_PADDING_START, whole, NULL);
-	g.end = edges.end + prop_length(cell->fo, PR_PADDING_END, whole, NULL);
+	g.before = edges.before + prop_length(cell->fo, PR_PADDING_BEFORE, base, NULL);
+	g.after = edges.after + prop_length(cell->fo, PR_PADDING_AFTER, base, NULL);
+	g.start = edges.start + prop_length(cell->fo, PR_PADDING_START, base, NULL);
+	g.end = edges.end + prop_length(cell->fo, PR_PADDING_END, base, NULL);
 	g.width = MAX(whole - g.start - g.end, 0);
 	return g;
 }
@@ -143,8 +143,8 @@ static Unit least_height(const FoNode *node)
 /* §7.8.17: what stands above and below a cell's content where the cell is broken. */
 static void broken_edges(const Table *table, const GridCell *cell, CellGeometry g, RowCell *out)
 {
-	Unit padding_before = prop_length(cell->fo, PR_PADDING_BEFORE, columns_width(table, cell), NULL);
-	Unit padding_after = prop_length(cell->fo, PR_PADDING_AFTER, columns_width(table, cell), NULL);
+	Unit padding_before = prop_length(cell->fo, PR_PADDING_BEFORE, table->width, NULL);
+	Unit padding_after = prop_length(cell->fo, PR_PADDING_AFTER, table->width, NULL);
 
 	out->gap = table->gap_block;
 	out->box->before.border_retain = fo_keyword(cell->fo, PR_BORDER_BEFORE_WIDTH_CONDITIONALITY) == KW_RETAIN;
