@@ -25,7 +25,8 @@ static void source_drop(gpointer data)
 	g_free(source);
 }
 
-/* The file as UTF-8.  What is not UTF-8 is shown with replacement characters; text with NULs (UTF-16) not at all. */
+/* The file as UTF-8.  What is not UTF-8 is shown with replacement characters, text with NULs (UTF-16) not
+ * at all. */
 static void source_read(Source *source, const char *path)
 {
 	char *bytes;
@@ -166,7 +167,9 @@ typedef struct Printer {
 } Printer;
 
 static const char *const level_names[] = { "style", "warning", "unsupported", "error", "fatal" };
-static const char *const level_colours[] = { "\033[1;36m", "\033[1;35m", "\033[1;35m", "\033[1;31m", "\033[1;31m" };
+static const char *const level_colours[] = {
+	"\033[1;36m", "\033[1;35m", "\033[1;35m", "\033[1;31m", "\033[1;31m",
+};
 
 /* FILE as it is printed: relative to the base folder when it is below it. */
 static const char *shown_file(const char *file, const DiagStyle *style)
@@ -185,7 +188,8 @@ static const char *tint(const Printer *printer, const char *colour)
 	return printer->style->colour ? colour : "";
 }
 
-static void print_head(const Printer *printer, Place place, const char *colour, const char *level, const char *message)
+static void print_head(const Printer *printer, Place place, const char *colour, const char *level,
+                       const char *message)
 {
 	FILE *out = printer->out;
 

@@ -137,7 +137,8 @@ char *calendar_format_time(const CalendarWords *words, int minutes)
 
 /* ---- bank holidays ---- */
 
-/* The Gregorian computus: golden number and epact give the Paschal full moon, the dominical letter the Sunday. */
+/* The Gregorian computus: golden number and epact give the Paschal full moon, the dominical letter the
+ * Sunday after it. */
 GDate calendar_easter(GDateYear year)
 {
 	int golden = year % 19, century = year / 100;

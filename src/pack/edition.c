@@ -136,7 +136,7 @@ static gboolean was_cut(xmlNodePtr node)
 	return cut;
 }
 
-/* The cut INDEX of the paper; NULL when there are not so many.  COUNT, if not NULL, gets how many there are. */
+/* The cut INDEX of the paper; NULL when there are not so many.  COUNT, if not NULL, gets their number. */
 static xmlNodePtr find_cut(const PackPaper *paper, guint index, guint *count)
 {
 	xmlNodePtr root = paper->doc == NULL ? NULL : xmlDocGetRootElement(paper->doc), found = NULL;

@@ -78,7 +78,8 @@ static gboolean rated(xmlNodePtr result)
 	return figure_of(result).known || word != RAG_NONE || rag != RAG_NONE;
 }
 
-/* The result of the period's QUARTER (0: not known), or else the last that says anything; and the figure before it. */
+/* The result of the period's QUARTER (0: not known), or else the last that says anything; and the figure
+ * before it. */
 static void find_results(Measure *measure, int quarter)
 {
 	Figure before = figure_of(node_child(measure->node, "last"));
@@ -220,7 +221,8 @@ static void fact_trend(xmlNodePtr node, const Tally *tally, House *styles)
 	for (Direction d = DIRECTION_IMPROVING; d <= DIRECTION_DETERIORATING; d++) {
 		char *word = g_utf8_strdown(house_word(styles, direction_names[d], language, direction_names[d]), -1);
 
-		g_string_append_printf(sentence, "%s%d %s", d == DIRECTION_IMPROVING ? "" : ", ", tally->directions[d], word);
+		g_string_append_printf(sentence, "%s%d %s", d == DIRECTION_IMPROVING ? "" : ", ",
+			tally->directions[d], word);
 		known += tally->directions[d];
 		g_free(word);
 	}

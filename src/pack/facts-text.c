@@ -145,8 +145,7 @@ static void number_section(const Count *count, xmlNodePtr section, Numbering *ar
 	g_free(number);
 }
 
-/* The sections straight below TOP (a report or an appendix), by its numbering=; SORT is what it says when it says
- * nothing. */
+/* The sections straight below TOP (a report or an appendix), by its numbering=, or SORT where it has none. */
 static void number_top(xmlNodePtr top, const char *sort, Diags *diags)
 {
 	char *typed = node_get(top, "numbering");

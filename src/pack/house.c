@@ -125,7 +125,8 @@ static char *house_file(const char *folder, const char *name)
 	return path;
 }
 
-static void load_chain(House *house, const char *folder, const char *name, const XmlLimits *limits, Diags *diags)
+static void load_chain(House *house, const char *folder, const char *name, const XmlLimits *limits,
+                       Diags *diags)
 {
 	while (name != NULL && house->docs->len < CHAIN_MAX) {
 		char *path = house_file(folder, name);

@@ -10,8 +10,8 @@
 
 typedef struct House House;
 
-/* Loads FOLDER/NAME.xml and the houses it is based on.  A house that is not there is a diagnostic at PLACE, and
- * the standard house takes its place.  With FOLDER NULL the house is empty.  The caller drops it. */
+/* Loads FOLDER/NAME.xml and the houses it is based on.  A house that is not there is a diagnostic at PLACE,
+ * and the standard house takes its place.  With FOLDER NULL the house is empty.  The caller drops it. */
 House *house_load(const char *folder, const char *name, Place place, const XmlLimits *limits, Diags *diags);
 /* NULL is allowed. */
 void house_drop(House *house);

@@ -1,7 +1,7 @@
 /* numbering.h: the numbers of sections, paragraphs, items and minutes.
  *
  * Siblings share a count.  A number typed by the author takes the place of the counted one, and the count
- * goes on from its last part, under the parts before it: after a typed 5.5.2 comes 5.5.3, wherever it stood. */
+ * goes on from its last part, under the parts before it: after a typed 5.5.2 comes 5.5.3. */
 #ifndef PACK_NUMBERING_H
 #define PACK_NUMBERING_H
 

@@ -19,8 +19,8 @@ PackPaper *paper_load(Pack *pack, xmlNodePtr node, const PackOptions *options, D
 /* Loads and validates one document; NULL after a fatal diagnostic. */
 xmlDocPtr paper_load_doc(const char *path, const PackOptions *options, Diags *diags);
 
-/* The exempt element that holds for the paper: its own, else that of its element in the pack, else its item's;
- * NULL: it is open. */
+/* The exempt element that holds for the paper: its own, else that of its element in the pack, else its
+ * item's; NULL: it is open. */
 xmlNodePtr exempt_of(const PackPaper *paper, const PackItem *item);
 
 /* Finds out whether the item is exempt, as a whole or in part. */

@@ -34,10 +34,10 @@ typedef struct PackPaper {
 	const char *href;             /* as typed; the file's name for a file loaded alone */
 	const char *path;             /* real path, interned */
 	Place place;                  /* of the element that names it */
-	xmlDocPtr doc;                /* NULL: put in as it is (kind "pdf"), or not loaded after a fatal diagnostic */
-	const char *kind;             /* local name of the root element ("report"), "pdf", or "withheld"; NULL: not loaded */
+	xmlDocPtr doc;                /* NULL: put in as it is (kind "pdf"), or not loaded */
+	const char *kind;             /* name of the root element ("report"), "pdf", "withheld"; NULL: not loaded */
 	const char *label;            /* "Appendix 2"; NULL */
-	const char *id;               /* "item-7", "item-7-2": unique in the pack, the id its first page is cited by */
+	const char *id;               /* "item-7", "item-7-2": unique in the pack; its first page is cited by it */
 	gboolean withheld;            /* cut from this edition: DOC is a <withheld> sheet in its place */
 	xmlNodePtr node;              /* the element of the pack that names it; NULL for a file loaded alone */
 } PackPaper;
@@ -48,7 +48,7 @@ typedef struct PackItem {
 	Place place;
 	xmlNodePtr node;              /* the item's element in the pack's document */
 	GPtrArray *papers;            /* of PackPaper, in order; may be empty */
-	gboolean late;                /* has its late element, or a paper that came after the deadline (after pack_facts) */
+	gboolean late;                /* has a late element, or (after pack_facts) a paper after the deadline */
 	gboolean to_follow;           /* one of its papers is */
 	gboolean exempt;              /* it, a paper of it, or a part of one */
 	gboolean closed;              /* it or a paper of it as a whole */
@@ -64,7 +64,7 @@ typedef struct Pack {
 	const char *date;             /* of the meeting, ISO 8601; "" when not given */
 	GPtrArray *items;             /* of PackItem */
 	GPtrArray *papers;            /* of PackPaper: those of all items, in order of print; owned by the items */
-	GPtrArray *files;             /* of const char *: real paths of all XML and PDF files read, for batch and watch */
+	GPtrArray *files;             /* of const char *: real paths of all files read, for batch and watch */
 	struct Arena *arena;
 } Pack;
 
@@ -82,7 +82,8 @@ typedef struct PackOptions {
 /* Loads pack.xml at PATH and all its papers, validates each, cuts exempt matter for the public edition and
  * numbers the items.  A file whose root is another kind of paper is loaded as a pack of that paper alone, DOC
  * NULL.  A paper that cannot be loaded costs a fatal diagnostic at its href; the others are loaded all the
- * same, so that all faults are said at once.  NULL when PATH itself cannot be loaded.  The caller drops it. */
+ * same, so that all faults are said at once.  NULL when PATH itself cannot be loaded.  The caller drops the
+ * pack. */
 Pack *pack_load(const char *path, const PackOptions *options, Diags *diags);
 
 /* NULL is allowed. */

@@ -90,8 +90,8 @@ static void take_unit(const char **p, Figure *figure)
 /* TRUE when REST, what follows the figure, leaves no doubt which figure is meant. */
 static gboolean harmless(const char *rest, const Figure *figure)
 {
-	static const char *const units[] = { "by", "days", "day", "weeks", "week", "months", "month", "years", "year",
-		"hours", "minutes", "per" };
+	static const char *const units[] = { "by", "days", "day", "weeks", "week", "months", "month", "years",
+		"year", "hours", "minutes", "per" };
 	static const char *const doubts[] = { "to", "or", "and", "of", "in", "under", "over", "below", "above",
 		"less", "more" };
 	const char *word = skip_space(rest);

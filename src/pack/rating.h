@@ -35,7 +35,8 @@ extern const char *const rag_names[4];
 extern const char *const direction_names[4];
 
 /* The figure TEXT begins with, where nothing after it could change it: "97%", "£1,234", "(£41k)", "-3,859",
- * "7.0% (1603) Not knowns: 8.9% (2153)", "100% by 2015".  Not known: "N/A", "TBD", "", "2 or 4", "2012/13". */
+ * "7.0% (1603) Not knowns: 8.9% (2153)", "100% by 2015".  Not known: "N/A", "TBD", "", "2 or 4",
+ * "2012/13". */
 Figure rating_figure(const char *text);
 
 /* A rating typed as a value: "Amber"; RAG_NONE when TEXT is anything else. */

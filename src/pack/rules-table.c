@@ -6,7 +6,7 @@
 #include "pack/pack-internal.h"
 #include "pack/rating.h"
 
-#define COLUMNS_MAX 200               /* beyond it a table is not checked: a span of 10000 is a slip, not a table */
+#define COLUMNS_MAX 200               /* checked of a table: a span of 10000 is a slip */
 
 /* ---- the grid ---- */
 

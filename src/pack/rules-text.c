@@ -108,7 +108,8 @@ static void check_minute_text(xmlNodePtr text, GHashTable *numbers, Diags *diags
 	GMatchInfo *match;
 
 	if (g_once_init_enter(&pattern))
-		g_once_init_leave(&pattern, g_regex_new("\\bMinute (?:No\\.? ?|Number )(\\d++[A-Z]?+)(?! (?:of|from) the )", 0, 0, NULL));
+		g_once_init_leave(&pattern, g_regex_new(
+			"\\bMinute (?:No\\.? ?|Number )(\\d++[A-Z]?+)(?! (?:of|from) the )", 0, 0, NULL));
 	for (g_regex_match(pattern, (const char *) text->content, 0, &match); g_match_info_matches(match);
 	     g_match_info_next(match, NULL)) {
 		char *number = g_match_info_fetch(match, 1);
@@ -173,7 +174,8 @@ static gboolean day_in(xmlNodePtr node, GDate *day)
 	return good;
 }
 
-static void check_order(xmlNodePtr earlier, xmlNodePtr later, xmlNodePtr blame, const char *what, Diags *diags)
+static void check_order(xmlNodePtr earlier, xmlNodePtr later, xmlNodePtr blame, const char *what,
+                        Diags *diags)
 {
 	GDate first, second;
 

@@ -132,7 +132,7 @@ static void index_lines(XmlText *text)
 
 	text->starts = g_array_new(FALSE, FALSE, sizeof(gsize));
 	g_array_append_val(text->starts, start);
-	for (const char *p = text->bytes; (p = memchr(p, '\n', (gsize) (text->bytes + text->length - p))) != NULL; ) {
+	for (const char *p = text->bytes, *end = p + text->length; (p = memchr(p, '\n', (gsize) (end - p))) != NULL; ) {
 		start = (gsize) (++p - text->bytes);
 		g_array_append_val(text->starts, start);
 	}
