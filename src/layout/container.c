@@ -202,6 +202,13 @@ static void standing_container(Galley *galley, const FoNode *node, const Scope *
 	content = inner.width - inner.start_indent - inner.end_indent;
 	ipd = is_auto(node, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM) ? content
 		: prop_length(node, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM, content, NULL);
+	/* Both dimensions are those of the content, as it is turned. */
+	if (orientation_of(node) % 180 != 0 && !is_auto(node, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM)) {
+		Unit swap = ipd;
+
+		ipd = bpd;
+		bpd = swap;
+	}
 	galley_want_break(galley, break_of(node, PR_BREAK_BEFORE), keep_of(node, PR_KEEP_WITH_PREVIOUS_WITHIN_LINE));
 	galley_space(galley, space_before_of(node, scope->width));
 	area = ready_area(layout, node, &frame, &inner, ipd, bpd);

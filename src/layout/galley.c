@@ -1,6 +1,8 @@
 /* galley.c: appending to the strip, and listing its stops. */
 #include "layout/galley.h"
 
+#define FILLER unit_from_pt(10000)
+
 Galley *galley_new(LayoutContext *layout, Unit width)
 {
 	Galley *galley = g_new0(Galley, 1);
@@ -174,6 +176,9 @@ static Stop stop_at(const Galley *galley, Reach content_end, Reach content_start
 		.penalty = penalty, .kind = kind, .item = at, .step = -1,
 	};
 
+	/* A piece that must end here may be as short as it likes. */
+	if (penalty == FIT_FORCED)
+		stop.end_stretch += FILLER;
 	joint_clear(&before);
 	joint_clear(&after);
 	return stop;
@@ -201,6 +206,9 @@ static void add_row_stops(Galley *galley, int at, Reach reach)
 			.penalty = step->kind == BREAK_AUTO ? step->penalty : FIT_FORCED, .kind = step->kind,
 			.item = at, .step = (int) i,
 		};
+
+		if (stop.penalty == FIT_FORCED)
+			stop.end_stretch += FILLER;
 
 		g_array_append_val(galley->stops, stop);
 	}

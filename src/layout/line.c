@@ -190,7 +190,7 @@ static void set_dots(Setter *s, const InlineItem *item, Unit width)
 {
 	const TextStyle *style = item->style;
 	const ShapedWord *dot = text_shape(s->line->paragraph->layout->text, style->font, style->tag, ".", 1, 0);
-	Unit pitch = MAX(prop_length(item->fo, PR_LEADER_PATTERN_WIDTH, width, NULL), dot->width);
+	Unit pitch = MAX(prop_length(item->fo, PR_LEADER_PATTERN_WIDTH, s->line->width, NULL), dot->width);
 	int count = pitch > 0 ? width / pitch : 0;
 	Area *area;
 

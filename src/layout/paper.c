@@ -78,6 +78,8 @@ Paper *layout_paper(const FoNode *root, const LayoutSetup *setup)
 			break;
 		}
 	}
+	if (paper->pages->len > 0)
+		paper_note_sequence(layout, root, 0, (int) paper->pages->len - 1);
 	paper->next_number = before + 1;
 	layout->page = NULL;
 	return paper;

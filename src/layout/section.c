@@ -378,7 +378,15 @@ static gboolean spans_all(const FoNode *child)
 	return fo_is_block_level(child->type) && fo_keyword(child, PR_SPAN) == KW_ALL;
 }
 
-void sequence_plan_flow(Sequence *sequence)
+static const FoNode *first_master(Sequence *sequence, gboolean last)
+{
+	MasterCursor cursor = sequence->cursor;
+	PageTrait trait = { .number = sequence->first_number, .first = TRUE, .last = last };
+
+	return master_next(sequence->layout, &cursor, &trait);
+}
+
+static void plan_sections(Sequence *sequence)
 {
 	Section section = { .sequence = sequence, .first = sequence->flow->first };
 
@@ -401,6 +409,23 @@ void sequence_plan_flow(Sequence *sequence)
 			break;
 		section.first = section.end;
 	}
-	if (section.galley != NULL)
+	if (section.galley != NULL && !sequence->ends)
 		settle_last_page(&section);
+}
+
+void sequence_plan_flow(Sequence *sequence)
+{
+	MasterCursor cursor = sequence->cursor;
+
+	/* A master for an only page is tried first: it is right when all content fits on that page. */
+	if (first_master(sequence, FALSE) != first_master(sequence, TRUE)) {
+		sequence->ends = TRUE;
+		plan_sections(sequence);
+		sequence->ends = FALSE;
+		if (sequence->making->len == 1)
+			return;
+		g_ptr_array_set_size(sequence->making, 0);
+		sequence->cursor = cursor;
+	}
+	plan_sections(sequence);
 }
