@@ -185,8 +185,9 @@
 
   <!-- No entry alone on a page, where entries are short. -->
   <xsl:template name="keep-company">
-    <xsl:variable name="after" select="count(following-sibling::*[local-name() = local-name(current())])"/>
-    <xsl:if test="string-length() &lt; 400 and ($after = 1 or $after > 1 and not(preceding-sibling::*[local-name() = local-name(current())]))">
+    <xsl:variable name="name" select="local-name()"/>
+    <xsl:if test="string-length() &lt; 400 and following-sibling::*[1][local-name() = $name]
+        and (not(following-sibling::*[2][local-name() = $name]) or not(preceding-sibling::*[1][local-name() = $name]))">
       <xsl:attribute name="keep-with-next.within-column">always</xsl:attribute>
     </xsl:if>
   </xsl:template>

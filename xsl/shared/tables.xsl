@@ -182,7 +182,7 @@
     <fo:table-row>
       <xsl:if test="not(*[string-length() > 700])"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
       <!-- No row alone below a band or the head, nor alone on the last page. -->
-      <xsl:if test="following-sibling::p:tr and (@band = 'yes' or not(parent::p:thead) and (not(preceding-sibling::p:tr) or count(following-sibling::p:tr) = 1) and string-length() &lt; 700)">
+      <xsl:if test="following-sibling::p:tr[1] and (@band = 'yes' or not(parent::p:thead) and (not(preceding-sibling::p:tr[1]) or not(following-sibling::p:tr[2])) and string-length() &lt; 700)">
         <xsl:attribute name="keep-with-next.within-column">always</xsl:attribute>
       </xsl:if>
       <xsl:copy-of select="@bp:at"/>
