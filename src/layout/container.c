@@ -95,6 +95,7 @@ Unit fill_viewport(LayoutContext *layout, Area *viewport, const FoNode *node, co
 	if (height > 0 && galley->length > height + UNIT_PER_PT && layout->setup->report_overflow)
 		diag(layout->diags, node->place, D_AREA_OVERFLOW, fo_type_name(node->type),
 			unit_to_pt(galley->length - height));
+	galley_pass_notes(galley);
 	makeup_squeezed(galley, viewport, offset, height);
 	return galley->length;
 }

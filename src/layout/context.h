@@ -14,6 +14,8 @@ struct LayoutContext {
 	Page *page;                   /* being made up; NULL before */
 	Unit sheet_width, sheet_height;       /* of the page being set, as far as it is known */
 	GPtrArray *galleys;           /* dropped when their page-sequence is made up */
+	GArray *cited;                /* Note, cited by what is about to be appended to a galley */
+	Unit note_width;              /* of the footnotes of the page being set */
 	GArray *pending;              /* PendingLine (paper.h) */
 	GArray *markers;              /* MarkerPlace (paper.h), in the order of their areas */
 	Paper *const *papers;         /* all papers of the run while settling; NULL before */

@@ -147,6 +147,7 @@ static Area *container_area(LayoutContext *layout, const FoNode *node, const Sco
 	galley_close_off(galley);
 	area->decoration = decoration_of(layout, node);
 	area->is_first = area->is_last = TRUE;
+	galley_pass_notes(galley);
 	height = makeup_whole(galley, area, sides.start, sides.before);
 	area->width = sides.start + inner.width + sides.end;
 	area->height = sides.before + MAX(height, bpd) + sides.after;

@@ -67,6 +67,14 @@ static Node *node_new(Search *s, const Node *previous, int stop, double ratio, i
 	return node;
 }
 
+static int64_t piece_length(const Search *s, const Node *from, const Stop *to)
+{
+	const Stop *start = &s->stops[from->stop];
+	int64_t notes = to->notes - start->notes;
+
+	return to->end - start->start + (notes > 0 ? notes + s->setup->separator : 0);
+}
+
 static double piece_ratio(const Search *s, const Node *from, const Stop *to, int64_t slack)
 {
 	const Stop *start = &s->stops[from->stop];
@@ -159,7 +167,7 @@ static void consider_stop(Search *s, int stop)
 
 	while (*link != NULL && (*link)->stop != stop) {
 		Node *from = *link;
-		int64_t slack = s->setup->measure(from->pieces, s->setup->data) - (to->end - s->stops[from->stop].start);
+		int64_t slack = s->setup->measure(from->pieces, s->setup->data) - piece_length(s, from, to);
 		double ratio = piece_ratio(s, from, to, slack);
 		double cost = piece_cost(s, from, to, ratio);
 

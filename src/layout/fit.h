@@ -21,6 +21,7 @@
 typedef struct Stop {
 	int64_t end, start;           /* coordinates along the content [Unit] */
 	int64_t end_stretch, end_shrink, start_stretch, start_shrink;   /* cumulative, at the same places */
+	int64_t notes;                /* footnotes cited before the break, cumulative height: they share the page */
 	int penalty;
 	gboolean flagged;             /* a hyphen: two in a row cost extra */
 	int kind;                     /* the caller's: what sort of break (column, page, odd page ...) */
@@ -32,6 +33,7 @@ typedef struct FitSetup {
 	int64_t (*measure)(int index, gpointer data);
 	gpointer data;
 	int64_t piece_stretch;        /* every piece can stretch by this too: ragged lines */
+	int64_t separator;            /* what the first footnote of a piece takes besides its height */
 	double threshold;             /* largest stretch ratio accepted */
 	gboolean force;               /* TRUE: take an overfull or underfull piece rather than fail */
 	gboolean unflagged_only;      /* leave flagged stops out (the pass without hyphens) */

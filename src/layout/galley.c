@@ -1,5 +1,5 @@
 /* galley.c: appending to the strip, and listing its stops. */
-#include "layout/galley.h"
+#include "layout/context.h"
 
 #define FILLER unit_from_pt(10000)
 
@@ -13,6 +13,7 @@ Galley *galley_new(LayoutContext *layout, Unit width)
 	galley->items = g_array_new(FALSE, TRUE, sizeof(Item));
 	galley->stops = g_array_new(FALSE, TRUE, sizeof(Stop));
 	galley->open = g_array_new(FALSE, FALSE, sizeof(int));
+	galley->notes = g_array_new(FALSE, FALSE, sizeof(Note));
 	return galley;
 }
 
@@ -23,6 +24,7 @@ void galley_drop(Galley *galley)
 	g_array_free(galley->items, TRUE);
 	g_array_free(galley->stops, TRUE);
 	g_array_free(galley->open, TRUE);
+	g_array_free(galley->notes, TRUE);
 	g_free(galley);
 }
 
@@ -107,6 +109,20 @@ void galley_want_break_after(Galley *galley, BreakKind kind, int keep)
 	galley->wanted_keep = MAX(galley->wanted_keep, keep);
 }
 
+/* The notes cited by the content just appended are its galley's. */
+static void take_cited(Galley *galley)
+{
+	GArray *cited = galley->layout->cited;
+
+	for (guint i = 0; i < cited->len; i++) {
+		Note note = g_array_index(cited, Note, i);
+
+		note.item = (int) galley->items->len - 1;
+		g_array_append_val(galley->notes, note);
+	}
+	g_array_set_size(cited, 0);
+}
+
 /* What was wanted of the joint before is settled; breaks after count from here. */
 static void content_stands(Galley *galley)
 {
@@ -114,6 +130,7 @@ static void content_stands(Galley *galley)
 	galley->has_content = TRUE;
 	galley->wanted_keep = 0;
 	galley->wanted_break = BREAK_AUTO;
+	take_cited(galley);
 }
 
 void galley_line(Galley *galley, Line *line, Unit height)
@@ -160,7 +177,21 @@ gboolean item_is_content(const Item *item)
 /* Where the walk along the strip stands: everything so far, as if unbroken. */
 typedef struct Reach {
 	int64_t length, stretch, shrink;
+	int64_t notes;                /* height of the footnotes cited */
 } Reach;
+
+static int64_t notes_height(const Galley *galley, int item)
+{
+	int64_t height = 0;
+
+	for (guint i = 0; i < galley->notes->len; i++) {
+		const Note *note = &g_array_index(galley->notes, Note, i);
+
+		if (note->item == item)
+			height += note->galley->length;
+	}
+	return height;
+}
 
 static Stop stop_at(const Galley *galley, Reach content_end, Reach content_start, int at, int penalty, BreakKind kind)
 {
@@ -173,7 +204,7 @@ static Stop stop_at(const Galley *galley, Reach content_end, Reach content_start
 		.start = content_start.length - after.total,
 		.start_stretch = content_start.stretch - after.stretch,
 		.start_shrink = content_start.shrink - after.shrink,
-		.penalty = penalty, .kind = kind, .item = at, .step = -1,
+		.notes = content_end.notes, .penalty = penalty, .kind = kind, .item = at, .step = -1,
 	};
 
 	/* A piece that must end here may be as short as it likes. */
@@ -182,6 +213,16 @@ static Stop stop_at(const Galley *galley, Reach content_end, Reach content_start
 	joint_clear(&before);
 	joint_clear(&after);
 	return stop;
+}
+
+static int64_t step_notes(const RowItem *row, const RowStep *step)
+{
+	int64_t notes = 0;
+
+	for (int c = 0; c < row->cell_count; c++)
+		if (step->stops[c] > 0)
+			notes += g_array_index(row->cells[c].galley->stops, Stop, step->stops[c]).notes;
+	return notes;
 }
 
 /* The stops inside a row: those of its steps, moved to where the row stands. */
@@ -204,7 +245,7 @@ static void add_row_stops(Galley *galley, int at, Reach reach)
 			.end_stretch = reach.stretch + (step->kind != BREAK_AUTO ? G_MAXINT32 : 0), .start_stretch = reach.stretch,
 			.end_shrink = reach.shrink, .start_shrink = reach.shrink,
 			.penalty = step->kind == BREAK_AUTO ? step->penalty : FIT_FORCED, .kind = step->kind,
-			.item = at, .step = (int) i,
+			.notes = reach.notes + step_notes(row, step), .item = at, .step = (int) i,
 		};
 
 		if (stop.penalty == FIT_FORCED)
@@ -232,7 +273,7 @@ static void add_joint_stops(Galley *galley, int first, int last, Reach from, Rea
 void galley_close_off(Galley *galley)
 {
 	int count = (int) galley->items->len;
-	Reach reach = { 0, 0, 0 };
+	Reach reach = { 0, 0, 0, 0 };
 	Stop stop;
 
 	g_array_set_size(galley->stops, 0);
@@ -263,6 +304,8 @@ void galley_close_off(Galley *galley)
 		if (g_array_index(galley->items, Item, last).kind == ITEM_ROW)
 			add_row_stops(galley, last, reach);
 		reach.length += g_array_index(galley->items, Item, last).extent;
+		if (galley->notes->len > 0)
+			reach.notes += notes_height(galley, last);
 		first = last + 1;
 	}
 	/* The end stop leaves trailing conditional spaces out, the start stop leading ones. */

@@ -112,6 +112,13 @@ struct Resume {
 	gboolean in_row;
 };
 
+/* A footnote cited in a galley (XSL 1.1 §6.12.3): its body, set at the width of the page's body. */
+typedef struct Note {
+	const FoNode *fo;             /* footnote-body */
+	Galley *galley;
+	int item;                     /* of the galley that cites it: the line, area or row */
+} Note;
+
 /* What is shared by all galleys of a paper. */
 typedef struct LayoutContext LayoutContext;
 
@@ -121,6 +128,7 @@ struct Galley {
 	GArray *items;                /* Item */
 	GArray *stops;                /* Stop, after galley_close_off: start, breaks, end */
 	GArray *open;                 /* indices of the boxes now open, innermost last */
+	GArray *notes;                /* Note, in order */
 	Unit length;                  /* whole length when unbroken, after galley_close_off */
 	/* The joint being set: */
 	int joint;                    /* the outermost break item since the last content; -1: none */
@@ -146,6 +154,13 @@ void galley_line(Galley *galley, Line *line, Unit height);
 void galley_area(Galley *galley, Area *area);
 void galley_row(Galley *galley, RowItem *row);
 void galley_point(Galley *galley, PointKind kind, const FoNode *fo, Area *area);
+
+/* The content that is appended next cites the footnote BODY. */
+void galley_cite(Galley *galley, const FoNode *body);
+/* Hands the notes of INNER, which is set in a ready area or a column, to what is appended next. */
+void galley_pass_notes(const Galley *inner);
+/* Appends to NOTES (Note) those cited between two stops. */
+void galley_notes_between(const Galley *galley, const Stop *from, const Stop *to, GArray *notes);
 
 /* Keeps and breaks (XSL 1.1 §4.8).  A joint is where two siblings meet; what the first descendants of the one
  * want before them and the last of the other after them is wanted of that joint, so it is

@@ -268,6 +268,8 @@ static void set_point(Setter *s, const InlineItem *item)
 	Area *area;
 
 	close_text(s);
+	if (item->fo->type == FO_FOOTNOTE_BODY)
+		return;
 	area = area_new(s->arena, AREA_INLINE, item->fo, s->parent);
 	area->x = s->x - s->parent_x;
 	area->y = s->line->baseline - s->parent_y;

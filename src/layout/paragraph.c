@@ -234,6 +234,16 @@ static void report_overflow(const Line *line, int64_t slack)
 		diag(p->layout->diags, p->block->place, D_LINE_OVERFLOW, unit_to_pt((Unit) -slack));
 }
 
+static void cite_notes(const Line *line, Galley *galley)
+{
+	for (int i = line->first; i < line->last; i++) {
+		const InlineItem *item = &line->paragraph->items[i];
+
+		if (item->kind == INLINE_POINT && item->fo->type == FO_FOOTNOTE_BODY)
+			galley_cite(galley, item->fo);
+	}
+}
+
 void paragraph_set(Paragraph *paragraph, Galley *galley, const Scope *scope)
 {
 	Breaker b = { .p = paragraph, .measure = scope->width - scope->start_indent - scope->end_indent };
@@ -256,6 +266,7 @@ void paragraph_set(Paragraph *paragraph, Galley *galley, const Scope *scope)
 		else if (i > 0)
 			galley_joint(galley, scope->keep);
 		report_overflow(line, fit->ratio < -1 ? fit->slack : 0);
+		cite_notes(line, galley);
 		galley_line(galley, line, line->height);
 		from = fit->stop;
 	}

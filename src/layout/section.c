@@ -16,6 +16,7 @@ typedef struct Section {
 	const FoNode *first, *end;    /* children of the flow [first, end) */
 	gboolean spans, is_last;
 	Galley *galley;
+	int64_t carried;              /* height of notes that the next page begins with */
 } Section;
 
 /* ---- pages to come ---- */
@@ -83,12 +84,26 @@ static int64_t measure_slot(int index, gpointer data)
 	int column, page = slot_page(section, index, &column);
 	const PagePlan *plan = plan_ahead(section->sequence, page);
 
+	const PageMaking *now = sequence_page(section->sequence);
+
 	if (!takes_flow(section, plan))
 		return 0;
-	return plan->regions[REGION_BODY].content_height + ROUNDING - (page == 0 ? sequence_page(section->sequence)->used : 0);
+	return plan->regions[REGION_BODY].content_height + ROUNDING
+		- (page == 0 ? now->used + now->notes_height : page == 1 ? section->carried : 0);
 }
 
 /* ---- placing ---- */
+
+/* A new page, with what its predecessors left of their footnotes at its foot. */
+static void next_page(Section *section)
+{
+	Sequence *sequence = section->sequence;
+	PageMaking *making = sequence_begin_page(sequence, FALSE);
+
+	if (sequence->carried->len > 0)
+		place_notes(sequence, making, NULL, NULL, NULL, making->plan.regions[REGION_BODY].content_height / 2);
+	section->carried = carried_height(sequence);
+}
 
 static void next_slot(Section *section)
 {
@@ -96,7 +111,7 @@ static void next_slot(Section *section)
 
 	sequence->column++;
 	if (sequence->column >= columns_of(section, &sequence_page(sequence)->plan))
-		sequence_begin_page(sequence, FALSE);
+		next_page(section);
 }
 
 static void place_piece(Section *section, const Stop *from, const Stop *to, double ratio)
@@ -112,6 +127,10 @@ static void place_piece(Section *section, const Stop *from, const Stop *to, doub
 	g_array_append_val(making->placements, p);
 	making->reached = MAX(making->reached, making->used + (Unit) p.length);
 	sequence->fresh = FALSE;
+	if (to->notes > from->notes)
+		place_notes(sequence, making, section->galley, from, to,
+			making->plan.regions[REGION_BODY].content_height + ROUNDING - making->reached - making->notes_height);
+	section->carried = carried_height(sequence);
 }
 
 static void report_piece(const Section *section, const Stop *to, const Fit *fit)
@@ -136,12 +155,18 @@ static gboolean fits_width(const Section *section)
 	return !takes_flow(section, plan) || width_of(section, plan) == section->galley->width;
 }
 
+static gboolean notes_stand(const Section *section)
+{
+	return sequence_page(section->sequence)->notes->len > 0;
+}
+
 /* Fits the stops [A, B] from the present slot on and places the pieces.  Returns the stop it came to: before B
  * when the column that comes next has another width than the galley. */
 static int set_segment(Section *section, int a, int b)
 {
 	const Stop *stops = &g_array_index(section->galley->stops, Stop, 0);
-	FitSetup setup = { .measure = measure_slot, .data = section, .threshold = 1, .force = TRUE, .may_skip = TRUE };
+	FitSetup setup = { .measure = measure_slot, .data = section, .threshold = 1, .force = TRUE, .may_skip = TRUE,
+		.separator = sequence_separator(section->sequence) };
 	GArray *fits = g_array_new(FALSE, FALSE, sizeof(Fit));
 	int from = a;
 
@@ -159,6 +184,10 @@ static int set_segment(Section *section, int a, int b)
 			i + 1 < fits->len ? fit->ratio : MIN(fit->ratio, 0));
 		report_piece(section, &stops[a + fit->stop], fit);
 		from = a + fit->stop;
+		/* Notes were split, or columns share them: what follows is fitted anew, with the room there is. */
+		if (section->carried > 0 || (notes_stand(section) && section->sequence->column + 1
+		    < columns_of(section, &sequence_page(section->sequence)->plan)))
+			break;
 	}
 	g_array_free(fits, TRUE);
 	return from;
@@ -178,7 +207,7 @@ static void take_break(Section *section, BreakKind kind)
 	if ((kind == BREAK_EVEN_PAGE && making->page->number % 2 == 0)
 	    || (kind == BREAK_ODD_PAGE && making->page->number % 2 != 0))
 		sequence_begin_page(sequence, TRUE);
-	sequence_begin_page(sequence, FALSE);
+	next_page(section);
 }
 
 /* A break that the section's very first object asks for. */
@@ -210,6 +239,7 @@ static void set_galley(Section *section, const Resume *resume)
 	Scope scope = { .width = width_of(section, &making->plan),
 		.height = making->plan.regions[REGION_BODY].content_height };
 
+	sequence->layout->note_width = making->plan.regions[REGION_BODY].content_width;
 	sequence->layout->sheet_width = making->plan.width;
 	sequence->layout->sheet_height = making->plan.height;
 	section->galley = layout_galley(sequence->layout, scope.width);
@@ -229,9 +259,19 @@ static const Resume *set_pieces(Section *section)
 	for (int b = 1; b < count; b++) {
 		if (stops[b].penalty != FIT_FORCED)
 			continue;
-		a = set_segment(section, a, b);
-		if (a < b)
-			return galley_resume(galley, &stops[a], arena);
+		while (a < b) {
+			int from = a;
+
+			a = set_segment(section, a, b);
+			if (a < b && !fits_width(section))
+				return galley_resume(galley, &stops[a], arena);
+			if (a == from)
+				break;
+			if (a < b)
+				next_slot(section);
+			if (a < b && !fits_width(section))
+				return galley_resume(galley, &stops[a], arena);
+		}
 		if (b + 1 == count)
 			break;
 		take_break(section, (BreakKind) stops[b].kind);
@@ -408,6 +448,14 @@ static void plan_sections(Sequence *sequence)
 		if (section.end == NULL)
 			break;
 		section.first = section.end;
+	}
+	while (sequence->carried->len > 0) {
+		guint left = sequence->carried->len;
+		int64_t height = section.carried;
+
+		next_page(&section);
+		if (sequence->carried->len == left && section.carried == height)
+			break;
 	}
 	if (section.galley != NULL && !sequence->ends)
 		settle_last_page(&section);

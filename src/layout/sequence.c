@@ -43,6 +43,8 @@ PageMaking *sequence_begin_page(Sequence *sequence, gboolean blank)
 	making->plan = page_plan(master_next(layout, &sequence->cursor, &trait));
 	making->placements = g_array_new(FALSE, FALSE, sizeof(Placement));
 	arena_cleanup(layout->arena, (GDestroyNotify) g_array_unref, making->placements);
+	making->notes = g_array_new(FALSE, FALSE, sizeof(NotePlacement));
+	arena_cleanup(layout->arena, (GDestroyNotify) g_array_unref, making->notes);
 	making->page = page;
 	page->number = trait.number;
 	page->blank = blank;
@@ -91,12 +93,13 @@ static void make_body(const Sequence *sequence, PageMaking *making)
 	for (guint i = 0; i < making->placements->len; i++) {
 		const Placement *p = &g_array_index(making->placements, Placement, i);
 		PieceSpan span = { &p->from, &p->to, p->ratio };
-		Unit slack = MAX(region->content_height - p->y - (Unit) p->length, 0);
+		Unit slack = MAX(region->content_height - making->notes_height - p->y - (Unit) p->length, 0);
 		Unit offset = align == KW_CENTER ? slack / 2 : align == KW_AFTER ? slack : 0;
 
 		makeup_piece(p->galley, span, making->body, p->spans ? 0 : p->column * (plan->column_width + plan->column_gap),
 			p->y + offset);
 	}
+	makeup_notes(sequence, making, making->body, region->content_height);
 }
 
 static void label_pages(const Sequence *sequence)
@@ -123,6 +126,7 @@ void sequence_layout(LayoutContext *layout, const FoNode *node, int first_number
 	if (sequence.flow == NULL || sequence.cursor.master == NULL)
 		return;
 	sequence.making = g_ptr_array_new();
+	sequence.carried = g_array_new(FALSE, FALSE, sizeof(NotePlacement));
 	sequence.ahead = g_array_new(FALSE, FALSE, sizeof(PagePlan));
 	sequence_plan_flow(&sequence);
 	blanks = forced_pages(&sequence, next);
@@ -138,5 +142,6 @@ void sequence_layout(LayoutContext *layout, const FoNode *node, int first_number
 	for (guint i = 0; i < sequence.making->len; i++)
 		page_furnish(&sequence, g_ptr_array_index(sequence.making, i));
 	g_ptr_array_free(sequence.making, TRUE);
+	g_array_free(sequence.carried, TRUE);
 	g_array_free(sequence.ahead, TRUE);
 }

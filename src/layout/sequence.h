@@ -20,12 +20,20 @@ typedef struct Placement {
 	int64_t length;
 } Placement;
 
+/* Footnotes, or a part of one, at the foot of a page. */
+typedef struct NotePlacement {
+	const Galley *galley;
+	Stop from, to;
+} NotePlacement;
+
 /* A page being planned. */
 typedef struct PageMaking {
 	Page *page;
 	PagePlan plan;
 	MasterCursor before;          /* where its master was chosen from */
 	GArray *placements;           /* Placement */
+	GArray *notes;                /* NotePlacement */
+	Unit notes_height;            /* of them and their separator */
 	Unit used;                    /* of the body's height, by sections that are done */
 	Unit reached;                 /* by the present section */
 	Area *body;
@@ -40,6 +48,8 @@ typedef struct Sequence {
 	int column;                   /* next free column of the last page */
 	gboolean fresh;               /* the last page has nothing on it yet */
 	gboolean ends;                /* pages begun now are the last */
+	GArray *carried;              /* NotePlacement: what did not fit below its citation, for the next page */
+	const Galley *separator;      /* xsl-footnote-separator; NULL: none, or not needed yet */
 	GArray *ahead;                /* PagePlan of the last page and those after it, as foreseen */
 } Sequence;
 
@@ -56,7 +66,22 @@ void sequence_plan_flow(Sequence *sequence);
 PageMaking *sequence_begin_page(Sequence *sequence, gboolean blank);
 PageMaking *sequence_page(const Sequence *sequence);      /* the last one */
 
+/* ---- footnotes.c ---- */
+
+/* Height of what stands between content and footnotes. */
+Unit sequence_separator(Sequence *sequence);
+/* Puts the footnotes cited between FROM and TO, after those carried over, at the foot of MAKING in the ROOM that is left
+ * there; what does not fit is carried. */
+void place_notes(Sequence *sequence, PageMaking *making, const Galley *galley, const Stop *from, const Stop *to, Unit room);
+/* Height that the notes carried over will take of the next page. */
+int64_t carried_height(Sequence *sequence);
+/* Makes the footnotes' areas at the foot of BODY. */
+void makeup_notes(const Sequence *sequence, const PageMaking *making, Area *body, Unit height);
+
 /* ---- static.c ---- */
+
+/* The static-content for the flow NAME; NULL: none. */
+const FoNode *sequence_static(const Sequence *sequence, const char *name);
 
 /* The static content of PAGE, and the page's areas in painting order. */
 void page_furnish(const Sequence *sequence, PageMaking *making);

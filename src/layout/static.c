@@ -3,11 +3,10 @@
 
 #include "layout/paper.h"
 
-static const FoNode *static_content(const Sequence *sequence, const Region *region)
+const FoNode *sequence_static(const Sequence *sequence, const char *name)
 {
 	for (const FoNode *child = sequence->node->first; child != NULL; child = child->next)
-		if (child->type == FO_STATIC_CONTENT
-		    && g_strcmp0(fo_string(child, PR_FLOW_NAME), region_name(region->fo)) == 0)
+		if (child->type == FO_STATIC_CONTENT && g_strcmp0(fo_string(child, PR_FLOW_NAME), name) == 0)
 			return child;
 	return NULL;
 }
@@ -54,7 +53,7 @@ static void furnish_region(const Sequence *sequence, PageMaking *making, int ind
 
 	if (region->fo == NULL)
 		return;
-	content = index == REGION_BODY ? sequence->flow : static_content(sequence, region);
+	content = index == REGION_BODY ? sequence->flow : sequence_static(sequence, region_name(region->fo));
 	viewport = region_viewport(layout, region, content, &outer);
 	if (index == REGION_BODY) {
 		if (making->body != NULL)
