@@ -273,11 +273,8 @@ void facts_minutes(xmlDocPtr doc)
 {
 	xmlNodePtr root = xmlDocGetRootElement(doc);
 	GHashTable *numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	Numbering numbering = numbering_below(NULL);
-	double from = 1;
+	Numbering numbering = numbering_from(node_first_number(root));
 
-	if (node_number(root, "number-from", &from))
-		numbering.last = (int) CLAMP(from, 1, 1e6) - 1;
 	for (xmlNodePtr n = root->children; n != NULL; n = n->next)
 		if (node_is(n, "minute")) {
 			char *typed = node_get(n, "number"), *number = numbering_next(&numbering, typed);

@@ -64,12 +64,9 @@ static void name_papers(Pack *pack, PackItem *item, const char *id)
 
 void items_number(Pack *pack, Diags *diags)
 {
-	Numbering numbering = numbering_below(NULL);
+	Numbering numbering = numbering_from(node_first_number(xmlDocGetRootElement(pack->doc)));
 	GHashTable *used = g_hash_table_new(g_str_hash, g_str_equal);
-	double from = 1;
 
-	if (node_number(xmlDocGetRootElement(pack->doc), "number-from", &from))
-		numbering.last = (int) CLAMP(from, 1, 1e6) - 1;
 	for (guint i = 0; i < pack->items->len; i++) {
 		PackItem *item = pack->items->pdata[i];
 		char *typed = node_get(item->node, "number");

@@ -110,6 +110,14 @@ gboolean node_number(xmlNodePtr node, const char *name, double *value)
 	return good;
 }
 
+int node_first_number(xmlNodePtr node)
+{
+	double from = 1;
+
+	node_number(node, "number-from", &from);
+	return (int) CLAMP(from, 1, 1e6);
+}
+
 static void append_text(GString *out, xmlNodePtr node)
 {
 	for (; node != NULL; node = node->next) {

@@ -25,6 +25,9 @@ gboolean node_says(xmlNodePtr node, const char *name, const char *value);
 /* A decimal attribute; FALSE when it is not there. */
 gboolean node_number(xmlNodePtr node, const char *name, double *value);
 
+/* The first number of a count: number-from=, 1 without it. */
+int node_first_number(xmlNodePtr node);
+
 /* The text of NODE without its notes' markers, white space made one space and stripped; "" for NULL.  The
  * caller frees it (g_free). */
 char *node_text(xmlNodePtr node);

@@ -10,6 +10,11 @@ Numbering numbering_below(const char *number)
 	return (Numbering) { top ? g_strdup("") : g_strconcat(number, ".", NULL), 0 };
 }
 
+Numbering numbering_from(int first)
+{
+	return (Numbering) { g_strdup(""), first - 1 };
+}
+
 void numbering_clear(Numbering *numbering)
 {
 	g_clear_pointer(&numbering->stem, g_free);

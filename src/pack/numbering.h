@@ -14,6 +14,8 @@ typedef struct Numbering {
 
 /* A count of the children of NUMBER ("5.3"; NULL or "": at the top).  Ended with numbering_clear. */
 Numbering numbering_below(const char *number);
+/* A count at the top that begins with FIRST. */
+Numbering numbering_from(int first);
 void numbering_clear(Numbering *numbering);
 
 /* The next number, or TYPED where it is not NULL and not empty; the caller frees it. */

@@ -75,12 +75,9 @@ void rules_notes(xmlDocPtr doc, Diags *diags)
 static GHashTable *minute_numbers(xmlNodePtr root, Diags *diags)
 {
 	GHashTable *numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	Numbering numbering = numbering_below(NULL);
+	Numbering numbering = numbering_from(node_first_number(root));
 	gboolean first = TRUE;
-	double from = 1;
 
-	if (node_number(root, "number-from", &from))
-		numbering.last = (int) CLAMP(from, 1, 1e6) - 1;
 	for (xmlNodePtr n = root->children; n != NULL; n = n->next) {
 		char *typed, *expected, *number;
 

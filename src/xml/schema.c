@@ -16,14 +16,6 @@ struct XmlSchema {
 
 /* ---- compiling ---- */
 
-static void collect(void *data, xmlErrorPtr error)
-{
-	GString *words = data;
-
-	g_string_append_printf(words, "%s:%d: %s", error->file == NULL ? "" : error->file, error->line,
-		error->message == NULL ? "\n" : error->message);
-}
-
 XmlSchema *xml_schema_load(const char *xsd_path, GError **error)
 {
 	GString *words = g_string_new(NULL);
@@ -37,7 +29,7 @@ XmlSchema *xml_schema_load(const char *xsd_path, GError **error)
 	outer_root = xml_set_root(root);
 	parser = xmlSchemaNewParserCtxt(xsd_path);
 	if (parser != NULL) {
-		xmlSchemaSetParserStructuredErrors(parser, collect, words);
+		xmlSchemaSetParserStructuredErrors(parser, xml_collect_error, words);
 		compiled = xmlSchemaParse(parser);
 		xmlSchemaFreeParserCtxt(parser);
 	}

@@ -70,11 +70,16 @@ static xmlParserInputPtr load_entity(const char *uri, const char *id, xmlParserC
 	return input;
 }
 
-static void stay_quiet(void *data, const char *format, ...) G_GNUC_PRINTF(2, 3);
-static void stay_quiet(void *data, const char *format, ...)
+void xml_stay_quiet(void *data, const char *format, ...)
 {
 	(void) data;
 	(void) format;
+}
+
+void xml_collect_error(void *data, xmlErrorPtr error)
+{
+	g_string_append_printf(data, "%s:%d: %s", error->file == NULL ? "" : error->file, error->line,
+		error->message == NULL ? "\n" : error->message);
 }
 
 void xml_setup(void)
@@ -84,12 +89,12 @@ void xml_setup(void)
 	if (!g_once_init_enter(&done))
 		return;
 	xmlInitParser();
-	xmlSetGenericErrorFunc(NULL, stay_quiet);
-	xmlThrDefSetGenericErrorFunc(NULL, stay_quiet);
+	xmlSetGenericErrorFunc(NULL, xml_stay_quiet);
+	xmlThrDefSetGenericErrorFunc(NULL, xml_stay_quiet);
 	xmlSetExternalEntityLoader(load_entity);
 	xsltInit();
-	xsltSetGenericErrorFunc(NULL, stay_quiet);
-	xsltSetGenericDebugFunc(NULL, stay_quiet);
+	xsltSetGenericErrorFunc(NULL, xml_stay_quiet);
+	xsltSetGenericDebugFunc(NULL, xml_stay_quiet);
 	/* Neither dates nor crypto: stylesheets only show facts, and nothing may depend on the clock. */
 	exsltCommonRegister();
 	exsltMathRegister();

@@ -40,19 +40,6 @@ static void append_words(void *data, const char *format, ...)
 	va_end(args);
 }
 
-static void ignore_words(void *data, const char *format, ...) G_GNUC_PRINTF(2, 3);
-static void ignore_words(void *data, const char *format, ...)
-{
-	(void) data;
-	(void) format;
-}
-
-static void collect(void *data, xmlErrorPtr error)
-{
-	g_string_append_printf(data, "%s:%d: %s", error->file == NULL ? "" : error->file, error->line,
-		error->message == NULL ? "\n" : error->message);
-}
-
 static xsltStylesheetPtr compile(const char *path, const char *root, GString *words)
 {
 	const char *outer_root = xml_set_root(root);
@@ -61,7 +48,7 @@ static xsltStylesheetPtr compile(const char *path, const char *root, GString *wo
 
 	G_LOCK(compiling);
 	xsltSetGenericErrorFunc(words, append_words);
-	xmlSetStructuredErrorFunc(words, collect);
+	xmlSetStructuredErrorFunc(words, xml_collect_error);
 	doc = xmlReadFile(path, NULL, XSLT_PARSE_OPTIONS | XML_PARSE_NONET);
 	if (doc != NULL)
 		compiled = xsltParseStylesheetDoc(doc);
@@ -72,7 +59,7 @@ static xsltStylesheetPtr compile(const char *path, const char *root, GString *wo
 		compiled = NULL;
 	}
 	xmlSetStructuredErrorFunc(NULL, NULL);
-	xsltSetGenericErrorFunc(NULL, ignore_words);
+	xsltSetGenericErrorFunc(NULL, xml_stay_quiet);
 	G_UNLOCK(compiling);
 	xml_set_root(outer_root);
 	return compiled;

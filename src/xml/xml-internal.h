@@ -44,6 +44,10 @@ void xml_place_set(xmlNodePtr element, Place place);
 /* A document's file, for all its places. */
 void xml_place_set_file(xmlDocPtr doc, const char *file);
 
+/* Error handlers of the libraries: one says nothing, one appends "file:line: message" to DATA, a GString. */
+void xml_stay_quiet(void *data, const char *format, ...) G_GNUC_PRINTF(2, 3);
+void xml_collect_error(void *data, xmlErrorPtr error);
+
 /* In this thread external files may be read below ROOT (a real path) until it is set back; NULL: none.
  * Gives the one before. */
 const char *xml_set_root(const char *root);
