@@ -155,6 +155,8 @@ void galley_row(Galley *galley, RowItem *row)
 {
 	Item *item = append(galley, ITEM_ROW);
 
+	for (int c = 0; c < row->cell_count; c++)
+		galley_pass_notes(row->cells[c].galley);
 	item->as.row = row;
 	content_stands(galley);
 	item->extent = row->height;

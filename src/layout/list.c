@@ -89,8 +89,6 @@ static void list_item(Galley *galley, const FoNode *node, const Scope *scope)
 		trailing = MAX(trailing, column->wanted_break);
 		keep_after = MAX(keep_after, column->wanted_keep);
 	}
-	for (int c = 0; c < row->cell_count; c++)
-		galley_pass_notes(row->cells[c].galley);
 	row_prepare(row, layout->arena);
 	box->continued = continued;
 	if (!box->continued) {
