@@ -153,7 +153,8 @@ static const char *scope_of(const Tag *cell, const Tag *group)
 			return "Column";
 		}
 	}
-	return tag_is(group, "THead") || cell->parent->first != cell ? "Column" : "Row";
+	/* Alone in its row it heads the rows that follow. */
+	return tag_is(group, "THead") || cell->parent->first != cell || cell->next == NULL ? "Column" : "Row";
 }
 
 static void set_scopes(Tag *group)

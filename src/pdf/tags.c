@@ -342,6 +342,24 @@ static void move_captions(Tag *tag)
 	}
 }
 
+/* A language that all of an element's children have, and no text of its own contradicts, is said once. */
+static void hoist_language(Tag *tag)
+{
+	const char *shared;
+
+	for (Tag *child = tag->first; child != NULL; child = child->next)
+		hoist_language(child);
+	shared = tag->first != NULL ? tag->first->language : NULL;
+	if (shared == NULL || tag->language != NULL || tag->marks != NULL)
+		return;
+	for (Tag *child = tag->first; child != NULL; child = child->next)
+		if (g_strcmp0(child->language, shared) != 0)
+			return;
+	tag->language = shared;
+	for (Tag *child = tag->first; child != NULL; child = child->next)
+		child->language = NULL;
+}
+
 /* Notes and header cells that are pointed at have an ID, each its own. */
 static void give_ids(Builder *builder, Tag *tag, int *count)
 {
@@ -376,6 +394,7 @@ Tag *tags_build(Paper *const *papers, int count, const Painted *painted, Arena *
 	number_headings(&builder, document, &level);
 	tags_mend_tables(document, arena, diags);
 	give_ids(&builder, document, &notes);
+	hoist_language(document);
 	g_hash_table_unref(builder.tags);
 	if (builder.descriptions != NULL)
 		g_hash_table_unref(builder.descriptions);

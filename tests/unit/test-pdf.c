@@ -152,8 +152,8 @@ START_TEST(structure_of_a_paper)
 	set_paper();
 	dump = dump_of_tags();
 	ck_assert_str_eq(dump,
-		"<Document>\n"
-		"  <Sect lang=\"en-GB\">\n"
+		"<Document lang=\"en-GB\">\n"
+		"  <Sect>\n"
 		"    <H1 pages=\"1\">Item one</H1>\n"
 		"    <P pages=\"1 2\">\n"
 		"      <Link pages=\"1\">above</Link>\n"
