@@ -58,6 +58,7 @@
             <xsl:variable name="block" select="."/>
             <xsl:for-each select="$columns">
               <xsl:call-template name="measure-head-cell">
+                <xsl:with-param name="of" select="@of"/>
                 <xsl:with-param name="text">
                   <xsl:choose>
                     <xsl:when test="@of = 'name'"><xsl:value-of select="fn:word('priority')"/></xsl:when>
@@ -172,7 +173,7 @@
     <fo:table-cell xsl:use-attribute-sets="cell">
       <xsl:if test="$named"><xsl:attribute name="role">TH</xsl:attribute><xsl:attribute name="bpf:scope">Row</xsl:attribute><xsl:attribute name="font-weight">bold</xsl:attribute></xsl:if>
       <xsl:if test="$rows > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="$rows"/></xsl:attribute></xsl:if>
-      <fo:block><xsl:copy-of select="@bp:at | @xml:lang"/><xsl:apply-templates/></fo:block>
+      <fo:block hyphenate="{boolean(self::p:portfolio)}" start-indent="{fn:apart(local-name())}"><xsl:copy-of select="@bp:at | @xml:lang"/><xsl:apply-templates/></fo:block>
     </fo:table-cell>
   </xsl:template>
 

@@ -208,6 +208,7 @@
           <xsl:for-each select="$columns">
             <xsl:variable name="place" select="position()"/>
             <xsl:call-template name="measure-head-cell">
+              <xsl:with-param name="of" select="@of"/>
               <xsl:with-param name="text">
                 <xsl:choose>
                   <xsl:when test="$heads[$place]/node()"><xsl:apply-templates select="$heads[$place]/node()"/></xsl:when>

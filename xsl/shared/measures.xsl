@@ -12,10 +12,20 @@
     <xsl:for-each select="$columns"><fo:table-column column-width="proportional-column-width({@share})"/></xsl:for-each>
   </xsl:template>
 
+  <!-- Columns of words keep away from the figures before them. -->
+  <func:function name="fn:apart">
+    <xsl:param name="of"/>
+    <xsl:choose>
+      <xsl:when test="$of = 'portfolio' or $of = 'quality'"><func:result select="fn:em(7)"/></xsl:when>
+      <xsl:otherwise><func:result select="'0pt'"/></xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
   <xsl:template name="measure-head-cell">
     <xsl:param name="text"/>
     <xsl:param name="align" select="'start'"/>
-    <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column"><fo:block text-align="{$align}" hyphenate="false"><xsl:copy-of select="$text"/></fo:block></fo:table-cell>
+    <xsl:param name="of" select="''"/>
+    <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column"><fo:block text-align="{$align}" hyphenate="false" start-indent="{fn:apart($of)}"><xsl:copy-of select="$text"/></fo:block></fo:table-cell>
   </xsl:template>
 
   <xsl:template name="blank-cell">
@@ -56,6 +66,7 @@
           <fo:block>
             <xsl:attribute name="hyphenate"><xsl:value-of select="string(not(@span > 1))"/></xsl:attribute>
             <xsl:copy-of select="@bp:at | @xml:lang"/>
+            <xsl:attribute name="start-indent"><xsl:value-of select="fn:apart(local-name())"/></xsl:attribute>
             <xsl:attribute name="text-align">
               <xsl:choose>
                 <xsl:when test="@span > 1">center</xsl:when>

@@ -233,6 +233,8 @@
       <xsl:if test="@rag and @rag != 'none'"><xsl:call-template name="chip-block"><xsl:with-param name="rag" select="@rag"/></xsl:call-template></xsl:if>
       <xsl:if test="not(@rag) or @rag = 'none' or normalize-space() != '' and normalize-space() != fn:word(@rag)">
         <fo:block>
+          <!-- Narrow columns may break words. -->
+          <xsl:if test="string-length($aligns) > 4"><xsl:attribute name="hyphenate">true</xsl:attribute></xsl:if>
           <xsl:call-template name="cell-align"><xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="$short"/></xsl:call-template>
           <xsl:apply-templates/>
         </fo:block>
