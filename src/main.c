@@ -225,21 +225,40 @@ static GArray *entries_for(const Verb *verb, Call *call)
 	return entries;
 }
 
+/* ARGV with values that stick to their letter ("-j4") taken off it, which GOption does not do; the caller
+ * frees the list. */
+static char **split_letters(int argc, char **argv)
+{
+	GPtrArray *split = g_ptr_array_new();
+	gboolean options = TRUE;
+	for (int i = 0; i < argc; i++) {
+		options = options && strcmp(argv[i], "--") != 0;
+		gboolean stuck = options && argv[i][0] == '-' && strchr("joW", argv[i][1]) != NULL && argv[i][1] != '\0'
+		                 && argv[i][2] != '\0';
+		g_ptr_array_add(split, stuck ? g_strndup(argv[i], 2) : g_strdup(argv[i]));
+		if (stuck)
+			g_ptr_array_add(split, g_strdup(argv[i] + 2));
+	}
+	g_ptr_array_add(split, NULL);
+	return (char **) g_ptr_array_free(split, FALSE);
+}
+
 /* Reads the options VERB offers; FALSE with ERROR set after a wrong call. */
 static gboolean read_call(Call *call, const Verb *verb, int argc, char **argv, GError **error)
 {
+	g_auto(GStrv) words = split_letters(argc, argv);
 	GArray *entries = entries_for(verb, call);
 	g_autofree char *usage = g_strdup_printf("%s - %s", verb->arguments, verb->summary);
 	GOptionContext *context = g_option_context_new(usage);
 	g_option_context_add_main_entries(context, (GOptionEntry *) (void *) entries->data, NULL);
-	gboolean good = g_option_context_parse(context, &argc, &argv, error);
+	gboolean good = g_option_context_parse_strv(context, &words, error);
 	g_option_context_free(context);
 	g_array_unref(entries);
 	if (!good)
 		return FALSE;
-	int first = argc > 1 && strcmp(argv[1], "--") == 0 ? 2 : 1;
-	call->rest = argv + first;
-	call->count = argc - first;
+	int first = words[1] != NULL && strcmp(words[1], "--") == 0 ? 2 : 1;
+	call->rest = g_strdupv(words + first);
+	call->count = (int) g_strv_length(call->rest);
 	if (call->count < verb->least || call->count > verb->most) {
 		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, "%s expects %s", verb->name, verb->arguments);
 		return FALSE;
@@ -255,6 +274,7 @@ static void call_clear(Call *call)
 	g_free(call->png);
 	g_free(call->edition);
 	g_free(call->house);
+	g_strfreev(call->rest);
 }
 
 static PressStatus wrong_call(GError *error)

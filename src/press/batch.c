@@ -44,20 +44,20 @@ typedef struct Batch {
 
 /* ---- the child ---- */
 
-static void limit(int resource, rlim_t most)
+static void limit(int resource, rlim_t most, rlim_t grace)
 {
-	struct rlimit both = { most, most };
+	struct rlimit both = { most, most + grace };
 	setrlimit((__rlimit_resource_t) resource, &both);
 }
 
 /* What one pack may use up before it is given up. */
 static void limit_child(const Batch *batch)
 {
-	limit(RLIMIT_CORE, 0);
-	limit(RLIMIT_CPU, (rlim_t) batch->press->options.max_seconds);
+	limit(RLIMIT_CORE, 0, 0);
+	limit(RLIMIT_CPU, (rlim_t) batch->press->options.max_seconds, 5);      /* SIGXCPU, then SIGKILL */
 	alarm((unsigned) batch->press->options.max_seconds * 2);    /* a child that waits uses no CPU time */
 #ifndef __SANITIZE_ADDRESS__                           /* whose shadow memory is terabytes */
-	limit(RLIMIT_AS, (rlim_t) batch->options->max_megabytes << 20);
+	limit(RLIMIT_AS, (rlim_t) batch->options->max_megabytes << 20, 0);
 #endif
 }
 

@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* ---- an interrupted run leaves no litter ---- */
+/* ---- a run that is killed or crashes leaves no litter ---- */
 
 static char litter[2][4096];          /* read by the signal handler, so plain memory; "": none */
 
@@ -25,7 +25,12 @@ static void sweep_and_die(int signal_number)
 static void remember_litter(int slot, const char *path)
 {
 	g_strlcpy(litter[slot], path, sizeof litter[slot]);
-	static const int deadly[] = { SIGINT, SIGTERM, SIGHUP, SIGXCPU };
+	static const int deadly[] = {
+		SIGINT, SIGTERM, SIGHUP, SIGXCPU, SIGALRM, SIGABRT, SIGTRAP,
+#ifndef __SANITIZE_ADDRESS__                           /* which has its own say about these */
+		SIGSEGV, SIGBUS,
+#endif
+	};
 	for (gsize i = 0; i < G_N_ELEMENTS(deadly); i++)
 		signal(deadly[i], sweep_and_die);
 }
