@@ -43,7 +43,10 @@
       <xsl:text>&#10;  Holds </xsl:text>
       <xsl:for-each select=".//xs:element | .//xs:group[@ref]">
         <xsl:if test="position() > 1">, </xsl:if>
-        <xsl:choose><xsl:when test="self::xs:group">_<xsl:value-of select="@ref"/>_</xsl:when><xsl:otherwise>`<xsl:value-of select="@ref | @name"/>`</xsl:otherwise></xsl:choose>
+        <xsl:choose>
+          <xsl:when test="self::xs:group">_<xsl:value-of select="@ref"/>_</xsl:when>
+          <xsl:otherwise>`<xsl:value-of select="@ref | @name"/>`</xsl:otherwise>
+        </xsl:choose>
         <xsl:call-template name="often"/>
       </xsl:for-each>
       <xsl:text>.</xsl:text>

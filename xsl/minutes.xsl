@@ -28,7 +28,9 @@
         </xsl:with-param>
         <xsl:with-param name="content">
           <xsl:call-template name="opening"/>
-          <fo:block font-size="{fn:size(13)}" line-height="{fn:em(17)}" font-weight="bold" space-before="{fn:space(4)}" text-align="start"><xsl:value-of select="p:committee"/></fo:block>
+          <fo:block font-size="{fn:size(13)}" line-height="{fn:em(17)}" font-weight="bold" space-before="{fn:space(4)}" text-align="start">
+            <xsl:value-of select="p:committee"/>
+          </fo:block>
           <xsl:call-template name="title"><xsl:with-param name="text" select="$title"/></xsl:call-template>
           <xsl:if test="p:time or p:place">
             <fo:block color="{$grey}">
@@ -80,7 +82,9 @@
               </fo:block>
             </xsl:when>
             <xsl:when test="position() = 1">
-              <fo:block font-weight="bold" color="{$house-colour}" keep-with-next.within-column="always"><xsl:value-of select="fn:word(local-name(..))"/></fo:block>
+              <fo:block font-weight="bold" color="{$house-colour}" keep-with-next.within-column="always">
+                <xsl:value-of select="fn:word(local-name(..))"/>
+              </fo:block>
               <xsl:apply-templates select="."/>
             </xsl:when>
             <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
@@ -109,7 +113,11 @@
         </fo:block>
         <fo:block space-before="{fn:space(2)}"><xsl:apply-templates select="p:reason/node()"/></fo:block>
         <xsl:if test="p:public-interest">
-          <fo:block space-before="{fn:space(2)}"><fo:inline font-weight="bold"><xsl:value-of select="fn:word('public-interest')"/></fo:inline><xsl:text> </xsl:text><xsl:apply-templates select="p:public-interest/node()"/></fo:block>
+          <fo:block space-before="{fn:space(2)}">
+            <fo:inline font-weight="bold"><xsl:value-of select="fn:word('public-interest')"/></fo:inline>
+            <xsl:text> </xsl:text>
+            <xsl:apply-templates select="p:public-interest/node()"/>
+          </fo:block>
         </xsl:if>
       </xsl:with-param>
     </xsl:call-template>

@@ -32,17 +32,33 @@
           <xsl:call-template name="arms"/>
           <fo:block role="H1" font-family="{$heading-font}" font-size="{fn:size(26)}" line-height="{fn:em(31)}" font-weight="bold" color="{$house-colour}" text-align="start"
               space-before="{fn:space(6)}" space-after="{fn:space(2)}"><xsl:call-template name="committee-lines"/></fo:block>
-          <fo:block font-size="{fn:size(13)}" line-height="{fn:em(17)}" space-before="{fn:space(2)}"><xsl:value-of select="fn:word('meeting-to-be-held')"/></fo:block>
+          <fo:block font-size="{fn:size(13)}" line-height="{fn:em(17)}" space-before="{fn:space(2)}">
+            <xsl:value-of select="fn:word('meeting-to-be-held')"/>
+          </fo:block>
           <xsl:call-template name="facts">
             <xsl:with-param name="label-width" select="84"/>
             <xsl:with-param name="rows">
-              <xsl:call-template name="fact"><xsl:with-param name="label" select="fn:word('date')"/><xsl:with-param name="value"><fo:inline font-weight="bold"><xsl:value-of select="fn:date(p:date)"/></fo:inline></xsl:with-param></xsl:call-template>
-              <xsl:call-template name="fact"><xsl:with-param name="label" select="fn:word('time')"/><xsl:with-param name="value"><fo:inline font-weight="bold"><xsl:value-of select="fn:time(p:time)"/></fo:inline></xsl:with-param></xsl:call-template>
-              <xsl:call-template name="fact"><xsl:with-param name="label" select="fn:word('place')"/><xsl:with-param name="value"><fo:inline font-weight="bold"><xsl:value-of select="p:place"/></fo:inline></xsl:with-param></xsl:call-template>
+              <xsl:call-template name="fact">
+                <xsl:with-param name="label" select="fn:word('date')"/>
+                <xsl:with-param name="value"><fo:inline font-weight="bold"><xsl:value-of select="fn:date(p:date)"/></fo:inline></xsl:with-param>
+              </xsl:call-template>
+              <xsl:call-template name="fact">
+                <xsl:with-param name="label" select="fn:word('time')"/>
+                <xsl:with-param name="value"><fo:inline font-weight="bold"><xsl:value-of select="fn:time(p:time)"/></fo:inline></xsl:with-param>
+              </xsl:call-template>
+              <xsl:call-template name="fact">
+                <xsl:with-param name="label" select="fn:word('place')"/>
+                <xsl:with-param name="value"><fo:inline font-weight="bold"><xsl:value-of select="p:place"/></fo:inline></xsl:with-param>
+              </xsl:call-template>
               <xsl:for-each select="p:pre-meeting">
                 <xsl:call-template name="fact">
                   <xsl:with-param name="label" select="fn:word('pre-meeting')"/>
-                  <xsl:with-param name="value"><xsl:choose><xsl:when test="node()"><xsl:apply-templates/></xsl:when><xsl:otherwise><xsl:value-of select="fn:word('pre-meeting-note', fn:time(.))"/></xsl:otherwise></xsl:choose></xsl:with-param>
+                  <xsl:with-param name="value">
+                    <xsl:choose>
+                      <xsl:when test="node()"><xsl:apply-templates/></xsl:when>
+                      <xsl:otherwise><xsl:value-of select="fn:word('pre-meeting-note', fn:time(.))"/></xsl:otherwise>
+                    </xsl:choose>
+                  </xsl:with-param>
                 </xsl:call-template>
               </xsl:for-each>
             </xsl:with-param>
@@ -58,7 +74,9 @@
     <xsl:variable name="name" select="string(p:committee)"/>
     <xsl:choose>
       <xsl:when test="string-length($name) > 30 and contains($name, ' (')">
-        <xsl:value-of select="substring-before($name, ' (')"/><xsl:text> </xsl:text><fo:block role="Span">(<xsl:value-of select="substring-after($name, ' (')"/></fo:block>
+        <xsl:value-of select="substring-before($name, ' (')"/>
+        <xsl:text> </xsl:text>
+        <fo:block role="Span">(<xsl:value-of select="substring-after($name, ' (')"/></fo:block>
       </xsl:when>
       <xsl:otherwise><xsl:value-of select="$name"/></xsl:otherwise>
     </xsl:choose>
@@ -67,7 +85,9 @@
   <!-- The crest, and the authority's name beside it. -->
   <xsl:template name="arms">
     <xsl:variable name="crest" select="($houses/h:crest)[1]"/>
-    <xsl:variable name="name"><fo:block font-size="{fn:size(13)}" line-height="{fn:em(17)}" font-weight="bold"><xsl:value-of select="p:authority"/></fo:block></xsl:variable>
+    <xsl:variable name="name">
+      <fo:block font-size="{fn:size(13)}" line-height="{fn:em(17)}" font-weight="bold"><xsl:value-of select="p:authority"/></fo:block>
+    </xsl:variable>
     <xsl:choose>
       <xsl:when test="$crest">
         <xsl:variable name="width" select="fn:pt(string($crest/@width))"/>
@@ -78,7 +98,9 @@
             <fo:table-row role="NonStruct">
               <fo:table-cell role="NonStruct">
                 <fo:block role="NonStruct" line-height="1">
-                  <fo:instream-foreign-object content-width="{fn:length($width)}" content-height="{fn:length(fn:pt(string($crest/@height)))}" fox:alt-text="{$crest/@alt}"><xsl:copy-of select="$crest/*"/></fo:instream-foreign-object>
+                  <fo:instream-foreign-object content-width="{fn:length($width)}" content-height="{fn:length(fn:pt(string($crest/@height)))}" fox:alt-text="{$crest/@alt}">
+                    <xsl:copy-of select="$crest/*"/>
+                  </fo:instream-foreign-object>
                 </fo:block>
               </fo:table-cell>
               <fo:table-cell role="NonStruct" display-align="center"><xsl:copy-of select="$name"/></fo:table-cell>
@@ -101,11 +123,19 @@
     <fo:block role="NonStruct" font-size="{fn:size(10)}" line-height="{fn:em(14)}">
       <xsl:call-template name="groups-beside"><xsl:with-param name="groups" select="p:group"/></xsl:call-template>
     </fo:block>
-    <xsl:if test="p:members-note"><fo:block space-before="{fn:space(3)}" font-size="{fn:size(10)}" line-height="{fn:em(14)}"><xsl:apply-templates select="p:members-note/node()"/></fo:block></xsl:if>
+    <xsl:if test="p:members-note">
+      <fo:block space-before="{fn:space(3)}" font-size="{fn:size(10)}" line-height="{fn:em(14)}">
+        <xsl:apply-templates select="p:members-note/node()"/>
+      </fo:block>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="p:notice" mode="front">
-    <xsl:if test="p:h"><xsl:call-template name="front-heading"><xsl:with-param name="text"><xsl:apply-templates select="p:h/node()"/></xsl:with-param></xsl:call-template></xsl:if>
+    <xsl:if test="p:h">
+      <xsl:call-template name="front-heading">
+        <xsl:with-param name="text"><xsl:apply-templates select="p:h/node()"/></xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
     <fo:block role="NonStruct" font-size="{fn:size(10)}" line-height="{fn:em(14)}">
       <xsl:if test="not(p:h)"><xsl:attribute name="space-before"><xsl:value-of select="fn:space(5)"/></xsl:attribute></xsl:if>
       <xsl:apply-templates select="*[not(self::p:h)]"/>
@@ -126,11 +156,18 @@
       <xsl:with-param name="closing" select="true()"/>
       <xsl:with-param name="head" select="fn:word('agenda')"/>
       <xsl:with-param name="content">
-        <fo:block id="agenda" role="H2" font-family="{$heading-font}" font-size="{fn:size(20)}" line-height="{fn:em(24)}" font-weight="bold" color="{$house-colour}" space-after="{fn:space(3)}"><xsl:value-of select="fn:word('agenda')"/></fo:block>
+        <fo:block id="agenda" role="H2" font-family="{$heading-font}" font-size="{fn:size(20)}" line-height="{fn:em(24)}" font-weight="bold" color="{$house-colour}" space-after="{fn:space(3)}">
+          <xsl:value-of select="fn:word('agenda')"/>
+        </fo:block>
         <fo:table xsl:use-attribute-sets="table" width="{fn:length($measure)}">
           <xsl:for-each select="$agenda-columns">
             <fo:table-column>
-              <xsl:attribute name="column-width"><xsl:choose><xsl:when test="@share = 0">proportional-column-width(1)</xsl:when><xsl:otherwise><xsl:value-of select="fn:em(@share)"/></xsl:otherwise></xsl:choose></xsl:attribute>
+              <xsl:attribute name="column-width">
+                <xsl:choose>
+                  <xsl:when test="@share = 0">proportional-column-width(1)</xsl:when>
+                  <xsl:otherwise><xsl:value-of select="fn:em(@share)"/></xsl:otherwise>
+                </xsl:choose>
+              </xsl:attribute>
             </fo:table-column>
           </xsl:for-each>
           <fo:table-header start-indent="0pt">
@@ -138,7 +175,8 @@
               <xsl:for-each select="$agenda-columns">
                 <xsl:call-template name="agenda-head">
                   <xsl:with-param name="word" select="@of"/>
-                  <xsl:with-param name="align" select="concat(substring('end', 1, 3 * (@of = 'page-no')), substring('start', 1, 5 * not(@of = 'page-no')))"/>
+                  <xsl:with-param name="align"
+                      select="concat(substring('end', 1, 3 * (@of = 'page-no')), substring('start', 1, 5 * not(@of = 'page-no')))"/>
                 </xsl:call-template>
               </xsl:for-each>
             </fo:table-row>
@@ -155,12 +193,16 @@
   <xsl:template name="agenda-head">
     <xsl:param name="word"/>
     <xsl:param name="align" select="'start'"/>
-    <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column"><fo:block text-align="{$align}"><xsl:value-of select="fn:word($word)"/></fo:block></fo:table-cell>
+    <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column">
+      <fo:block text-align="{$align}"><xsl:value-of select="fn:word($word)"/></fo:block>
+    </fo:table-cell>
   </xsl:template>
 
   <xsl:template match="p:band" mode="agenda">
     <fo:table-row keep-with-next.within-column="always">
-      <fo:table-cell xsl:use-attribute-sets="band-cell" number-columns-spanned="{count($agenda-columns)}" role="TH" bpf:scope="Row"><fo:block><xsl:apply-templates/></fo:block></fo:table-cell>
+      <fo:table-cell xsl:use-attribute-sets="band-cell" number-columns-spanned="{count($agenda-columns)}" role="TH" bpf:scope="Row">
+        <fo:block><xsl:apply-templates/></fo:block>
+      </fo:table-cell>
     </fo:table-row>
   </xsl:template>
 
@@ -171,7 +213,9 @@
 
   <xsl:template match="p:item" mode="agenda">
     <fo:table-row>
-      <xsl:if test="not(@standing = 'exempt') and string-length() * $scale &lt; 1000"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
+      <xsl:if test="not(@standing = 'exempt') and string-length() * $scale &lt; 1000">
+        <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
+      </xsl:if>
       <xsl:copy-of select="@bp:at"/>
       <xsl:variable name="entry" select="."/>
       <xsl:for-each select="$agenda-columns">
@@ -180,11 +224,19 @@
           <xsl:if test="$of = 'item-no'"><xsl:attribute name="role">TH</xsl:attribute><xsl:attribute name="bpf:scope">Row</xsl:attribute></xsl:if>
           <xsl:for-each select="$entry">
             <xsl:choose>
-              <xsl:when test="$of = 'item-no'"><fo:block id="agenda-{@f:id}" font-size="{fn:size(10)}" line-height="{fn:em(14)}" font-weight="bold"><xsl:value-of select="@f:number"/></fo:block></xsl:when>
+              <xsl:when test="$of = 'item-no'">
+                <fo:block id="agenda-{@f:id}" font-size="{fn:size(10)}" line-height="{fn:em(14)}" font-weight="bold">
+                  <xsl:value-of select="@f:number"/>
+                </fo:block>
+              </xsl:when>
               <xsl:when test="$of = 'ward-equal'"><fo:block line-height="{fn:em(14)}"><xsl:value-of select="p:wards-affected"/></fo:block></xsl:when>
               <xsl:when test="$of = 'not-open'"><fo:block line-height="{fn:em(14)}"><xsl:call-template name="not-open"/></fo:block></xsl:when>
-              <xsl:when test="$of = 'page-no'"><fo:block text-align="end" font-size="{fn:size(10)}" line-height="{fn:em(14)}"><xsl:call-template name="page-range"/></fo:block></xsl:when>
-              <xsl:otherwise><fo:block role="NonStruct" font-size="{fn:size(10)}" line-height="{fn:em(14)}"><xsl:call-template name="entry"/></fo:block></xsl:otherwise>
+              <xsl:when test="$of = 'page-no'">
+                <fo:block text-align="end" font-size="{fn:size(10)}" line-height="{fn:em(14)}"><xsl:call-template name="page-range"/></fo:block>
+              </xsl:when>
+              <xsl:otherwise>
+                <fo:block role="NonStruct" font-size="{fn:size(10)}" line-height="{fn:em(14)}"><xsl:call-template name="entry"/></fo:block>
+              </xsl:otherwise>
             </xsl:choose>
           </xsl:for-each>
         </fo:table-cell>
@@ -216,26 +268,40 @@
       <xsl:if test="($houses/h:type/@agenda-titles)[1] = 'capitals'"><xsl:attribute name="text-transform">uppercase</xsl:attribute></xsl:if>
       <xsl:choose>
         <xsl:when test="@f:paged = 'yes'">
-          <fo:basic-link internal-destination="{fn:first-id(.)}" color="{$ink}" bpf:alt-text="{normalize-space($title)}"><xsl:copy-of select="$title"/></fo:basic-link>
+          <fo:basic-link internal-destination="{fn:first-id(.)}" color="{$ink}" bpf:alt-text="{normalize-space($title)}">
+            <xsl:copy-of select="$title"/>
+          </fo:basic-link>
         </xsl:when>
         <xsl:otherwise><xsl:copy-of select="$title"/></xsl:otherwise>
       </xsl:choose>
     </fo:block>
-    <xsl:if test="p:wards-affected and not($agenda-columns[@of = 'ward-equal'])"><fo:block color="{$grey}"><xsl:value-of select="p:wards-affected"/></fo:block></xsl:if>
+    <xsl:if test="p:wards-affected and not($agenda-columns[@of = 'ward-equal'])">
+      <fo:block color="{$grey}"><xsl:value-of select="p:wards-affected"/></fo:block>
+    </xsl:if>
     <xsl:if test="not($agenda-columns[@of = 'not-open'])">
       <xsl:variable name="closed"><xsl:call-template name="not-open"/></xsl:variable>
-      <xsl:if test="$closed != ''"><fo:block font-weight="bold"><xsl:value-of select="concat(fn:word('not-open'), ': ', $closed)"/></fo:block></xsl:if>
+      <xsl:if test="$closed != ''">
+        <fo:block font-weight="bold"><xsl:value-of select="concat(fn:word('not-open'), ': ', $closed)"/></fo:block>
+      </xsl:if>
     </xsl:if>
     <xsl:choose>
-      <xsl:when test="p:purpose"><fo:block role="NonStruct" space-before="{fn:space(1)}"><xsl:apply-templates select="p:purpose/*"/></fo:block></xsl:when>
+      <xsl:when test="p:purpose">
+        <fo:block role="NonStruct" space-before="{fn:space(1)}"><xsl:apply-templates select="p:purpose/*"/></fo:block>
+      </xsl:when>
       <xsl:when test="$standing/p:*">
-        <fo:block role="NonStruct" space-before="{fn:space(1)}"><xsl:apply-templates select="$standing/p:*"><xsl:with-param name="item" select="."/></xsl:apply-templates></fo:block>
+        <fo:block role="NonStruct" space-before="{fn:space(1)}">
+          <xsl:apply-templates select="$standing/p:*"><xsl:with-param name="item" select="."/></xsl:apply-templates>
+        </fo:block>
       </xsl:when>
     </xsl:choose>
     <xsl:for-each select="p:late">
       <fo:block space-before="{fn:space(2)}">
-        <fo:inline font-weight="bold"><xsl:value-of select="fn:word('late-item', concat(@f:added, substring(@added, 1 + 10 * boolean(@f:added))))"/></fo:inline>
-        <xsl:if test="node()"><xsl:text> </xsl:text><xsl:value-of select="substring-before(fn:word('special-circumstances', '|'), '|')"/><xsl:apply-templates/></xsl:if>
+        <fo:inline font-weight="bold">
+          <xsl:value-of select="fn:word('late-item', concat(@f:added, substring(@added, 1 + 10 * boolean(@f:added))))"/>
+        </fo:inline>
+        <xsl:if test="node()">
+          <xsl:text> </xsl:text><xsl:value-of select="substring-before(fn:word('special-circumstances', '|'), '|')"/><xsl:apply-templates/>
+        </xsl:if>
       </fo:block>
     </xsl:for-each>
     <xsl:for-each select="p:item-note">
@@ -256,11 +322,17 @@
 
   <func:function name="fn:first-id">
     <xsl:param name="item"/>
-    <xsl:choose><xsl:when test="$item/@f:first-id"><func:result select="string($item/@f:first-id)"/></xsl:when><xsl:otherwise><func:result select="string($item/@f:id)"/></xsl:otherwise></xsl:choose>
+    <xsl:choose>
+      <xsl:when test="$item/@f:first-id"><func:result select="string($item/@f:first-id)"/></xsl:when>
+      <xsl:otherwise><func:result select="string($item/@f:id)"/></xsl:otherwise>
+    </xsl:choose>
   </func:function>
   <func:function name="fn:last-id">
     <xsl:param name="item"/>
-    <xsl:choose><xsl:when test="$item/@f:last-id"><func:result select="string($item/@f:last-id)"/></xsl:when><xsl:otherwise><func:result select="concat($item/@f:id, '-end')"/></xsl:otherwise></xsl:choose>
+    <xsl:choose>
+      <xsl:when test="$item/@f:last-id"><func:result select="string($item/@f:last-id)"/></xsl:when>
+      <xsl:otherwise><func:result select="concat($item/@f:id, '-end')"/></xsl:otherwise>
+    </xsl:choose>
   </func:function>
 
   <!-- == standing words == -->
@@ -268,7 +340,8 @@
   <!-- The house's standing item for ITEM: in the paper's language, else in English; for exempt information the words that fit this agenda. -->
   <func:function name="fn:standing">
     <xsl:param name="item"/>
-    <xsl:variable name="when" select="concat(substring('some', 1, 4 * (/p:pack/@f:exempt-items > 0)), substring('none', 1, 4 * not(/p:pack/@f:exempt-items > 0)))"/>
+    <xsl:variable name="when"
+        select="concat(substring('some', 1, 4 * (/p:pack/@f:exempt-items > 0)), substring('none', 1, 4 * not(/p:pack/@f:exempt-items > 0)))"/>
     <xsl:variable name="all" select="$houses/h:standing[@item = $item/@standing][not(@when) or @when = $when]"/>
     <func:result select="($all[@xml:lang = $words-language] | $all[@xml:lang = 'en'][not($all[@xml:lang = $words-language])])[1]"/>
   </func:function>
@@ -277,15 +350,25 @@
     <xsl:variable name="next" select="$meeting/p:next-meeting"/>
     <xsl:variable name="closed">
       <xsl:for-each select="/p:pack/p:items/p:item[@f:exempt != '' or @f:open = 'no']">
-        <xsl:choose><xsl:when test="position() = 1"/><xsl:when test="position() = last()"><xsl:value-of select="concat(' ', fn:word('and'), ' ')"/></xsl:when><xsl:otherwise>, </xsl:otherwise></xsl:choose>
+        <xsl:choose>
+          <xsl:when test="position() = 1"/>
+          <xsl:when test="position() = last()"><xsl:value-of select="concat(' ', fn:word('and'), ' ')"/></xsl:when>
+          <xsl:otherwise>, </xsl:otherwise>
+        </xsl:choose>
         <xsl:value-of select="@f:number"/>
       </xsl:for-each>
     </xsl:variable>
     <xsl:variable name="several" select="contains(normalize-space($closed), ' ')"/>
-    <xsl:variable name="items"><xsl:choose><xsl:when test="$several"><xsl:value-of select="fn:word('items-numbered', $closed)"/></xsl:when><xsl:otherwise><xsl:value-of select="fn:word('item-numbered', $closed)"/></xsl:otherwise></xsl:choose></xsl:variable>
+    <xsl:variable name="items">
+      <xsl:choose>
+        <xsl:when test="$several"><xsl:value-of select="fn:word('items-numbered', $closed)"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="fn:word('item-numbered', $closed)"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
     <xsl:variable name="next-place" select="($next/p:place | $meeting/p:place[not($next/p:place)])[1]"/>
     <xsl:variable name="next-time" select="fn:time(($next/p:time | $meeting/p:time[not($next/p:time)])[1])"/>
-    <xsl:variable name="a" select="str:replace(str:replace(string(.), '{last-date}', fn:date($meeting/p:last-meeting/p:date, 'medium')), '{items}', string($items))"/>
+    <xsl:variable name="a"
+        select="str:replace(str:replace(string(.), '{last-date}', fn:date($meeting/p:last-meeting/p:date, 'medium')), '{items}', string($items))"/>
     <xsl:variable name="b" select="str:replace(str:replace($a, '{next-date}', fn:date($next/p:date)), '{next-time}', $next-time)"/>
     <xsl:value-of select="str:replace(str:replace($b, '{next-place}', string($next-place)), '{place}', string($meeting/p:place))"/>
   </xsl:template>

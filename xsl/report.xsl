@@ -19,7 +19,12 @@
       <xsl:for-each select="$parts[position() = 1 or fn:lies(.) != fn:lies(preceding-sibling::*[1])]">
         <xsl:variable name="first" select="position() = 1"/>
         <xsl:call-template name="sequence">
-          <xsl:with-param name="orientation"><xsl:choose><xsl:when test="$first and fn:lies(.) = 'portrait'">portrait</xsl:when><xsl:otherwise><xsl:value-of select="fn:lies(.)"/></xsl:otherwise></xsl:choose></xsl:with-param>
+          <xsl:with-param name="orientation">
+            <xsl:choose>
+              <xsl:when test="$first and fn:lies(.) = 'portrait'">portrait</xsl:when>
+              <xsl:otherwise><xsl:value-of select="fn:lies(.)"/></xsl:otherwise>
+            </xsl:choose>
+          </xsl:with-param>
           <xsl:with-param name="opening" select="$first"/>
           <xsl:with-param name="closing" select="position() = last() and not(/p:report/p:appendix)"/>
           <xsl:with-param name="head" select="fn:shorten($title, 44)"/>
@@ -57,7 +62,9 @@
     <xsl:call-template name="closed-banner"/>
     <xsl:call-template name="facts">
       <xsl:with-param name="rows">
-        <xsl:call-template name="fact"><xsl:with-param name="label" select="fn:word('report-of-label')"/><xsl:with-param name="value" select="string(p:report-of)"/></xsl:call-template>
+        <xsl:call-template name="fact">
+          <xsl:with-param name="label" select="fn:word('report-of-label')"/><xsl:with-param name="value" select="string(p:report-of)"/>
+        </xsl:call-template>
         <xsl:call-template name="fact">
           <xsl:with-param name="label" select="fn:word('report-to')"/>
           <xsl:with-param name="value" select="string((p:report-to | $meeting/p:committee[not(current()/p:report-to)])[1])"/>
@@ -73,7 +80,9 @@
           </xsl:call-template>
         </xsl:for-each>
         <xsl:if test="@key-decision">
-          <xsl:call-template name="fact"><xsl:with-param name="label" select="fn:word('key-decision')"/><xsl:with-param name="value" select="fn:word(@key-decision)"/></xsl:call-template>
+          <xsl:call-template name="fact">
+            <xsl:with-param name="label" select="fn:word('key-decision')"/><xsl:with-param name="value" select="fn:word(@key-decision)"/>
+          </xsl:call-template>
         </xsl:if>
       </xsl:with-param>
     </xsl:call-template>
@@ -93,7 +102,9 @@
             <fo:block space-before="{fn:space(1)}">
               <xsl:choose>
                 <xsl:when test="p:wards/@all = 'yes'"><xsl:value-of select="fn:word('all-wards')"/></xsl:when>
-                <xsl:when test="p:wards/p:ward"><xsl:for-each select="p:wards/p:ward"><xsl:if test="position() > 1">, </xsl:if><xsl:value-of select="."/></xsl:for-each></xsl:when>
+                <xsl:when test="p:wards/p:ward">
+                  <xsl:for-each select="p:wards/p:ward"><xsl:if test="position() > 1">, </xsl:if><xsl:value-of select="."/></xsl:for-each>
+                </xsl:when>
                 <xsl:otherwise><xsl:value-of select="fn:word('none')"/></xsl:otherwise>
               </xsl:choose>
             </fo:block>
@@ -173,9 +184,17 @@
   <!-- == appendices == -->
 
   <xsl:template match="p:appendix">
-    <xsl:variable name="label"><xsl:choose><xsl:when test="@f:label"><xsl:value-of select="@f:label"/></xsl:when><xsl:when test="@label"><xsl:value-of select="@label"/></xsl:when><xsl:otherwise><xsl:value-of select="fn:word('appendix')"/></xsl:otherwise></xsl:choose></xsl:variable>
+    <xsl:variable name="label">
+      <xsl:choose>
+        <xsl:when test="@f:label"><xsl:value-of select="@f:label"/></xsl:when>
+        <xsl:when test="@label"><xsl:value-of select="@label"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="fn:word('appendix')"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
     <xsl:call-template name="sequence">
-      <xsl:with-param name="orientation"><xsl:choose><xsl:when test="@orientation"><xsl:value-of select="@orientation"/></xsl:when><xsl:otherwise>portrait</xsl:otherwise></xsl:choose></xsl:with-param>
+      <xsl:with-param name="orientation">
+        <xsl:choose><xsl:when test="@orientation"><xsl:value-of select="@orientation"/></xsl:when><xsl:otherwise>portrait</xsl:otherwise></xsl:choose>
+      </xsl:with-param>
       <xsl:with-param name="closing" select="position() = last()"/>
       <xsl:with-param name="head" select="fn:shorten($title, 36)"/>
       <xsl:with-param name="label" select="string($label)"/>
@@ -190,11 +209,15 @@
         </fo:block>
         <xsl:choose>
           <xsl:when test="@f:withheld = 'yes'">
-            <xsl:call-template name="withheld-notice"><xsl:with-param name="exempt" select="p:exempt"/><xsl:with-param name="pages" select="number(concat('0', @f:pages))"/></xsl:call-template>
+            <xsl:call-template name="withheld-notice">
+              <xsl:with-param name="exempt" select="p:exempt"/><xsl:with-param name="pages" select="number(concat('0', @f:pages))"/>
+            </xsl:call-template>
           </xsl:when>
           <xsl:otherwise>
             <xsl:call-template name="closed-banner"><xsl:with-param name="exempt" select="p:exempt"/></xsl:call-template>
-            <fo:block role="NonStruct" start-indent="{fn:length(fn:hang(.))}"><xsl:apply-templates select="*[not(self::p:title or self::p:exempt)]"/></fo:block>
+            <fo:block role="NonStruct" start-indent="{fn:length(fn:hang(.))}">
+              <xsl:apply-templates select="*[not(self::p:title or self::p:exempt)]"/>
+            </fo:block>
           </xsl:otherwise>
         </xsl:choose>
       </xsl:with-param>

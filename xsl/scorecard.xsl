@@ -21,13 +21,19 @@
         <xsl:with-param name="label" select="string($context/@label)"/>
         <xsl:with-param name="content">
           <xsl:call-template name="opening"><xsl:with-param name="width" select="$landscape-measure"/></xsl:call-template>
-          <xsl:call-template name="title"><xsl:with-param name="text"><xsl:apply-templates select="p:title/node()"/></xsl:with-param></xsl:call-template>
-          <fo:block font-size="{fn:size(13)}" line-height="{fn:em(17)}"><xsl:copy-of select="p:period/@bp:at"/><xsl:value-of select="fn:word('reporting-period', p:period)"/></fo:block>
+          <xsl:call-template name="title">
+            <xsl:with-param name="text"><xsl:apply-templates select="p:title/node()"/></xsl:with-param>
+          </xsl:call-template>
+          <fo:block font-size="{fn:size(13)}" line-height="{fn:em(17)}">
+            <xsl:copy-of select="p:period/@bp:at"/><xsl:value-of select="fn:word('reporting-period', p:period)"/>
+          </fo:block>
           <xsl:call-template name="closed-banner"/>
           <xsl:call-template name="tally"/>
           <xsl:apply-templates select="p:priorities | p:plans"/>
           <!-- Prose keeps to a measure that can be read. -->
-          <fo:block role="NonStruct" end-indent="{fn:length($landscape-measure - 1.1 * $measure)}"><xsl:apply-templates select="p:self-assessment | p:notes"/></fo:block>
+          <fo:block role="NonStruct" end-indent="{fn:length($landscape-measure - 1.1 * $measure)}">
+            <xsl:apply-templates select="p:self-assessment | p:notes"/>
+          </fo:block>
         </xsl:with-param>
       </xsl:call-template>
     </fo:root>
@@ -41,7 +47,8 @@
   <!-- == priorities and plans == -->
 
   <xsl:template match="p:priorities | p:plans">
-    <xsl:variable name="of" select="concat(substring('scorecard', 1, 9 * boolean(self::p:priorities)), substring('plans', 1, 5 * boolean(self::p:plans)))"/>
+    <xsl:variable name="of"
+        select="concat(substring('scorecard', 1, 9 * boolean(self::p:priorities)), substring('plans', 1, 5 * boolean(self::p:plans)))"/>
     <xsl:variable name="columns" select="($houses/h:columns[@of = $of])[1]/h:column"/>
     <fo:block role="NonStruct" space-before="{fn:space(5)}" space-after="{fn:space(5)}">
       <fo:block id="{fn:anchor(.)}" role="{fn:heading(1)}">
@@ -71,14 +78,20 @@
                   </xsl:choose>
                 </xsl:with-param>
                 <xsl:with-param name="align">
-                  <xsl:choose><xsl:when test="@of = 'result' or @of = 'target'">end</xsl:when><xsl:when test="@of = 'rag'">center</xsl:when><xsl:otherwise>start</xsl:otherwise></xsl:choose>
+                  <xsl:choose>
+                    <xsl:when test="@of = 'result' or @of = 'target'">end</xsl:when>
+                    <xsl:when test="@of = 'rag'">center</xsl:when>
+                    <xsl:otherwise>start</xsl:otherwise>
+                  </xsl:choose>
                 </xsl:with-param>
               </xsl:call-template>
             </xsl:for-each>
           </fo:table-row>
         </fo:table-header>
         <fo:table-body start-indent="0pt">
-          <xsl:apply-templates select="p:priority | p:plan | p:measure" mode="rows"><xsl:with-param name="columns" select="$columns"/></xsl:apply-templates>
+          <xsl:apply-templates select="p:priority | p:plan | p:measure" mode="rows">
+            <xsl:with-param name="columns" select="$columns"/>
+          </xsl:apply-templates>
         </fo:table-body>
       </fo:table>
     </fo:block>
@@ -128,7 +141,13 @@
           <xsl:when test="@of = 'name'">
             <xsl:if test="$first">
               <xsl:choose>
-                <xsl:when test="$group"><xsl:for-each select="$group/p:name"><xsl:call-template name="group-cell"><xsl:with-param name="rows" select="$rows"/><xsl:with-param name="named" select="true()"/></xsl:call-template></xsl:for-each></xsl:when>
+                <xsl:when test="$group">
+                  <xsl:for-each select="$group/p:name">
+                    <xsl:call-template name="group-cell">
+                      <xsl:with-param name="rows" select="$rows"/><xsl:with-param name="named" select="true()"/>
+                    </xsl:call-template>
+                  </xsl:for-each>
+                </xsl:when>
                 <xsl:otherwise><xsl:call-template name="blank-cell"/></xsl:otherwise>
               </xsl:choose>
             </xsl:if>
@@ -136,32 +155,68 @@
           <xsl:when test="@of = 'progress'">
             <xsl:if test="$first">
               <xsl:choose>
-                <xsl:when test="$group/p:progress"><xsl:for-each select="$group/p:progress"><xsl:call-template name="group-cell"><xsl:with-param name="rows" select="$rows"/></xsl:call-template></xsl:for-each></xsl:when>
-                <xsl:otherwise><fo:table-cell xsl:use-attribute-sets="cell"><xsl:if test="$rows > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="$rows"/></xsl:attribute></xsl:if><fo:block/></fo:table-cell></xsl:otherwise>
+                <xsl:when test="$group/p:progress">
+                  <xsl:for-each select="$group/p:progress">
+                    <xsl:call-template name="group-cell"><xsl:with-param name="rows" select="$rows"/></xsl:call-template>
+                  </xsl:for-each>
+                </xsl:when>
+                <xsl:otherwise>
+                  <fo:table-cell xsl:use-attribute-sets="cell">
+                    <xsl:if test="$rows > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="$rows"/></xsl:attribute></xsl:if>
+                    <fo:block/>
+                  </fo:table-cell>
+                </xsl:otherwise>
               </xsl:choose>
             </xsl:if>
           </xsl:when>
           <xsl:when test="@of = 'rag' and $group/self::p:priority">
-            <xsl:if test="$first"><xsl:call-template name="rag-cell"><xsl:with-param name="rag" select="string($group/@f:rag)"/><xsl:with-param name="direction" select="string($group/@f:direction)"/><xsl:with-param name="rows" select="$rows"/></xsl:call-template></xsl:if>
+            <xsl:if test="$first">
+              <xsl:call-template name="rag-cell">
+                <xsl:with-param name="rag" select="string($group/@f:rag)"/>
+                <xsl:with-param name="direction" select="string($group/@f:direction)"/>
+                <xsl:with-param name="rows" select="$rows"/>
+              </xsl:call-template>
+            </xsl:if>
           </xsl:when>
-          <xsl:when test="@of = 'rag'"><xsl:call-template name="rag-cell"><xsl:with-param name="rag" select="string($measure/@f:rag)"/><xsl:with-param name="direction" select="string($measure/@f:direction)"/></xsl:call-template></xsl:when>
+          <xsl:when test="@of = 'rag'">
+            <xsl:call-template name="rag-cell">
+              <xsl:with-param name="rag" select="string($measure/@f:rag)"/><xsl:with-param name="direction" select="string($measure/@f:direction)"/>
+            </xsl:call-template>
+          </xsl:when>
           <xsl:when test="@of = 'portfolio' and $group/p:portfolio and not($group/p:measure/p:portfolio)">
-            <xsl:if test="$first"><xsl:for-each select="$group/p:portfolio"><xsl:call-template name="group-cell"><xsl:with-param name="rows" select="$rows"/></xsl:call-template></xsl:for-each></xsl:if>
+            <xsl:if test="$first">
+              <xsl:for-each select="$group/p:portfolio">
+                <xsl:call-template name="group-cell"><xsl:with-param name="rows" select="$rows"/></xsl:call-template>
+              </xsl:for-each>
+            </xsl:if>
           </xsl:when>
-          <xsl:when test="@of = 'portfolio'"><xsl:call-template name="measure-value"><xsl:with-param name="value" select="($measure/p:portfolio | $group/p:portfolio[not($measure/p:portfolio)])[1]"/><xsl:with-param name="align" select="'start'"/></xsl:call-template></xsl:when>
+          <xsl:when test="@of = 'portfolio'">
+            <xsl:call-template name="measure-value">
+              <xsl:with-param name="value" select="($measure/p:portfolio | $group/p:portfolio[not($measure/p:portfolio)])[1]"/>
+              <xsl:with-param name="align" select="'start'"/>
+            </xsl:call-template>
+          </xsl:when>
           <xsl:when test="@of = 'measure'">
             <fo:table-cell xsl:use-attribute-sets="cell">
-              <xsl:if test="not($group) or $group/self::p:plan"><xsl:attribute name="role">TH</xsl:attribute><xsl:attribute name="bpf:scope">Row</xsl:attribute></xsl:if>
+              <xsl:if test="not($group) or $group/self::p:plan">
+                <xsl:attribute name="role">TH</xsl:attribute><xsl:attribute name="bpf:scope">Row</xsl:attribute>
+              </xsl:if>
               <fo:block><xsl:copy-of select="$measure/@bp:at"/><xsl:apply-templates select="$measure/p:name/node()"/></fo:block>
             </fo:table-cell>
           </xsl:when>
           <xsl:when test="@of = 'result'">
             <!-- Left out where a result of an earlier quarter runs over it. -->
             <xsl:if test="not($measure/p:result[@quarter &lt; $quarter and @quarter + @span > $quarter])">
-              <xsl:call-template name="measure-value"><xsl:with-param name="value" select="$measure/p:result[@quarter = $quarter]"/></xsl:call-template>
+              <xsl:call-template name="measure-value">
+                <xsl:with-param name="value" select="$measure/p:result[@quarter = $quarter]"/>
+              </xsl:call-template>
             </xsl:if>
           </xsl:when>
-          <xsl:otherwise><xsl:call-template name="measure-value"><xsl:with-param name="value" select="$measure/*[local-name() = current()/@of]"/></xsl:call-template></xsl:otherwise>
+          <xsl:otherwise>
+            <xsl:call-template name="measure-value">
+              <xsl:with-param name="value" select="$measure/*[local-name() = current()/@of]"/>
+            </xsl:call-template>
+          </xsl:otherwise>
         </xsl:choose>
       </xsl:for-each>
     </fo:table-row>
@@ -171,9 +226,15 @@
     <xsl:param name="rows"/>
     <xsl:param name="named" select="false()"/>
     <fo:table-cell xsl:use-attribute-sets="cell">
-      <xsl:if test="$named"><xsl:attribute name="role">TH</xsl:attribute><xsl:attribute name="bpf:scope">Row</xsl:attribute><xsl:attribute name="font-weight">bold</xsl:attribute></xsl:if>
+      <xsl:if test="$named">
+        <xsl:attribute name="role">TH</xsl:attribute>
+        <xsl:attribute name="bpf:scope">Row</xsl:attribute>
+        <xsl:attribute name="font-weight">bold</xsl:attribute>
+      </xsl:if>
       <xsl:if test="$rows > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="$rows"/></xsl:attribute></xsl:if>
-      <fo:block hyphenate="{boolean(self::p:portfolio)}" start-indent="{fn:apart(local-name())}"><xsl:copy-of select="@bp:at | @xml:lang"/><xsl:apply-templates/></fo:block>
+      <fo:block hyphenate="{boolean(self::p:portfolio)}" start-indent="{fn:apart(local-name())}">
+        <xsl:copy-of select="@bp:at | @xml:lang"/><xsl:apply-templates/>
+      </fo:block>
     </fo:table-cell>
   </xsl:template>
 
@@ -181,7 +242,11 @@
     <xsl:param name="value"/>
     <xsl:param name="align" select="''"/>
     <xsl:choose>
-      <xsl:when test="$value"><xsl:for-each select="$value[1]"><xsl:call-template name="value-cell"><xsl:with-param name="align" select="$align"/></xsl:call-template></xsl:for-each></xsl:when>
+      <xsl:when test="$value">
+        <xsl:for-each select="$value[1]">
+          <xsl:call-template name="value-cell"><xsl:with-param name="align" select="$align"/></xsl:call-template>
+        </xsl:for-each>
+      </xsl:when>
       <xsl:otherwise><xsl:call-template name="blank-cell"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -43,7 +43,8 @@
       <xsl:with-param name="orientation" select="$orientation"/>
       <xsl:with-param name="opening" select="$opening"/>
       <xsl:with-param name="closing" select="$closing"/>
-      <xsl:with-param name="head-left" select="fn:shorten(fn:word('improvement-priority', @code, $title), 30 + 32 * not($context/@label) + 40 * ($orientation = 'landscape'))"/>
+      <xsl:with-param name="head-left"
+          select="fn:shorten(fn:word('improvement-priority', @code, $title), 30 + 32 * not($context/@label) + 40 * ($orientation = 'landscape'))"/>
       <xsl:with-param name="head" select="fn:word('lead-officer-is', normalize-space(p:lead-officer))"/>
       <xsl:with-param name="head-first" select="fn:word('lead-officer-is', normalize-space(p:lead-officer))"/>
       <xsl:with-param name="label" select="string($context/@label)"/>
@@ -55,20 +56,32 @@
   <xsl:template name="tracker-opening">
     <xsl:call-template name="opening"/>
     <xsl:call-template name="title">
-      <xsl:with-param name="text"><fo:inline color="{$grey}" font-weight="normal"><xsl:value-of select="@code"/></fo:inline><xsl:text>&#160; </xsl:text><xsl:apply-templates select="p:title/node()"/></xsl:with-param>
+      <xsl:with-param name="text">
+        <fo:inline color="{$grey}" font-weight="normal"><xsl:value-of select="@code"/></fo:inline>
+        <xsl:text>&#160; </xsl:text>
+        <xsl:apply-templates select="p:title/node()"/>
+      </xsl:with-param>
     </xsl:call-template>
     <xsl:call-template name="closed-banner"/>
     <xsl:call-template name="facts">
       <xsl:with-param name="label-width" select="112"/>
       <xsl:with-param name="rows">
-        <xsl:call-template name="fact"><xsl:with-param name="label" select="fn:word('lead-officer')"/><xsl:with-param name="value"><fo:inline><xsl:apply-templates select="p:lead-officer/node()"/></fo:inline></xsl:with-param></xsl:call-template>
-        <xsl:call-template name="fact"><xsl:with-param name="label" select="fn:word('period')"/><xsl:with-param name="value" select="string(p:period)"/></xsl:call-template>
+        <xsl:call-template name="fact">
+          <xsl:with-param name="label" select="fn:word('lead-officer')"/>
+          <xsl:with-param name="value"><fo:inline><xsl:apply-templates select="p:lead-officer/node()"/></fo:inline></xsl:with-param>
+        </xsl:call-template>
+        <xsl:call-template name="fact">
+          <xsl:with-param name="label" select="fn:word('period')"/><xsl:with-param name="value" select="string(p:period)"/>
+        </xsl:call-template>
         <xsl:if test="@f:rag and @f:rag != 'none' or @f:direction and @f:direction != 'none'">
           <xsl:call-template name="fact">
             <xsl:with-param name="label" select="fn:word('overall-progress')"/>
             <xsl:with-param name="value">
               <xsl:call-template name="chip"><xsl:with-param name="rag" select="string(@f:rag)"/></xsl:call-template>
-              <xsl:if test="@f:direction and @f:direction != 'none'"><xsl:text>&#160;&#160;&#160; </xsl:text><xsl:call-template name="arrow"><xsl:with-param name="direction" select="@f:direction"/></xsl:call-template></xsl:if>
+              <xsl:if test="@f:direction and @f:direction != 'none'">
+                <xsl:text>&#160;&#160;&#160; </xsl:text>
+                <xsl:call-template name="arrow"><xsl:with-param name="direction" select="@f:direction"/></xsl:call-template>
+              </xsl:if>
             </xsl:with-param>
           </xsl:call-template>
         </xsl:if>
@@ -91,10 +104,16 @@
           <xsl:variable name="pair" select="following-sibling::p:chart[1]"/>
           <fo:block role="NonStruct" keep-together.within-column="always">
             <xsl:call-template name="beside">
-              <xsl:with-param name="left"><xsl:apply-templates select="."><xsl:with-param name="width" select="floor($measure div 2 - 10 * $scale)"/></xsl:apply-templates></xsl:with-param>
+              <xsl:with-param name="left">
+                <xsl:apply-templates select="."><xsl:with-param name="width" select="floor($measure div 2 - 10 * $scale)"/></xsl:apply-templates>
+              </xsl:with-param>
               <xsl:with-param name="right">
                 <xsl:choose>
-                  <xsl:when test="$pair"><xsl:apply-templates select="$pair"><xsl:with-param name="width" select="floor($measure div 2 - 10 * $scale)"/></xsl:apply-templates></xsl:when>
+                  <xsl:when test="$pair">
+                    <xsl:apply-templates select="$pair">
+                      <xsl:with-param name="width" select="floor($measure div 2 - 10 * $scale)"/>
+                    </xsl:apply-templates>
+                  </xsl:when>
                   <xsl:otherwise><fo:block/></xsl:otherwise>
                 </xsl:choose>
               </xsl:with-param>
@@ -111,7 +130,12 @@
     <fo:block role="NonStruct" keep-together.within-column="always">
       <xsl:call-template name="section-heading"/>
       <xsl:if test="p:groups">
-        <fo:block space-before="{fn:space(2)}"><xsl:copy-of select="p:groups/@bp:at"/><fo:inline color="{$grey}"><xsl:value-of select="fn:word('groups')"/>:</fo:inline><xsl:text> </xsl:text><xsl:apply-templates select="p:groups/node()"/></fo:block>
+        <fo:block space-before="{fn:space(2)}">
+          <xsl:copy-of select="p:groups/@bp:at"/>
+          <fo:inline color="{$grey}"><xsl:value-of select="fn:word('groups')"/>:</fo:inline>
+          <xsl:text> </xsl:text>
+          <xsl:apply-templates select="p:groups/node()"/>
+        </fo:block>
       </xsl:if>
       <fo:table xsl:use-attribute-sets="table" width="{fn:length($measure)}" space-before="{fn:space(3)}">
         <fo:table-column column-width="proportional-column-width(4)"/>
@@ -128,9 +152,15 @@
           <xsl:for-each select="p:sign-off">
             <fo:table-row height="{fn:em(22)}">
               <xsl:copy-of select="@bp:at"/>
-              <fo:table-cell xsl:use-attribute-sets="cell" display-align="after" role="TH" bpf:scope="Row"><fo:block><xsl:value-of select="@role"/></fo:block></fo:table-cell>
-              <fo:table-cell xsl:use-attribute-sets="cell" display-align="after"><fo:block><xsl:apply-templates select="p:name/node()"/></fo:block></fo:table-cell>
-              <fo:table-cell xsl:use-attribute-sets="cell" display-align="after"><fo:block><xsl:value-of select="fn:date(p:date, 'medium')"/></fo:block></fo:table-cell>
+              <fo:table-cell xsl:use-attribute-sets="cell" display-align="after" role="TH" bpf:scope="Row">
+                <fo:block><xsl:value-of select="@role"/></fo:block>
+              </fo:table-cell>
+              <fo:table-cell xsl:use-attribute-sets="cell" display-align="after">
+                <fo:block><xsl:apply-templates select="p:name/node()"/></fo:block>
+              </fo:table-cell>
+              <fo:table-cell xsl:use-attribute-sets="cell" display-align="after">
+                <fo:block><xsl:value-of select="fn:date(p:date, 'medium')"/></fo:block>
+              </fo:table-cell>
             </fo:table-row>
           </xsl:for-each>
         </fo:table-body>
@@ -141,13 +171,16 @@
   <!-- == key actions == -->
 
   <xsl:template match="p:actions">
-    <xsl:variable name="columns" select="($houses/h:columns[@of = 'actions'])[1]/h:column[@of != 'reviewed' or current()/@reviewed = 'yes' or current()/p:action/p:reviewed]"/>
+    <xsl:variable name="columns"
+        select="($houses/h:columns[@of = 'actions'])[1]/h:column[@of != 'reviewed' or current()/@reviewed = 'yes' or current()/p:action/p:reviewed]"/>
     <xsl:call-template name="section-heading"/>
     <fo:table xsl:use-attribute-sets="table" width="{fn:length($landscape-measure)}" space-before="{fn:space(2)}">
       <xsl:call-template name="share-columns"><xsl:with-param name="columns" select="$columns"/></xsl:call-template>
       <fo:table-header start-indent="0pt">
         <fo:table-row>
-          <xsl:for-each select="$columns"><xsl:call-template name="measure-head-cell"><xsl:with-param name="text" select="fn:word(@of)"/></xsl:call-template></xsl:for-each>
+          <xsl:for-each select="$columns">
+            <xsl:call-template name="measure-head-cell"><xsl:with-param name="text" select="fn:word(@of)"/></xsl:call-template>
+          </xsl:for-each>
         </fo:table-row>
       </fo:table-header>
       <fo:table-body start-indent="0pt">
@@ -156,18 +189,30 @@
           <fo:table-row keep-together.within-column="always">
             <xsl:copy-of select="@bp:at"/>
             <xsl:choose>
-              <xsl:when test="self::p:band"><xsl:call-template name="band-row-cell"><xsl:with-param name="count" select="count($columns)"/></xsl:call-template></xsl:when>
+              <xsl:when test="self::p:band">
+                <xsl:call-template name="band-row-cell"><xsl:with-param name="count" select="count($columns)"/></xsl:call-template>
+              </xsl:when>
               <xsl:otherwise>
                 <xsl:for-each select="$columns">
                   <xsl:choose>
-                    <xsl:when test="@of = 'number'"><fo:table-cell xsl:use-attribute-sets="cell" role="TH" bpf:scope="Row"><fo:block font-weight="bold"><xsl:value-of select="$action/@f:number"/></fo:block></fo:table-cell></xsl:when>
+                    <xsl:when test="@of = 'number'">
+                      <fo:table-cell xsl:use-attribute-sets="cell" role="TH" bpf:scope="Row">
+                        <fo:block font-weight="bold"><xsl:value-of select="$action/@f:number"/></fo:block>
+                      </fo:table-cell>
+                    </xsl:when>
                     <xsl:otherwise>
                       <fo:table-cell xsl:use-attribute-sets="cell">
                         <fo:block>
                           <xsl:apply-templates select="$action/*[local-name() = current()/@of]/node()"/>
                         </fo:block>
-                        <xsl:if test="@of = 'timescale' and $action/@complete = 'yes'"><fo:block font-weight="bold"><xsl:value-of select="fn:word('complete')"/></fo:block></xsl:if>
-                        <xsl:if test="@of = 'timescale' and $action/@f:overdue = 'yes'"><fo:block font-weight="bold" color="{($houses/h:rag[@name = 'red'])[1]/@fill}"><xsl:value-of select="fn:word('overdue')"/></fo:block></xsl:if>
+                        <xsl:if test="@of = 'timescale' and $action/@complete = 'yes'">
+                          <fo:block font-weight="bold"><xsl:value-of select="fn:word('complete')"/></fo:block>
+                        </xsl:if>
+                        <xsl:if test="@of = 'timescale' and $action/@f:overdue = 'yes'">
+                          <fo:block font-weight="bold" color="{($houses/h:rag[@name = 'red'])[1]/@fill}">
+                            <xsl:value-of select="fn:word('overdue')"/>
+                          </fo:block>
+                        </xsl:if>
                       </fo:table-cell>
                     </xsl:otherwise>
                   </xsl:choose>
@@ -182,7 +227,9 @@
 
   <xsl:template name="band-row-cell">
     <xsl:param name="count"/>
-    <fo:table-cell xsl:use-attribute-sets="band-cell" number-columns-spanned="{$count}" role="TH" bpf:scope="Row"><fo:block><xsl:apply-templates/></fo:block></fo:table-cell>
+    <fo:table-cell xsl:use-attribute-sets="band-cell" number-columns-spanned="{$count}" role="TH" bpf:scope="Row">
+      <fo:block><xsl:apply-templates/></fo:block>
+    </fo:table-cell>
   </xsl:template>
 
   <!-- == performance indicators == -->
@@ -192,7 +239,11 @@
     <xsl:variable name="house" select="($houses/h:columns[@of = 'indicators'])[1]/h:column"/>
     <xsl:variable name="chosen">
       <xsl:for-each select="p:columns/p:column">
-        <column of="{@of}" quarter="{@quarter}"><xsl:attribute name="share"><xsl:call-template name="column-share"><xsl:with-param name="house" select="$house"/></xsl:call-template></xsl:attribute></column>
+        <column of="{@of}" quarter="{@quarter}">
+          <xsl:attribute name="share">
+            <xsl:call-template name="column-share"><xsl:with-param name="house" select="$house"/></xsl:call-template>
+          </xsl:attribute>
+        </column>
       </xsl:for-each>
       <xsl:if test="not(p:columns)"><xsl:for-each select="$house"><column of="{@of}" quarter="{@quarter}" share="{@share}"/></xsl:for-each></xsl:if>
     </xsl:variable>
@@ -212,10 +263,20 @@
               <xsl:with-param name="text">
                 <xsl:choose>
                   <xsl:when test="$heads[$place]/node()"><xsl:apply-templates select="$heads[$place]/node()"/></xsl:when>
-                  <xsl:otherwise><xsl:call-template name="column-word"><xsl:with-param name="of" select="@of"/><xsl:with-param name="quarter" select="@quarter"/></xsl:call-template></xsl:otherwise>
+                  <xsl:otherwise>
+                    <xsl:call-template name="column-word">
+                      <xsl:with-param name="of" select="@of"/><xsl:with-param name="quarter" select="@quarter"/>
+                    </xsl:call-template>
+                  </xsl:otherwise>
                 </xsl:choose>
               </xsl:with-param>
-              <xsl:with-param name="align"><xsl:choose><xsl:when test="fn:is-value(@of)">end</xsl:when><xsl:when test="@of = 'rag' or @of = 'direction'">center</xsl:when><xsl:otherwise>start</xsl:otherwise></xsl:choose></xsl:with-param>
+              <xsl:with-param name="align">
+                <xsl:choose>
+                  <xsl:when test="fn:is-value(@of)">end</xsl:when>
+                  <xsl:when test="@of = 'rag' or @of = 'direction'">center</xsl:when>
+                  <xsl:otherwise>start</xsl:otherwise>
+                </xsl:choose>
+              </xsl:with-param>
             </xsl:call-template>
           </xsl:for-each>
         </fo:table-row>
@@ -226,7 +287,9 @@
           <fo:table-row keep-together.within-column="always">
             <xsl:copy-of select="@bp:at"/>
             <xsl:choose>
-              <xsl:when test="self::p:band"><xsl:call-template name="band-row-cell"><xsl:with-param name="count" select="count($columns)"/></xsl:call-template></xsl:when>
+              <xsl:when test="self::p:band">
+                <xsl:call-template name="band-row-cell"><xsl:with-param name="count" select="count($columns)"/></xsl:call-template>
+              </xsl:when>
               <xsl:otherwise>
                 <xsl:for-each select="$columns">
                   <xsl:call-template name="indicator-cell">
@@ -283,26 +346,51 @@
     <xsl:param name="columns"/>
     <xsl:variable name="place" select="position()"/>
     <xsl:variable name="covered">
-      <xsl:for-each select="$columns[position() &lt; $place]"><xsl:if test="position() + fn:value-of($measure, .)/@span > $place">x</xsl:if></xsl:for-each>
+      <xsl:for-each select="$columns[position() &lt; $place]">
+        <xsl:if test="position() + fn:value-of($measure, .)/@span > $place">x</xsl:if>
+      </xsl:for-each>
     </xsl:variable>
     <xsl:variable name="value" select="fn:value-of($measure, .)"/>
     <xsl:choose>
       <xsl:when test="$covered != ''"/>
-      <xsl:when test="@of = 'name'"><fo:table-cell xsl:use-attribute-sets="cell" role="TH" bpf:scope="Row"><fo:block><xsl:copy-of select="$measure/p:name/@bp:at"/><xsl:apply-templates select="$measure/p:name/node()"/></fo:block></fo:table-cell></xsl:when>
+      <xsl:when test="@of = 'name'">
+        <fo:table-cell xsl:use-attribute-sets="cell" role="TH" bpf:scope="Row">
+          <fo:block><xsl:copy-of select="$measure/p:name/@bp:at"/><xsl:apply-templates select="$measure/p:name/node()"/></fo:block>
+        </fo:table-cell>
+      </xsl:when>
       <xsl:when test="@of = 'reference'">
         <fo:table-cell xsl:use-attribute-sets="cell">
           <xsl:if test="not($named)"><xsl:attribute name="role">TH</xsl:attribute><xsl:attribute name="bpf:scope">Row</xsl:attribute></xsl:if>
           <fo:block><xsl:value-of select="$measure/@reference"/></fo:block>
         </fo:table-cell>
       </xsl:when>
-      <xsl:when test="@of = 'rag'"><xsl:call-template name="rag-cell"><xsl:with-param name="rag" select="string($measure/@f:rag)"/><xsl:with-param name="direction" select="substring($measure/@f:direction, 1, 20 * not($columns/@of = 'direction'))"/></xsl:call-template></xsl:when>
-      <xsl:when test="@of = 'direction'">
-        <fo:table-cell xsl:use-attribute-sets="cell"><fo:block text-align="center"><xsl:if test="$measure/@f:direction"><xsl:call-template name="arrow"><xsl:with-param name="direction" select="$measure/@f:direction"/><xsl:with-param name="size" select="8"/></xsl:call-template></xsl:if></fo:block></fo:table-cell>
+      <xsl:when test="@of = 'rag'">
+        <xsl:call-template name="rag-cell">
+          <xsl:with-param name="rag" select="string($measure/@f:rag)"/>
+          <xsl:with-param name="direction" select="substring($measure/@f:direction, 1, 20 * not($columns/@of = 'direction'))"/>
+        </xsl:call-template>
       </xsl:when>
-      <xsl:when test="@of = 'shape' and not($value)"><fo:table-cell xsl:use-attribute-sets="cell"><fo:block><xsl:if test="$measure/@polarity"><xsl:value-of select="fn:word($measure/@polarity)"/></xsl:if></fo:block></fo:table-cell></xsl:when>
+      <xsl:when test="@of = 'direction'">
+        <fo:table-cell xsl:use-attribute-sets="cell">
+          <fo:block text-align="center">
+            <xsl:if test="$measure/@f:direction">
+              <xsl:call-template name="arrow">
+                <xsl:with-param name="direction" select="$measure/@f:direction"/><xsl:with-param name="size" select="8"/>
+              </xsl:call-template>
+            </xsl:if>
+          </fo:block>
+        </fo:table-cell>
+      </xsl:when>
+      <xsl:when test="@of = 'shape' and not($value)">
+        <fo:table-cell xsl:use-attribute-sets="cell">
+          <fo:block><xsl:if test="$measure/@polarity"><xsl:value-of select="fn:word($measure/@polarity)"/></xsl:if></fo:block>
+        </fo:table-cell>
+      </xsl:when>
       <xsl:when test="$value">
         <xsl:variable name="align" select="substring('start', 1, 5 * not(fn:is-value(@of)))"/>
-        <xsl:for-each select="$value"><xsl:call-template name="value-cell"><xsl:with-param name="align" select="$align"/></xsl:call-template></xsl:for-each>
+        <xsl:for-each select="$value">
+          <xsl:call-template name="value-cell"><xsl:with-param name="align" select="$align"/></xsl:call-template>
+        </xsl:for-each>
       </xsl:when>
       <xsl:otherwise><xsl:call-template name="blank-cell"/></xsl:otherwise>
     </xsl:choose>

@@ -11,7 +11,9 @@
     <xsl:param name="node"/>
     <xsl:choose>
       <xsl:when test="$node/ancestor-or-self::p:appendix[not(@numbering) or @numbering = 'none']"><func:result select="0"/></xsl:when>
-      <xsl:when test="$node/ancestor-or-self::p:minutes or $node/ancestor-or-self::p:report[not(@numbering = 'none')]"><func:result select="$hang"/></xsl:when>
+      <xsl:when test="$node/ancestor-or-self::p:minutes or $node/ancestor-or-self::p:report[not(@numbering = 'none')]">
+        <func:result select="$hang"/>
+      </xsl:when>
       <xsl:otherwise><func:result select="0"/></xsl:otherwise>
     </xsl:choose>
   </func:function>
@@ -19,7 +21,8 @@
   <!-- The width left for text in NODE's place. -->
   <func:function name="fn:measure">
     <xsl:param name="node"/>
-    <xsl:variable name="turned" select="$node/ancestor-or-self::*[@orientation = 'landscape'] or $node/ancestor-or-self::p:scorecard or $node/ancestor-or-self::p:actions or $node/ancestor-or-self::p:indicators"/>
+    <xsl:variable name="turned"
+        select="$node/ancestor-or-self::*[@orientation = 'landscape'] or $node/ancestor-or-self::p:scorecard or $node/ancestor-or-self::p:actions or $node/ancestor-or-self::p:indicators"/>
     <func:result select="$turned * $landscape-measure + not($turned) * $measure - fn:hang($node)"/>
   </func:function>
 
@@ -52,7 +55,9 @@
       </xsl:when>
       <xsl:otherwise>
         <fo:block>
-          <xsl:if test="preceding-sibling::node()[not(self::h:title)][not(self::text()) or normalize-space() != '']"><xsl:attribute name="space-before"><xsl:value-of select="fn:gap(.)"/></xsl:attribute></xsl:if>
+          <xsl:if test="preceding-sibling::node()[not(self::h:title)][not(self::text()) or normalize-space() != '']">
+            <xsl:attribute name="space-before"><xsl:value-of select="fn:gap(.)"/></xsl:attribute>
+          </xsl:if>
           <xsl:call-template name="common"/>
           <xsl:call-template name="keep-lead"/>
           <xsl:apply-templates/>
@@ -75,9 +80,12 @@
     <xsl:param name="number"/>
     <xsl:param name="text"/>
     <xsl:param name="level" select="0"/>
-    <fo:list-block role="NonStruct" provisional-distance-between-starts="{fn:length($hang)}" provisional-label-separation="2pt" start-indent="0pt" space-before="{fn:space(2)}">
+    <fo:list-block role="NonStruct" provisional-distance-between-starts="{fn:length($hang)}" provisional-label-separation="2pt"
+        start-indent="0pt" space-before="{fn:space(2)}">
       <xsl:choose>
-        <xsl:when test="$level > 0"><xsl:call-template name="heading-style"><xsl:with-param name="level" select="$level"/></xsl:call-template></xsl:when>
+        <xsl:when test="$level > 0">
+          <xsl:call-template name="heading-style"><xsl:with-param name="level" select="$level"/></xsl:call-template>
+        </xsl:when>
         <xsl:otherwise><xsl:call-template name="keep-lead"/></xsl:otherwise>
       </xsl:choose>
       <fo:list-item>
@@ -111,7 +119,9 @@
     <xsl:attribute name="font-family"><xsl:value-of select="$heading-font"/></xsl:attribute>
     <xsl:attribute name="text-align">start</xsl:attribute>
     <xsl:attribute name="keep-with-next.within-column">always</xsl:attribute>
-    <xsl:attribute name="font-weight"><xsl:choose><xsl:when test="$level = 4">normal</xsl:when><xsl:otherwise>bold</xsl:otherwise></xsl:choose></xsl:attribute>
+    <xsl:attribute name="font-weight">
+      <xsl:choose><xsl:when test="$level = 4">normal</xsl:when><xsl:otherwise>bold</xsl:otherwise></xsl:choose>
+    </xsl:attribute>
     <xsl:choose>
       <xsl:when test="$level = 1">
         <xsl:attribute name="font-size"><xsl:value-of select="fn:size(13)"/></xsl:attribute>
@@ -145,7 +155,10 @@
   <xsl:template name="section-heading">
     <xsl:variable name="level" select="fn:level(.)"/>
     <xsl:variable name="text">
-      <xsl:choose><xsl:when test="p:h"><xsl:apply-templates select="p:h/node()"/></xsl:when><xsl:otherwise><xsl:value-of select="fn:title-of(.)"/></xsl:otherwise></xsl:choose>
+      <xsl:choose>
+        <xsl:when test="p:h"><xsl:apply-templates select="p:h/node()"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="fn:title-of(.)"/></xsl:otherwise>
+      </xsl:choose>
     </xsl:variable>
     <xsl:choose>
       <xsl:when test="@f:number">
@@ -177,7 +190,9 @@
       </xsl:choose>
     </xsl:variable>
     <fo:list-block provisional-distance-between-starts="{$distance}" provisional-label-separation="0.4em">
-      <xsl:if test="preceding-sibling::node()[not(self::h:title)][not(self::text()) or normalize-space() != '']"><xsl:attribute name="space-before"><xsl:value-of select="fn:gap(., 1 + not(ancestor::p:li))"/></xsl:attribute></xsl:if>
+      <xsl:if test="preceding-sibling::node()[not(self::h:title)][not(self::text()) or normalize-space() != '']">
+        <xsl:attribute name="space-before"><xsl:value-of select="fn:gap(., 1 + not(ancestor::p:li))"/></xsl:attribute>
+      </xsl:if>
       <xsl:call-template name="common"/>
       <xsl:apply-templates select="p:li"/>
     </fo:list-block>
@@ -206,7 +221,9 @@
     <xsl:choose>
       <xsl:when test="parent::p:ol">
         <xsl:variable name="type" select="concat(../@type, substring('1', 1 + boolean(../@type)))"/>
-        <xsl:variable name="first"><xsl:choose><xsl:when test="../@start"><xsl:value-of select="../@start"/></xsl:when><xsl:otherwise>1</xsl:otherwise></xsl:choose></xsl:variable>
+        <xsl:variable name="first">
+          <xsl:choose><xsl:when test="../@start"><xsl:value-of select="../@start"/></xsl:when><xsl:otherwise>1</xsl:otherwise></xsl:choose>
+        </xsl:variable>
         <xsl:variable name="count"><xsl:number value="count(preceding-sibling::p:li) + $first" format="{$type}"/></xsl:variable>
         <xsl:value-of select="str:replace(string(($houses/h:list[@of = $type]/@format)[1]), '{n}', string($count))"/>
       </xsl:when>
@@ -227,16 +244,26 @@
 
   <xsl:template match="p:dl">
     <!-- The terms' column fits the longest, within reason. -->
-    <xsl:variable name="longest"><xsl:for-each select="p:dt"><xsl:sort select="string-length()" data-type="number" order="descending"/><xsl:if test="position() = 1"><xsl:value-of select="string-length()"/></xsl:if></xsl:for-each></xsl:variable>
+    <xsl:variable name="longest">
+      <xsl:for-each select="p:dt">
+        <xsl:sort select="string-length()" data-type="number" order="descending"/>
+        <xsl:if test="position() = 1"><xsl:value-of select="string-length()"/></xsl:if>
+      </xsl:for-each>
+    </xsl:variable>
     <xsl:variable name="wish" select="($longest * 6.4 + 16) * $scale"/>
     <xsl:variable name="most" select="fn:measure(.) div 3"/>
-    <fo:list-block provisional-distance-between-starts="{fn:length(($wish &lt; $most) * $wish + not($wish &lt; $most) * $most)}" provisional-label-separation="{fn:em(8)}" space-before="{fn:gap(.)}">
+    <fo:list-block provisional-distance-between-starts="{fn:length(($wish &lt; $most) * $wish + not($wish &lt; $most) * $most)}"
+        provisional-label-separation="{fn:em(8)}" space-before="{fn:gap(.)}">
       <xsl:call-template name="common"/>
       <xsl:for-each select="p:dt">
         <fo:list-item>
           <xsl:if test="position() > 1"><xsl:attribute name="space-before"><xsl:value-of select="fn:gap(., 1)"/></xsl:attribute></xsl:if>
-          <fo:list-item-label end-indent="label-end()"><fo:block font-weight="bold" text-align="start"><xsl:apply-templates/></fo:block></fo:list-item-label>
-          <fo:list-item-body start-indent="body-start()"><fo:block><xsl:apply-templates select="following-sibling::p:dd[1]/node()"/></fo:block></fo:list-item-body>
+          <fo:list-item-label end-indent="label-end()">
+            <fo:block font-weight="bold" text-align="start"><xsl:apply-templates/></fo:block>
+          </fo:list-item-label>
+          <fo:list-item-body start-indent="body-start()">
+            <fo:block><xsl:apply-templates select="following-sibling::p:dd[1]/node()"/></fo:block>
+          </fo:list-item-body>
         </fo:list-item>
       </xsl:for-each>
     </fo:list-block>
@@ -247,7 +274,9 @@
         border-start-style="solid" border-start-width="1.5pt" border-start-color="{$rule}" padding-start="{fn:em(8)}">
       <xsl:call-template name="common"/>
       <xsl:apply-templates/>
-      <xsl:if test="@cite"><fo:block font-size="{fn:size(9)}" color="{$grey}" space-before="{fn:space(1)}"><xsl:value-of select="@cite"/></fo:block></xsl:if>
+      <xsl:if test="@cite">
+        <fo:block font-size="{fn:size(9)}" color="{$grey}" space-before="{fn:space(1)}"><xsl:value-of select="@cite"/></fo:block>
+      </xsl:if>
     </fo:block>
   </xsl:template>
 
@@ -264,9 +293,15 @@
 
   <xsl:template match="p:img">
     <xsl:variable name="width">
-      <xsl:choose><xsl:when test="@width and not(contains(@width, '*'))"><xsl:value-of select="@width"/></xsl:when><xsl:otherwise>100%</xsl:otherwise></xsl:choose>
+      <xsl:choose>
+        <xsl:when test="@width and not(contains(@width, '*'))"><xsl:value-of select="@width"/></xsl:when><xsl:otherwise>100%</xsl:otherwise>
+      </xsl:choose>
     </xsl:variable>
-    <fo:block role="NonStruct" line-height="1"><fo:external-graphic src="url('{@src}')" width="{$width}" content-width="scale-down-to-fit" scaling="uniform" fox:alt-text="{@alt}"><xsl:copy-of select="@bp:at"/></fo:external-graphic></fo:block>
+    <fo:block role="NonStruct" line-height="1">
+      <fo:external-graphic src="url('{@src}')" width="{$width}" content-width="scale-down-to-fit" scaling="uniform" fox:alt-text="{@alt}">
+        <xsl:copy-of select="@bp:at"/>
+      </fo:external-graphic>
+    </fo:block>
   </xsl:template>
 
   <xsl:template match="p:caption">
@@ -275,7 +310,8 @@
       <xsl:if test="not(parent::p:figure)"><xsl:attribute name="space-after"><xsl:value-of select="fn:space(1)"/></xsl:attribute></xsl:if>
       <xsl:copy-of select="@bp:at"/>
       <xsl:if test="../@f:number and not(($houses/h:type/@caption-numbers)[1] = 'no')">
-        <fo:inline color="{$grey}" font-weight="normal"><xsl:value-of select="fn:word(local-name(..), ../@f:number)"/></fo:inline><xsl:text>&#160; </xsl:text>
+        <fo:inline color="{$grey}" font-weight="normal"><xsl:value-of select="fn:word(local-name(..), ../@f:number)"/></fo:inline>
+        <xsl:text>&#160; </xsl:text>
       </xsl:if>
       <xsl:apply-templates/>
     </fo:block>
@@ -293,7 +329,11 @@
   <xsl:template match="p:chart">
     <xsl:param name="width" select="fn:measure(.)"/>
     <xsl:variable name="height">
-      <xsl:choose><xsl:when test="@height"><xsl:value-of select="fn:pt(string(@height))"/></xsl:when><xsl:when test="$width &lt; 300"><xsl:value-of select="round($width * 0.62)"/></xsl:when><xsl:otherwise><xsl:value-of select="round($width * 0.45)"/></xsl:otherwise></xsl:choose>
+      <xsl:choose>
+        <xsl:when test="@height"><xsl:value-of select="fn:pt(string(@height))"/></xsl:when>
+        <xsl:when test="$width &lt; 300"><xsl:value-of select="round($width * 0.62)"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="round($width * 0.45)"/></xsl:otherwise>
+      </xsl:choose>
     </xsl:variable>
     <fo:block space-before="{fn:space(4)}" space-after="{fn:space(4)}" role="NonStruct" keep-together.within-column="always">
       <xsl:call-template name="common"/>
@@ -303,7 +343,9 @@
           <xsl:copy-of select="@bp:at"/>
           <c:chart xmlns:c="urn:boardpack:chart" kind="{@kind}" width="{$width}pt" height="{$height}pt" font-family="{$text-font}" font-size="{fn:size(9)}" ink="{$ink}" grid="{$rule}" grey="{$grey}"
               colour-1="{fn:colour('chart-1')}" colour-2="{fn:colour('chart-2')}" colour-target="{fn:colour('target')}" target-label="{fn:word('target')}">
-            <xsl:for-each select="$houses[1]/ancestor::f:house//h:rag[not(@name = preceding::h:rag/@name)]"><xsl:attribute name="{@name}"><xsl:value-of select="@fill"/></xsl:attribute></xsl:for-each>
+            <xsl:for-each select="$houses[1]/ancestor::f:house//h:rag[not(@name = preceding::h:rag/@name)]">
+              <xsl:attribute name="{@name}"><xsl:value-of select="@fill"/></xsl:attribute>
+            </xsl:for-each>
             <xsl:copy-of select="@unit | @target"/>
             <xsl:for-each select="p:series">
               <c:series name="{@name}" role="{@role}">
@@ -344,15 +386,23 @@
       <xsl:for-each select="$labels"><fo:table-column column-width="proportional-column-width(1)"/></xsl:for-each>
       <fo:table-header start-indent="0pt">
         <fo:table-row>
-          <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column"><fo:block><xsl:value-of select="@unit"/></fo:block></fo:table-cell>
-          <xsl:for-each select="$labels"><fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column"><fo:block text-align="end"><xsl:value-of select="@label"/></fo:block></fo:table-cell></xsl:for-each>
+          <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column">
+            <fo:block><xsl:value-of select="@unit"/></fo:block>
+          </fo:table-cell>
+          <xsl:for-each select="$labels">
+            <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column">
+              <fo:block text-align="end"><xsl:value-of select="@label"/></fo:block>
+            </fo:table-cell>
+          </xsl:for-each>
         </fo:table-row>
       </fo:table-header>
       <fo:table-body start-indent="0pt">
         <xsl:for-each select="p:series">
           <fo:table-row>
             <fo:table-cell xsl:use-attribute-sets="cell" role="TH" bpf:scope="Row"><fo:block><xsl:value-of select="@name"/></fo:block></fo:table-cell>
-            <xsl:for-each select="p:point"><fo:table-cell xsl:use-attribute-sets="cell"><fo:block text-align="end"><xsl:value-of select="@value"/></fo:block></fo:table-cell></xsl:for-each>
+            <xsl:for-each select="p:point">
+              <fo:table-cell xsl:use-attribute-sets="cell"><fo:block text-align="end"><xsl:value-of select="@value"/></fo:block></fo:table-cell>
+            </xsl:for-each>
           </fo:table-row>
         </xsl:for-each>
       </fo:table-body>
@@ -363,7 +413,8 @@
 
   <xsl:template match="p:notes">
     <xsl:if test="p:h"><xsl:call-template name="section-heading"/></xsl:if>
-    <fo:list-block font-size="{fn:size(9)}" line-height="{fn:em(12)}" space-before="{fn:space(4)}" provisional-distance-between-starts="1.8em" provisional-label-separation="0.4em">
+    <fo:list-block font-size="{fn:size(9)}" line-height="{fn:em(12)}" space-before="{fn:space(4)}"
+        provisional-distance-between-starts="1.8em" provisional-label-separation="0.4em">
       <xsl:for-each select="p:note">
         <fo:list-item id="{$id}-{@id}" space-before="{fn:space(1)}">
           <xsl:copy-of select="@xml:lang | @bp:at"/>

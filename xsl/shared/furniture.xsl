@@ -135,7 +135,9 @@
       <fo:table-column column-width="proportional-column-width(3)"/>
       <fo:table-body>
         <fo:table-row>
-          <fo:table-cell border-bottom="0.5pt solid {$rule}" padding-bottom="2pt"><fo:block text-align="start"><xsl:value-of select="$left"/></fo:block></fo:table-cell>
+          <fo:table-cell border-bottom="0.5pt solid {$rule}" padding-bottom="2pt">
+            <fo:block text-align="start"><xsl:value-of select="$left"/></fo:block>
+          </fo:table-cell>
           <fo:table-cell border-bottom="0.5pt solid {$rule}" padding-bottom="2pt">
             <fo:block text-align="end">
               <xsl:value-of select="$right"/>
@@ -165,7 +167,9 @@
       <fo:table-column column-width="proportional-column-width(1)"/>
       <fo:table-body>
         <fo:table-row>
-          <fo:table-cell display-align="after"><fo:block text-align="start"><xsl:if test="$side = 'even'"><xsl:call-template name="page-number"/></xsl:if></fo:block></fo:table-cell>
+          <fo:table-cell display-align="after">
+            <fo:block text-align="start"><xsl:if test="$side = 'even'"><xsl:call-template name="page-number"/></xsl:if></fo:block>
+          </fo:table-cell>
           <fo:table-cell display-align="after">
             <xsl:if test="$closed or $part-closed">
               <fo:block text-align="center" font-weight="bold" color="{$ink}">
@@ -174,7 +178,9 @@
             </xsl:if>
             <fo:block text-align="center"><xsl:value-of select="concat($draft, $foot)"/></fo:block>
           </fo:table-cell>
-          <fo:table-cell display-align="after"><fo:block text-align="end"><xsl:if test="$side = 'odd'"><xsl:call-template name="page-number"/></xsl:if></fo:block></fo:table-cell>
+          <fo:table-cell display-align="after">
+            <fo:block text-align="end"><xsl:if test="$side = 'odd'"><xsl:call-template name="page-number"/></xsl:if></fo:block>
+          </fo:table-cell>
         </fo:table-row>
       </fo:table-body>
     </fo:table>
@@ -202,7 +208,9 @@
     <xsl:param name="exempt"/>
     <xsl:choose>
       <xsl:when test="$exempt/@class = 'confidential'"><func:result select="fn:word('confidential-short')"/></xsl:when>
-      <xsl:when test="contains(normalize-space($exempt/@paragraphs), ' ')"><func:result select="fn:word('exempt-short-several', fn:series($exempt/@paragraphs))"/></xsl:when>
+      <xsl:when test="contains(normalize-space($exempt/@paragraphs), ' ')">
+        <func:result select="fn:word('exempt-short-several', fn:series($exempt/@paragraphs))"/>
+      </xsl:when>
       <xsl:when test="$exempt/@paragraphs"><func:result select="fn:word('exempt-short', fn:series($exempt/@paragraphs))"/></xsl:when>
       <xsl:otherwise><func:result select="fn:word('not-for-publication')"/></xsl:otherwise>
     </xsl:choose>
@@ -217,7 +225,9 @@
       <xsl:variable name="box" select="round((string-length($words) * 7.6 + 16) * $scale)"/>
       <fo:block border="1pt solid {$ink}" padding="{fn:em(4)} 0pt {fn:em(3)} 0pt" start-indent="{fn:length($width - $box)}" end-indent="1pt" text-align="center"
           font-size="{fn:size(14)}" line-height="{fn:em(18)}" font-weight="bold">
-        <fo:basic-link internal-destination="agenda-{$item/@f:id}" color="{$ink}" bpf:alt-text="{$words}"><xsl:value-of select="$words"/></fo:basic-link>
+        <fo:basic-link internal-destination="agenda-{$item/@f:id}" color="{$ink}" bpf:alt-text="{$words}">
+          <xsl:value-of select="$words"/>
+        </fo:basic-link>
       </fo:block>
     </xsl:if>
   </xsl:template>
@@ -226,7 +236,8 @@
   <xsl:template name="closed-banner">
     <xsl:param name="exempt" select="($context/f:exempt/p:exempt | $item/p:exempt)[1][$closed]"/>
     <xsl:if test="$exempt">
-      <fo:block border="1pt solid {$ink}" padding="{fn:em(5)} {fn:em(8)}" start-indent="{fn:em(8)}" end-indent="{fn:em(8)}" space-before="{fn:space(3)}" space-after="{fn:space(3)}" font-weight="bold" text-align="start">
+      <fo:block border="1pt solid {$ink}" padding="{fn:em(5)} {fn:em(8)}" start-indent="{fn:em(8)}" end-indent="{fn:em(8)}"
+          space-before="{fn:space(3)}" space-after="{fn:space(3)}" font-weight="bold" text-align="start">
         <xsl:value-of select="fn:closed-by($exempt)"/>
       </fo:block>
     </xsl:if>

@@ -6,8 +6,12 @@
     xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:math="http://exslt.org/math" xmlns:exsl="http://exslt.org/common"
     extension-element-prefixes="func str math exsl" exclude-result-prefixes="p f h fn bp">
 
-  <xsl:template match="p:em"><fo:inline font-style="italic" role="Em"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates/></fo:inline></xsl:template>
-  <xsl:template match="p:strong"><fo:inline font-weight="bold" role="Strong"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates/></fo:inline></xsl:template>
+  <xsl:template match="p:em">
+    <fo:inline font-style="italic" role="Em"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates/></fo:inline>
+  </xsl:template>
+  <xsl:template match="p:strong">
+    <fo:inline font-weight="bold" role="Strong"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates/></fo:inline>
+  </xsl:template>
   <xsl:template match="p:span | p:abbr"><fo:inline><xsl:copy-of select="@xml:lang"/><xsl:apply-templates/></fo:inline></xsl:template>
   <xsl:template match="p:sup"><fo:inline font-size="68%" line-height="0pt" baseline-shift="super"><xsl:apply-templates/></fo:inline></xsl:template>
   <xsl:template match="p:sub"><fo:inline font-size="68%" line-height="0pt" baseline-shift="sub"><xsl:apply-templates/></fo:inline></xsl:template>
@@ -18,11 +22,17 @@
   <xsl:template match="p:a">
     <fo:basic-link xsl:use-attribute-sets="link">
       <xsl:choose>
-        <xsl:when test="starts-with(@href, '#')"><xsl:attribute name="internal-destination"><xsl:value-of select="fn:anchor(key('by-id', substring(@href, 2)))"/></xsl:attribute></xsl:when>
-        <xsl:otherwise><xsl:attribute name="external-destination"><xsl:value-of select="concat(&quot;url('&quot;, @href, &quot;')&quot;)"/></xsl:attribute></xsl:otherwise>
+        <xsl:when test="starts-with(@href, '#')">
+          <xsl:attribute name="internal-destination"><xsl:value-of select="fn:anchor(key('by-id', substring(@href, 2)))"/></xsl:attribute>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:attribute name="external-destination"><xsl:value-of select="concat(&quot;url('&quot;, @href, &quot;')&quot;)"/></xsl:attribute>
+        </xsl:otherwise>
       </xsl:choose>
       <xsl:attribute name="bpf:alt-text">
-        <xsl:choose><xsl:when test="@title"><xsl:value-of select="@title"/></xsl:when><xsl:otherwise><xsl:value-of select="normalize-space()"/></xsl:otherwise></xsl:choose>
+        <xsl:choose>
+          <xsl:when test="@title"><xsl:value-of select="@title"/></xsl:when><xsl:otherwise><xsl:value-of select="normalize-space()"/></xsl:otherwise>
+        </xsl:choose>
       </xsl:attribute>
       <xsl:copy-of select="@bp:at"/>
       <xsl:apply-templates/>
@@ -32,7 +42,9 @@
   <!-- A long address may break after its @ and its strokes. -->
   <xsl:template match="p:a/text()">
     <xsl:choose>
-      <xsl:when test="string-length() > 24 and not(contains(normalize-space(), ' ')) and translate(., '@/', '') != ."><xsl:value-of select="fn:breakable(string(.))"/></xsl:when>
+      <xsl:when test="string-length() > 24 and not(contains(normalize-space(), ' ')) and translate(., '@/', '') != .">
+        <xsl:value-of select="fn:breakable(string(.))"/>
+      </xsl:when>
       <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -47,8 +59,11 @@
   <!-- The marker of a note leads to it. -->
   <xsl:template match="p:noteref">
     <xsl:variable name="marker" select="fn:note-marker(key('by-id', @ref))"/>
-    <xsl:if test="preceding-sibling::node()[1][self::p:noteref]"><fo:inline font-size="68%" line-height="0pt" baseline-shift="super">,&#160;</fo:inline></xsl:if>
-    <fo:basic-link internal-destination="{$id}-{@ref}" font-size="68%" line-height="0pt" baseline-shift="super" bpf:alt-text="{concat(fn:word('note'), ' ', $marker)}" xsl:use-attribute-sets="link">
+    <xsl:if test="preceding-sibling::node()[1][self::p:noteref]">
+      <fo:inline font-size="68%" line-height="0pt" baseline-shift="super">,&#160;</fo:inline>
+    </xsl:if>
+    <fo:basic-link internal-destination="{$id}-{@ref}" font-size="68%" line-height="0pt" baseline-shift="super"
+        bpf:alt-text="{concat(fn:word('note'), ' ', $marker)}" xsl:use-attribute-sets="link">
       <xsl:copy-of select="@bp:at"/>
       <xsl:value-of select="$marker"/>
     </fo:basic-link>
@@ -76,7 +91,9 @@
 
   <xsl:template name="minuteref-words">
     <xsl:variable name="day">
-      <xsl:choose><xsl:when test="@f:meeting"><xsl:value-of select="@f:meeting"/></xsl:when><xsl:otherwise><xsl:value-of select="@meeting"/></xsl:otherwise></xsl:choose>
+      <xsl:choose>
+        <xsl:when test="@f:meeting"><xsl:value-of select="@f:meeting"/></xsl:when><xsl:otherwise><xsl:value-of select="@meeting"/></xsl:otherwise>
+      </xsl:choose>
     </xsl:variable>
     <xsl:choose>
       <xsl:when test="node()"><xsl:apply-templates/></xsl:when>

@@ -25,7 +25,9 @@
     <xsl:param name="text"/>
     <xsl:param name="align" select="'start'"/>
     <xsl:param name="of" select="''"/>
-    <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column"><fo:block text-align="{$align}" hyphenate="false" start-indent="{fn:apart($of)}"><xsl:copy-of select="$text"/></fo:block></fo:table-cell>
+    <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column">
+      <fo:block text-align="{$align}" hyphenate="false" start-indent="{fn:apart($of)}"><xsl:copy-of select="$text"/></fo:block>
+    </fo:table-cell>
   </xsl:template>
 
   <xsl:template name="blank-cell">
@@ -44,11 +46,17 @@
     <fo:table-cell xsl:use-attribute-sets="cell">
       <xsl:if test="$rows > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="$rows"/></xsl:attribute></xsl:if>
       <xsl:choose>
-        <xsl:when test="$rag != '' and $rag != 'none'"><xsl:call-template name="chip-block"><xsl:with-param name="rag" select="$rag"/></xsl:call-template></xsl:when>
+        <xsl:when test="$rag != '' and $rag != 'none'">
+          <xsl:call-template name="chip-block"><xsl:with-param name="rag" select="$rag"/></xsl:call-template>
+        </xsl:when>
         <xsl:otherwise><fo:block/></xsl:otherwise>
       </xsl:choose>
       <xsl:if test="$direction != '' and $direction != 'none'">
-        <fo:block text-align="center" space-before="{fn:em(3)}"><xsl:call-template name="arrow"><xsl:with-param name="direction" select="$direction"/><xsl:with-param name="size" select="8"/></xsl:call-template></fo:block>
+        <fo:block text-align="center" space-before="{fn:em(3)}">
+          <xsl:call-template name="arrow">
+            <xsl:with-param name="direction" select="$direction"/><xsl:with-param name="size" select="8"/>
+          </xsl:call-template>
+        </fo:block>
       </xsl:if>
     </fo:table-cell>
   </xsl:template>
@@ -88,9 +96,15 @@
   <xsl:template name="tally">
     <xsl:if test="@f:count-red + @f:count-amber + @f:count-green > 0">
       <fo:block text-align="start" space-before="{fn:space(2)}" space-after="{fn:space(2)}">
-        <xsl:call-template name="tally-of"><xsl:with-param name="rag" select="'green'"/><xsl:with-param name="count" select="@f:count-green"/></xsl:call-template>
-        <xsl:call-template name="tally-of"><xsl:with-param name="rag" select="'amber'"/><xsl:with-param name="count" select="@f:count-amber"/></xsl:call-template>
-        <xsl:call-template name="tally-of"><xsl:with-param name="rag" select="'red'"/><xsl:with-param name="count" select="@f:count-red"/></xsl:call-template>
+        <xsl:call-template name="tally-of">
+          <xsl:with-param name="rag" select="'green'"/><xsl:with-param name="count" select="@f:count-green"/>
+        </xsl:call-template>
+        <xsl:call-template name="tally-of">
+          <xsl:with-param name="rag" select="'amber'"/><xsl:with-param name="count" select="@f:count-amber"/>
+        </xsl:call-template>
+        <xsl:call-template name="tally-of">
+          <xsl:with-param name="rag" select="'red'"/><xsl:with-param name="count" select="@f:count-red"/>
+        </xsl:call-template>
         <xsl:if test="@f:trend"><fo:inline color="{$grey}"><xsl:value-of select="@f:trend"/></fo:inline></xsl:if>
       </fo:block>
     </xsl:if>

@@ -10,7 +10,8 @@
   <xsl:template name="facts">
     <xsl:param name="rows"/>
     <xsl:param name="label-width" select="96"/>
-    <fo:list-block provisional-distance-between-starts="{fn:em($label-width)}" provisional-label-separation="{fn:em(6)}" space-before="{fn:space(3)}" space-after="{fn:space(3)}" start-indent="0pt" text-align="start">
+    <fo:list-block provisional-distance-between-starts="{fn:em($label-width)}" provisional-label-separation="{fn:em(6)}"
+        space-before="{fn:space(3)}" space-after="{fn:space(3)}" start-indent="0pt" text-align="start">
       <xsl:copy-of select="$rows"/>
     </fo:list-block>
   </xsl:template>
@@ -31,7 +32,10 @@
     <xsl:param name="level" select="2"/>
     <fo:block role="NonStruct">
       <fo:block role="{fn:heading($level)}" font-weight="bold" keep-with-next.within-column="always">
-        <xsl:choose><xsl:when test="p:h"><xsl:apply-templates select="p:h/node()"/></xsl:when><xsl:otherwise><xsl:value-of select="fn:word(@kind)"/></xsl:otherwise></xsl:choose>
+        <xsl:choose>
+          <xsl:when test="p:h"><xsl:apply-templates select="p:h/node()"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="fn:word(@kind)"/></xsl:otherwise>
+        </xsl:choose>
       </fo:block>
       <fo:block role="L" space-before="{fn:space(0.5)}">
         <xsl:apply-templates select="p:member"/>
@@ -47,10 +51,14 @@
         <xsl:variable name="roles">
           <xsl:value-of select="p:role"/>
           <xsl:if test="@in-the-chair = 'yes'"><xsl:if test="p:role">, </xsl:if><xsl:value-of select="fn:word('in-the-chair')"/></xsl:if>
-          <xsl:if test="@substitute-for"><xsl:if test="p:role or @in-the-chair = 'yes'">, </xsl:if><xsl:value-of select="fn:word('substitute', @substitute-for)"/></xsl:if>
+          <xsl:if test="@substitute-for">
+            <xsl:if test="p:role or @in-the-chair = 'yes'">, </xsl:if><xsl:value-of select="fn:word('substitute', @substitute-for)"/>
+          </xsl:if>
         </xsl:variable>
         <xsl:if test="$roles != ''"><xsl:text> </xsl:text><fo:inline font-weight="bold">(<xsl:value-of select="$roles"/>)</fo:inline></xsl:if>
-        <xsl:if test="p:ward or p:body"><fo:inline color="{$grey}"><xsl:text> – </xsl:text><xsl:value-of select="p:ward | p:body"/></fo:inline></xsl:if>
+        <xsl:if test="p:ward or p:body">
+          <fo:inline color="{$grey}"><xsl:text> – </xsl:text><xsl:value-of select="p:ward | p:body"/></fo:inline>
+        </xsl:if>
       </fo:inline>
     </fo:block>
   </xsl:template>
@@ -61,7 +69,9 @@
     <xsl:param name="level" select="2"/>
     <xsl:call-template name="beside">
       <xsl:with-param name="right-share" select="1.1"/>
-      <xsl:with-param name="left"><xsl:apply-templates select="$groups[1]"><xsl:with-param name="level" select="$level"/></xsl:apply-templates></xsl:with-param>
+      <xsl:with-param name="left">
+        <xsl:apply-templates select="$groups[1]"><xsl:with-param name="level" select="$level"/></xsl:apply-templates>
+      </xsl:with-param>
       <xsl:with-param name="right">
         <xsl:for-each select="$groups[position() > 1]">
           <fo:block role="NonStruct">
@@ -117,10 +127,16 @@
   <xsl:template name="contact">
     <xsl:apply-templates select="p:name/node()"/>
     <xsl:if test="p:role"><xsl:text>, </xsl:text><xsl:value-of select="p:role"/></xsl:if>
-    <xsl:if test="p:phone"><fo:inline color="{$grey}"><xsl:text>&#160;&#160; </xsl:text><xsl:value-of select="translate(fn:word('telephone', p:phone), ' ', '&#160;')"/></fo:inline></xsl:if>
+    <xsl:if test="p:phone">
+      <fo:inline color="{$grey}">
+        <xsl:text>&#160;&#160; </xsl:text><xsl:value-of select="translate(fn:word('telephone', p:phone), ' ', '&#160;')"/>
+      </fo:inline>
+    </xsl:if>
     <xsl:if test="p:email">
       <xsl:text>&#160;&#160; </xsl:text>
-      <fo:basic-link external-destination="url('mailto:{p:email}')" bpf:alt-text="{p:email}" xsl:use-attribute-sets="link"><xsl:value-of select="p:email"/></fo:basic-link>
+      <fo:basic-link external-destination="url('mailto:{p:email}')" bpf:alt-text="{p:email}" xsl:use-attribute-sets="link">
+        <xsl:value-of select="p:email"/>
+      </fo:basic-link>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

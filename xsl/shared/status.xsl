@@ -77,7 +77,9 @@
             </svg:path>
           </svg:svg>
         </fo:instream-foreign-object>
-        <xsl:if test="$word"><fo:inline font-size="{fn:size($size)}"><xsl:value-of select="concat('&#160;', fn:word($direction))"/></fo:inline></xsl:if>
+        <xsl:if test="$word">
+          <fo:inline font-size="{fn:size($size)}"><xsl:value-of select="concat('&#160;', fn:word($direction))"/></fo:inline>
+        </xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -86,7 +88,8 @@
   <xsl:template name="tick-box">
     <xsl:param name="ticked" select="false()"/>
     <xsl:variable name="words" select="fn:word(substring('not-ticked', 1 + 4 * $ticked))"/>
-    <fo:instream-foreign-object content-width="{fn:em(10)}" content-height="{fn:em(10)}" alignment-adjust="{fn:em(-1.5)}" fox:alt-text="{$words}" bpf:actual-text="{$words}">
+    <fo:instream-foreign-object content-width="{fn:em(10)}" content-height="{fn:em(10)}" alignment-adjust="{fn:em(-1.5)}"
+        fox:alt-text="{$words}" bpf:actual-text="{$words}">
       <svg:svg xmlns:svg="http://www.w3.org/2000/svg" width="12" height="12" viewBox="0 0 12 12">
         <svg:rect x="0.6" y="0.6" width="10.8" height="10.8" fill="#FFFFFF" stroke="{$grey}" stroke-width="1"/>
         <xsl:if test="$ticked"><svg:path d="M2.600 6.200 L5 8.700 L9.600 3.100" fill="none" stroke="{$ink}" stroke-width="1.7"/></xsl:if>

@@ -118,11 +118,19 @@
     <xsl:variable name="cells" select="$full/*[$index]"/>
     <!-- A heading may stand on two lines. -->
     <xsl:variable name="natural">
-      <xsl:variable name="lengths"><xsl:for-each select="$cells"><n><xsl:value-of select="string-length(normalize-space()) div (1 + boolean(ancestor::p:thead))"/></n></xsl:for-each></xsl:variable>
+      <xsl:variable name="lengths">
+        <xsl:for-each select="$cells">
+          <n><xsl:value-of select="string-length(normalize-space()) div (1 + boolean(ancestor::p:thead))"/></n>
+        </xsl:for-each>
+      </xsl:variable>
       <xsl:value-of select="math:max(exsl:node-set($lengths)/*)"/>
     </xsl:variable>
     <xsl:variable name="word">
-      <xsl:variable name="words"><xsl:for-each select="$cells"><xsl:for-each select="str:tokenize(normalize-space(), ' -/')"><w><xsl:value-of select="string-length()"/></w></xsl:for-each></xsl:for-each></xsl:variable>
+      <xsl:variable name="words">
+        <xsl:for-each select="$cells">
+          <xsl:for-each select="str:tokenize(normalize-space(), ' -/')"><w><xsl:value-of select="string-length()"/></w></xsl:for-each>
+        </xsl:for-each>
+      </xsl:variable>
       <xsl:value-of select="math:max(exsl:node-set($words)/*)"/>
     </xsl:variable>
     <xsl:variable name="told" select="p:colgroup/p:col[$index]"/>
@@ -136,7 +144,8 @@
         <xsl:otherwise>l</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <xsl:variable name="least" select="(concat('0', $word) * 5.6 * ($word > 0) + 9 + 30 * boolean($data/*[$index]/@rag) + 46 * boolean($data/*[$index]//p:status)) * $table-size div 9"/>
+    <xsl:variable name="least"
+        select="(concat('0', $word) * 5.6 * ($word > 0) + 9 + 30 * boolean($data/*[$index]/@rag) + 46 * boolean($data/*[$index]//p:status)) * $table-size div 9"/>
     <xsl:variable name="line" select="(concat('0', $natural) * 4.8 + 10) * $table-size div 9"/>
     <column least="{$least}" natural="{($line > $least) * $line + ($line &lt;= $least) * $least}" align="{$letter}" width="{$told/@width}"/>
     <xsl:if test="$index &lt; $count">
@@ -154,7 +163,9 @@
     <xsl:param name="columns"/>
     <xsl:param name="space"/>
     <xsl:variable name="rest" select="$space - sum($columns/@least)"/>
-    <xsl:variable name="wishes"><xsl:for-each select="$columns"><w><xsl:value-of select="math:power(1 + @natural - @least, 0.72)"/></w></xsl:for-each></xsl:variable>
+    <xsl:variable name="wishes">
+      <xsl:for-each select="$columns"><w><xsl:value-of select="math:power(1 + @natural - @least, 0.72)"/></w></xsl:for-each>
+    </xsl:variable>
     <xsl:variable name="wish" select="sum(exsl:node-set($wishes)/*)"/>
     <xsl:variable name="fits" select="sum($columns/@natural) &lt;= $space"/>
     <xsl:for-each select="$columns">
@@ -168,7 +179,9 @@
       <fo:table-column>
         <xsl:attribute name="column-width">
           <xsl:choose>
-            <xsl:when test="contains(@width, '*')"><xsl:value-of select="concat('proportional-column-width(', substring-before(@width, '*'), ')')"/></xsl:when>
+            <xsl:when test="contains(@width, '*')">
+              <xsl:value-of select="concat('proportional-column-width(', substring-before(@width, '*'), ')')"/>
+            </xsl:when>
             <xsl:when test="@width != ''"><xsl:value-of select="@width"/></xsl:when>
             <xsl:otherwise><xsl:value-of select="concat('proportional-column-width(', round($share * 10) div 10, ')')"/></xsl:otherwise>
           </xsl:choose>
@@ -199,11 +212,17 @@
     <xsl:param name="aligns"/>
     <xsl:param name="short"/>
     <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column">
-      <xsl:if test="@colspan > 1 and ../following-sibling::p:tr"><xsl:attribute name="border-bottom"><xsl:value-of select="concat('0.5pt solid ', $grey)"/></xsl:attribute></xsl:if>
+      <xsl:if test="@colspan > 1 and ../following-sibling::p:tr">
+        <xsl:attribute name="border-bottom"><xsl:value-of select="concat('0.5pt solid ', $grey)"/></xsl:attribute>
+      </xsl:if>
       <xsl:call-template name="cell-spans"/>
-      <xsl:call-template name="cell-apart"><xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="$short"/></xsl:call-template>
+      <xsl:call-template name="cell-apart">
+        <xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="$short"/>
+      </xsl:call-template>
       <fo:block hyphenate="false">
-        <xsl:call-template name="cell-align"><xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="$short"/></xsl:call-template>
+        <xsl:call-template name="cell-align">
+          <xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="$short"/>
+        </xsl:call-template>
         <xsl:apply-templates/>
       </fo:block>
     </fo:table-cell>
@@ -226,16 +245,24 @@
       <xsl:if test="@shade = 'yes'"><xsl:attribute name="background-color"><xsl:value-of select="$tint"/></xsl:attribute></xsl:if>
       <xsl:if test="self::p:th or ($table/@row-headers = 'yes' or not($table/p:thead)) and not(preceding-sibling::*)">
         <xsl:attribute name="role">TH</xsl:attribute>
-        <xsl:attribute name="bpf:scope"><xsl:choose><xsl:when test="starts-with(@scope, 'col')">Column</xsl:when><xsl:otherwise>Row</xsl:otherwise></xsl:choose></xsl:attribute>
+        <xsl:attribute name="bpf:scope">
+          <xsl:choose><xsl:when test="starts-with(@scope, 'col')">Column</xsl:when><xsl:otherwise>Row</xsl:otherwise></xsl:choose>
+        </xsl:attribute>
       </xsl:if>
       <xsl:call-template name="cell-spans"/>
-      <xsl:call-template name="cell-apart"><xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="$short"/></xsl:call-template>
-      <xsl:if test="@rag and @rag != 'none'"><xsl:call-template name="chip-block"><xsl:with-param name="rag" select="@rag"/></xsl:call-template></xsl:if>
+      <xsl:call-template name="cell-apart">
+        <xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="$short"/>
+      </xsl:call-template>
+      <xsl:if test="@rag and @rag != 'none'">
+        <xsl:call-template name="chip-block"><xsl:with-param name="rag" select="@rag"/></xsl:call-template>
+      </xsl:if>
       <xsl:if test="not(@rag) or @rag = 'none' or normalize-space() != '' and normalize-space() != fn:word(@rag)">
         <fo:block>
           <!-- Narrow columns may break words. -->
           <xsl:if test="string-length($aligns) > 4"><xsl:attribute name="hyphenate">true</xsl:attribute></xsl:if>
-          <xsl:call-template name="cell-align"><xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="$short"/></xsl:call-template>
+          <xsl:call-template name="cell-align">
+            <xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="$short"/>
+          </xsl:call-template>
           <xsl:apply-templates/>
         </fo:block>
       </xsl:if>
@@ -252,7 +279,9 @@
   <xsl:template name="cell-apart">
     <xsl:param name="aligns"/>
     <xsl:param name="short"/>
-    <xsl:if test="substring($aligns, fn:spans(preceding-sibling::*) + $short, 2) = 'rl'"><xsl:attribute name="padding-left"><xsl:value-of select="fn:em(14)"/></xsl:attribute></xsl:if>
+    <xsl:if test="substring($aligns, fn:spans(preceding-sibling::*) + $short, 2) = 'rl'">
+      <xsl:attribute name="padding-left"><xsl:value-of select="fn:em(14)"/></xsl:attribute>
+    </xsl:if>
   </xsl:template>
 
   <!-- As the cell says, else as its column does; a long text in a column of figures stands left. -->

@@ -69,7 +69,8 @@
       <xsl:otherwise>
         <xsl:variable name="cut" select="substring($whole, 1, $length)"/>
         <!-- The word that was cut through is left out. -->
-        <xsl:variable name="last" select="str:tokenize($cut, ' ')[last()][substring($whole, $length, 1) != ' ' and substring($whole, $length + 1, 1) != ' ']"/>
+        <xsl:variable name="last"
+            select="str:tokenize($cut, ' ')[last()][substring($whole, $length, 1) != ' ' and substring($whole, $length + 1, 1) != ' ']"/>
         <func:result select="concat(normalize-space(substring($cut, 1, string-length($cut) - string-length($last))), '…')"/>
       </xsl:otherwise>
     </xsl:choose>
@@ -98,7 +99,9 @@
     <xsl:variable name="list" select="fn:series(string($exempt/@paragraphs))"/>
     <xsl:variable name="schedule">
       <xsl:choose>
-        <xsl:when test="contains(normalize-space($exempt/@paragraphs), ' ')"><xsl:value-of select="fn:word('schedule-12a-several', $list)"/></xsl:when>
+        <xsl:when test="contains(normalize-space($exempt/@paragraphs), ' ')">
+          <xsl:value-of select="fn:word('schedule-12a-several', $list)"/>
+        </xsl:when>
         <xsl:otherwise><xsl:value-of select="fn:word('schedule-12a', $list)"/></xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
