@@ -380,7 +380,6 @@
   <!-- The figures of a chart as a table: a row a series. -->
   <xsl:template name="chart-data">
     <xsl:variable name="labels" select="p:series[1]/p:point"/>
-    <xsl:variable name="unit" select="@unit"/>
     <fo:table xsl:use-attribute-sets="table" space-before="{fn:space(2)}">
       <fo:table-column column-width="proportional-column-width(3)"/>
       <xsl:for-each select="$labels"><fo:table-column column-width="proportional-column-width(1)"/></xsl:for-each>
