@@ -11,6 +11,9 @@
  * piece reaches over it: a run. */
 #include "layout/row-piece.h"
 
+/* More steps than one page can hold. */
+#define FAR_STEPS 80
+
 Unit cell_natural(const RowCell *cell, int from, int to)
 {
 	Unit height = (from == 0 ? cell->before : cell->before_again)
@@ -286,6 +289,44 @@ static gboolean add_step(const Run *run, Unit height, int current)
 	return step.kind != BREAK_AUTO;
 }
 
+/* What really stands between two steps of the run; SCRATCH holds cell_count + row_count + 1 units. */
+static Unit height_between(const Run *run, const RowStep *from, const RowStep *to, Unit *scratch)
+{
+	const RowItem *row = run->row;
+	int first = from->row + (from->row_ends ? 1 : 0), last = to->row;
+	Unit *heights = scratch, *tops = scratch + row->cell_count;
+
+	if (first > last)
+		return 0;
+	for (int c = 0; c < row->cell_count; c++) {
+		const RowCell *cell = &row->cells[c];
+		gboolean absent = cell->first_row > last || cell->first_row + cell->row_count - 1 < first;
+
+		heights[c] = absent ? -1 : cell_height(cell, cell_begin(from, c), to->stops[c]);
+	}
+	rows_stack(row, first, last, !from->row_ends, heights, tops);
+	return tops[last - first + 1];
+}
+
+/* A short column can need more between two steps than their coordinates say, for those follow the longest: then the later one ends
+ * lower.  Steps farther apart than a page has lines are not looked at. */
+static void stretch_steps(const Run *run, guint first)
+{
+	GArray *steps = run->row->steps;
+	Unit *scratch = g_new(Unit, run->row->cell_count + run->row->row_count + 1);
+
+	for (guint j = first + 1; j < steps->len; j++) {
+		RowStep *to = &g_array_index(steps, RowStep, j);
+
+		for (guint i = j > first + FAR_STEPS ? j - FAR_STEPS : first; i < j; i++) {
+			const RowStep *from = &g_array_index(steps, RowStep, i);
+
+			to->end = MAX(to->end, from->start + height_between(run, from, to, scratch));
+		}
+	}
+	g_free(scratch);
+}
+
 /* Lists the steps of one run; TRUE when it ends with a forced break. */
 static gboolean step_through(const Run *run)
 {
@@ -293,6 +334,7 @@ static gboolean step_through(const Run *run)
 	GArray *heights = candidate_heights(run);
 	int current = run->first;
 	gboolean forced = FALSE;
+	guint before = row->steps->len;
 
 	for (guint i = 0; i < heights->len && !forced; i++) {
 		Unit height = g_array_index(heights, Unit, i);
@@ -302,6 +344,7 @@ static gboolean step_through(const Run *run)
 		forced = add_step(run, height, current);
 	}
 	g_array_free(heights, TRUE);
+	stretch_steps(run, before);
 	return forced;
 }
 

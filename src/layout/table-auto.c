@@ -62,19 +62,44 @@ static void measure_galley(const Galley *galley, Unit around, Widths *widths)
 	}
 }
 
+static void drop_known(gpointer data)
+{
+	g_hash_table_destroy(data);
+}
+
+/* The widths of cells measured before: without them tables in tables would be measured twice a level. */
+static GHashTable *known_widths(Arena *arena)
+{
+	GHashTable *known = arena_find(arena, drop_known);
+
+	if (known == NULL) {
+		known = g_hash_table_new(NULL, NULL);
+		arena_cleanup(arena, drop_known, known);
+	}
+	return known;
+}
+
 static Widths measure_cell(const Table *table, const TableSection *section, const GridCell *cell, const Scope *row)
 {
-	CellGeometry g = cell_geometry(table, section, cell);
-	Scope inner = cell_scope(cell, row, MEASURING_WIDTH);
-	Galley *galley = layout_galley(table->layout, MEASURING_WIDTH);
-	Widths widths = { 0, 0 };
+	GHashTable *known = known_widths(table->layout->arena);
+	Widths *widths = g_hash_table_lookup(known, cell->fo);
+	CellGeometry g;
+	Galley *galley;
+	Scope inner;
 
+	if (widths != NULL)
+		return *widths;
+	widths = arena_new0(table->layout->arena, Widths);
+	g = cell_geometry(table, section, cell);
+	inner = cell_scope(cell, row, MEASURING_WIDTH);
+	galley = layout_galley(table->layout, MEASURING_WIDTH);
 	block_children(galley, cell->fo, &inner);
 	galley_close_off(galley);
-	measure_galley(galley, 0, &widths);
-	widths.minimum += g.start + g.end;
-	widths.maximum += g.start + g.end;
-	return widths;
+	measure_galley(galley, 0, widths);
+	widths->minimum += g.start + g.end;
+	widths->maximum += g.start + g.end;
+	g_hash_table_insert(known, (gpointer) cell->fo, widths);
+	return *widths;
 }
 
 /* What a cell over several columns wants more than they have is shared among them as they want. */
