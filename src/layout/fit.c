@@ -118,13 +118,18 @@ static double piece_cost(const Search *s, const Node *from, const Stop *to, doub
 static void consider_fallback(Search *s, const Node *from, int stop, double ratio, int64_t slack, double cost)
 {
 	Node **slot;
+	gboolean better;
 
-	if (ratio < -1)
+	if (ratio < -1) {
+		/* What sticks out least: of a word longer than the line, only itself. */
 		slot = &s->overfull;
-	else
+		better = *slot == NULL || slack > (*slot)->slack || (slack == (*slot)->slack && cost < (*slot)->cost);
+	} else {
+		/* The farthest of the cheapest. */
 		slot = s->stops[stop].penalty >= FIT_NEVER ? &s->forbidden : &s->underfull;
-	/* Underfull: the farthest of the cheapest; overfull: the nearest. */
-	if (*slot == NULL || (slot == &s->overfull ? cost < (*slot)->cost : cost <= (*slot)->cost))
+		better = *slot == NULL || cost <= (*slot)->cost;
+	}
+	if (better)
 		*slot = node_new(s, from, stop, ratio, slack, cost);
 }
 
@@ -164,6 +169,7 @@ static void consider_stop(Search *s, int stop)
 	Best best = { { NULL, NULL, NULL, NULL } };
 	Node **link = &s->active;
 	int pieces = s->active != NULL ? s->active->pieces : 0;
+	gboolean reached = FALSE;
 
 	while (*link != NULL && (*link)->stop != stop) {
 		Node *from = *link;
@@ -172,14 +178,19 @@ static void consider_stop(Search *s, int stop)
 		double cost = piece_cost(s, from, to, ratio);
 
 		if (from->pieces != pieces) {
-			/* The nodes just found have as many pieces as FROM: they go behind it, and are passed over below. */
+			/* The nodes just found have as many pieces as FROM: they go behind it, and are passed over below.
+			 * Or they have fewer, and now stand before it. */
 			activate_best(&best, link);
 			pieces = from->pieces;
+			while (*link != from)
+				link = &(*link)->next;
 		}
-		if (to->penalty < FIT_NEVER && ratio >= -1 && ratio <= s->setup->threshold)
+		if (to->penalty < FIT_NEVER && ratio >= -1 && ratio <= s->setup->threshold) {
 			keep_best(s, &best, from, stop, ratio, slack, cost);
-		else if (s->setup->force)
+			reached = TRUE;
+		} else if (s->setup->force) {
 			consider_fallback(s, from, stop, ratio, slack, cost);
+		}
 		if (ratio < -1 || to->penalty == FIT_FORCED)
 			*link = from->next;
 		else
@@ -188,6 +199,9 @@ static void consider_stop(Search *s, int stop)
 			link = &(*link)->next;
 	}
 	activate_best(&best, link);
+	/* There is a good way this far: no need to go back behind it. */
+	if (reached)
+		s->underfull = s->forbidden = s->overfull = NULL;
 }
 
 /* Nothing fits the piece that begins at FROM.  If one of the next pieces is longer, this one is left empty. */
