@@ -73,6 +73,8 @@
 	"row has %d cells, table has %d columns; the missing cells were left empty"
 #define D_TABLE_LONG_ROW DIAG_WARNING, "table-long-row", \
 	"cell stands in column %d, table has %d columns; a column was added"
+#define D_TABLE_WIDE DIAG_WARNING, "table-wide", \
+	"table is %.1f pt wider than its area; it runs over the edge"
 #define D_TABLE_CELL_OVERLAP DIAG_ERROR, "table-cell-overlap", \
 	"cell overlaps another in column %d; it was left out"
 #define D_SETTLE_LIMIT DIAG_WARNING, "settle-limit", \

@@ -57,6 +57,19 @@ static Unit sum_of_columns(const Table *table)
 	return (Unit) MIN(sum, UNIT_MAX / 4);
 }
 
+/* Columns that only a row too long has made get an even part of WIDTH when the others leave nothing. */
+static void make_room(Table *table, Unit width)
+{
+	int added = table->column_count - table->given_columns;
+
+	if (table->given_columns == 0 || added == 0)
+		return;
+	for (int i = 0; i < table->given_columns; i++)
+		table->columns[i].width = (Unit) ((int64_t) table->columns[i].width * table->given_columns / table->column_count);
+	for (int i = table->given_columns; i < table->column_count; i++)
+		table->columns[i].width = width / table->column_count;
+}
+
 /* Shares out what the columns with a width leave of WIDTH. */
 static void share_out(Table *table, Unit width)
 {
@@ -71,6 +84,8 @@ static void share_out(Table *table, Unit width)
 		if (length.special == SPECIAL_PROPORTIONAL)
 			shares += (double) MAX(length.coefficient, 0);
 	}
+	if (taken >= width)
+		make_room(table, width);
 	for (int i = 0; i < table->column_count && shares > 0 && taken < width; i++) {
 		FoLength length = asked_width(table, i);
 

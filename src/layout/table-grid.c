@@ -8,8 +8,6 @@ typedef struct Seating {
 	GArray *busy;                 /* int by column: the first row it is free in */
 	int row;                      /* being filled; -1: none begun */
 	int column;                   /* where the next cell would stand */
-	int filled;                   /* columns of this row that are taken */
-	gboolean fixed;               /* the columns are given by table-columns */
 } Seating;
 
 static void add_columns(Table *table, GArray *columns, const FoNode *fo, int number, int count)
@@ -93,7 +91,7 @@ static void seat_cell(Seating *s, const FoNode *node, GArray *columns)
 		return;
 	}
 	if (end > s->table->column_count) {
-		if (s->fixed)
+		if (s->table->given_columns > 0)
 			diag(diags, node->place, D_TABLE_LONG_ROW, end, s->table->column_count);
 		add_columns(s->table, columns, NULL, s->table->column_count + 1, end - s->table->column_count);
 	}
@@ -138,10 +136,10 @@ static void cut_spans(TableSection *section)
 	}
 }
 
-static TableSection *seat_section(Table *table, const FoNode *fo, GArray *columns, gboolean fixed)
+static TableSection *seat_section(Table *table, const FoNode *fo, GArray *columns)
 {
 	TableSection *section = g_new0(TableSection, 1);
-	Seating s = { .table = table, .section = section, .row = -1, .fixed = fixed };
+	Seating s = { .table = table, .section = section, .row = -1 };
 
 	section->fo = fo;
 	section->rows = g_array_new(FALSE, TRUE, sizeof(GridRow));
@@ -221,15 +219,15 @@ static void link_sections(Table *table)
 void table_grid(Table *table)
 {
 	GArray *columns = given_columns(table);
-	gboolean fixed = columns->len > 0;
 
+	table->given_columns = (int) columns->len;
 	table->bodies = g_ptr_array_new_with_free_func(drop_section);
 	for (const FoNode *node = table->fo->first; node != NULL; node = node->next) {
 		TableSection *section;
 
 		if (node->type != FO_TABLE_HEADER && node->type != FO_TABLE_FOOTER && node->type != FO_TABLE_BODY)
 			continue;
-		section = seat_section(table, node, columns, fixed);
+		section = seat_section(table, node, columns);
 		if (section->rows->len == 0)
 			drop_section(section);
 		else if (node->type == FO_TABLE_HEADER && table->header == NULL)

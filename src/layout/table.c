@@ -57,6 +57,8 @@ static Box *table_begin(Table *table, const Scope *scope)
 	table->flat = table->gap_block > 0 || table->gap_inline > 0 || any_column_background(table);
 	table->width = table_columns(table, base, content);
 	box->width += table->width - content;
+	if (table->layout->setup->report_overflow && table->width > content + UNIT_PER_PT)
+		diag(table->layout->diags, table->fo->place, D_TABLE_WIDE, unit_to_pt(table->width - content));
 	return box;
 }
 

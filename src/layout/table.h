@@ -49,6 +49,7 @@ typedef struct Table {
 	Unit gap_inline, gap_block;   /* half the border separation */
 	TableColumn *columns;
 	int column_count;
+	int given_columns;            /* of them, by table-columns; 0: all were made by cells */
 	TableSection *header, *footer;        /* NULL: none */
 	GPtrArray *bodies;            /* TableSection */
 	GHashTable *decorations;      /* FoStyle -> Decoration of cells and rows */
