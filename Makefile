@@ -60,17 +60,20 @@ $(BUILD)/bench/%: tests/bench/%.c
 	@echo "  compile $<"
 	@$(CC) $(CFLAGS) $(BP_CFLAGS) $(LIB_CFLAGS) -o $@ $< $(LIB_LIBS) $(LDFLAGS)
 
-# Everything below the set-up runs in a make of its own, which finds what was installed.
+# Everything after the set-up runs in a make of its own, which finds what was installed; on all
+# processors unless -j says otherwise.
+AGAIN = $(MAKE) --no-print-directory $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(shell nproc))
+
 setup:
 	@tests/setup
 
 demo: setup
-	@$(MAKE) all
+	@$(AGAIN) all
 	@./$(PROGRAM) build $(SAMPLE).xml
 	@echo "The sample pack lies in $(SAMPLE).pdf"
 
 check: setup
-	@$(MAKE) tests
+	@$(AGAIN) tests
 
 unit: $(UNITS)
 	@for test in $(UNITS); do BOARDPACK_DATA=$(CURDIR) $$test || exit 1; done
@@ -82,7 +85,7 @@ golden: all
 	@BOARDPACK_DATA=$(CURDIR) tests/run --golden $(abspath $(PROGRAM))
 
 asan: setup
-	@$(MAKE) tests BUILD=$(BUILD)/asan PROGRAM=$(BUILD)/asan/boardpack CFLAGS="-O1 -g" \
+	@$(AGAIN) tests BUILD=$(BUILD)/asan PROGRAM=$(BUILD)/asan/boardpack CFLAGS="-O1 -g" \
 		SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer"
 
 bench: all $(BUILD)/bench/floor $(BUILD)/bench/measure
