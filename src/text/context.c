@@ -42,16 +42,25 @@ static gboolean spec_equal(gconstpointer a, gconstpointer b)
 		&& !x->small_caps == !y->small_caps && strcmp(x->family, y->family) == 0;
 }
 
+static PangoFontMap *new_map(FcConfig *config)
+{
+	PangoFontMap *map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+
+	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
+	/* At 72 dots an inch a device unit is a point. */
+	pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map), 72);
+	return map;
+}
+
 TextContext *text_context_new(FontLibrary *library)
 {
 	TextContext *text = g_new0(TextContext, 1);
 
 	text->library = library;
 	text->arena = arena_new();
-	text->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
-	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(text->map), font_library_config(library));
-	/* At 72 dots an inch a device unit is a point. */
-	pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(text->map), 72);
+	text->map = new_map(font_library_config(library));
+	if (font_library_plain(library) != NULL)
+		text->plain = new_map(font_library_plain(library));
 	text->fonts = g_hash_table_new_full(spec_hash, spec_equal, NULL, font_entry_drop);
 	text->missing = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	text->faces = g_hash_table_new_full(NULL, NULL, g_object_unref, NULL);
@@ -74,6 +83,7 @@ void text_context_drop(TextContext *text)
 	g_hash_table_destroy(text->faces);
 	g_hash_table_destroy(text->missing);
 	g_object_unref(text->map);
+	g_clear_object(&text->plain);
 	g_free(text->last_tag);
 	arena_drop(text->arena);
 	g_free(text);

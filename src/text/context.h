@@ -20,8 +20,9 @@
 typedef struct FontEntry FontEntry;
 struct FontEntry {
 	Font font;                    /* first member: a Font is an entry */
-	PangoContext *pango;
+	PangoContext *pango;          /* of all fonts of the library; made on first use */
 	PangoLanguage *language;      /* set on it at present */
+	const char *families;         /* of the list, those the library has */
 	FontEntry *small;             /* its small capitals, made on first use; NULL */
 };
 
@@ -33,7 +34,8 @@ typedef struct WordTable {
 struct TextContext {
 	FontLibrary *library;         /* borrowed */
 	Arena *arena;                 /* fonts, words, glyphs, hyphens */
-	PangoFontMap *map;
+	PangoFontMap *map;            /* all fonts of the library */
+	PangoFontMap *plain;          /* the base fonts alone, quick to search; NULL: none */
 	GHashTable *fonts;            /* FontSpec (of the entry) -> FontEntry */
 	GHashTable *missing;          /* families reported as missing */
 	GHashTable *faces;            /* PangoFont (owned) -> FontFace */
@@ -49,8 +51,11 @@ struct TextContext {
 
 FcConfig *font_library_config(FontLibrary *library);
 
-/* TRUE when FAMILY, or a family the configuration puts in its place, is there. */
-gboolean font_library_has(FontLibrary *library, const char *family);
+/* The base fonts alone; NULL when the library does not set them apart. */
+FcConfig *font_library_plain(FontLibrary *library);
+
+/* TRUE when FAMILY, or a family the configuration puts in its place, is there; PLAIN: among the base fonts. */
+gboolean font_library_has(FontLibrary *library, const char *family, gboolean plain);
 
 /* The hyphen dictionaries; for any thread. */
 struct Dictionaries *font_library_dictionaries(FontLibrary *library);
@@ -75,6 +80,9 @@ PangoLanguage *text_language(TextContext *text, const char *tag);
 GList *text_itemize(PangoContext *context, const char *text, int length, PangoAttrList *attrs);
 
 /* ---- font.c, shape.c, hyphenate.c ---- */
+
+/* Where ENTRY's words are itemised, with LANGUAGE set. */
+PangoContext *font_entry_context(TextContext *text, FontEntry *entry, PangoLanguage *language);
 
 FontEntry *font_entry_small(TextContext *text, FontEntry *entry);
 void font_entry_drop(gpointer entry);

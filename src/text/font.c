@@ -52,7 +52,7 @@ static char *known_families(TextContext *text, const char *list, char **first)
 
 	*first = NULL;
 	while ((name = next_family(&list)) != NULL) {
-		if (font_library_has(text->library, name))
+		if (font_library_has(text->library, name, FALSE))
 			g_string_append_printf(known, "%s%s", known->len > 0 ? "," : "", name);
 		if (*first == NULL)
 			*first = name;
@@ -126,9 +126,9 @@ static void measure(Font *font)
 
 /* ---- fonts ---- */
 
-static PangoContext *new_pango_context(TextContext *text, const FontSpec *spec, const char *families)
+static PangoContext *new_pango_context(TextContext *text, PangoFontMap *map, const FontSpec *spec, const char *families)
 {
-	PangoContext *context = pango_font_map_create_context(text->map);
+	PangoContext *context = pango_font_map_create_context(map);
 	PangoFontDescription *description = pango_font_description_new();
 	cairo_font_options_t *options = text_font_options();
 
@@ -148,6 +148,40 @@ static PangoContext *new_pango_context(TextContext *text, const FontSpec *spec, 
 	return context;
 }
 
+PangoContext *font_entry_context(TextContext *text, FontEntry *entry, PangoLanguage *language)
+{
+	if (entry->pango == NULL) {
+		entry->pango = new_pango_context(text, text->map, &entry->font.spec, entry->families);
+		entry->language = NULL;
+	}
+	if (entry->language != language) {
+		pango_context_set_language(entry->pango, language);
+		entry->language = language;
+	}
+	return entry->pango;
+}
+
+/* Whether the first family of the list is among the base fonts. */
+static gboolean is_plain(TextContext *text, const char *families)
+{
+	char *first = g_strndup(families, strcspn(families, ","));
+	gboolean plain = text->plain != NULL && font_library_has(text->library, first, TRUE);
+
+	g_free(first);
+	return plain;
+}
+
+/* The first font of ENTRY's families. */
+static PangoFont *load_font(TextContext *text, FontEntry *entry)
+{
+	PangoFontMap *map = is_plain(text, entry->families) ? text->plain : text->map;
+	PangoContext *context = new_pango_context(text, map, &entry->font.spec, entry->families);
+	PangoFont *font = pango_font_map_load_font(map, context, pango_context_get_font_description(context));
+
+	g_object_unref(context);
+	return font;
+}
+
 static FontEntry *make_entry(TextContext *text, const FontSpec *spec, Place place, Diags *diags)
 {
 	FontEntry *entry = arena_new0(text->arena, FontEntry);
@@ -156,10 +190,8 @@ static FontEntry *make_entry(TextContext *text, const FontSpec *spec, Place plac
 
 	entry->font.spec = *spec;
 	entry->font.spec.family = arena_strdup(text->arena, spec->family);
-	entry->pango = new_pango_context(text, spec, families);
-	entry->language = text_language(text, NULL);
-	entry->font.pango = pango_font_map_load_font(text->map, entry->pango,
-	                                             pango_context_get_font_description(entry->pango));
+	entry->families = arena_strdup(text->arena, families);
+	entry->font.pango = load_font(text, entry);
 	if (first != NULL && diags != NULL) {
 		found = pango_font_describe(entry->font.pango);
 		report_missing(text, first, pango_font_description_get_family(found), place, diags);
@@ -177,7 +209,7 @@ void font_entry_drop(gpointer p)
 	FontEntry *entry = p;
 
 	g_object_unref(entry->font.pango);
-	g_object_unref(entry->pango);
+	g_clear_object(&entry->pango);
 }
 
 const Font *text_font(TextContext *text, const FontSpec *asked, Place place, Diags *diags)

@@ -9,6 +9,7 @@
 
 struct FontLibrary {
 	FcConfig *config;
+	FcConfig *plain;              /* the base fonts alone: quick to search (plain.conf); NULL: none */
 	Dictionaries *dictionaries;
 	GHashTable *families;         /* casefolded names of all families installed */
 	GMutex lock;                  /* guards what follows */
@@ -48,14 +49,27 @@ static gboolean check_base_fonts(FontLibrary *library, const char *conf, GError 
 }
 
 /* Fontconfig looks for a relative name in folders of its own. */
-static gboolean load(FontLibrary *library, const char *conf)
+static gboolean parse(FcConfig *config, const char *conf)
 {
 	char *path = g_canonicalize_filename(conf, NULL);
-	gboolean done = FcConfigParseAndLoad(library->config, (const FcChar8 *) path, FcTrue)
-		&& FcConfigBuildFonts(library->config);
+	gboolean done = FcConfigParseAndLoad(config, (const FcChar8 *) path, FcTrue);
 
 	g_free(path);
 	return done;
+}
+
+/* The configuration of the base fonts: CONF, and plain.conf beside it; a house's own fonts may do without. */
+static FcConfig *load_plain(const char *conf)
+{
+	char *folder = g_path_get_dirname(conf), *path = g_build_filename(folder, "plain.conf", NULL);
+	FcConfig *plain = FcConfigCreate();
+
+	if (!g_file_test(path, G_FILE_TEST_IS_REGULAR) || !parse(plain, conf) || !parse(plain, path)
+	    || !FcConfigBuildFonts(plain))
+		g_clear_pointer(&plain, FcConfigDestroy);
+	g_free(path);
+	g_free(folder);
+	return plain;
 }
 
 FontLibrary *font_library_open(const char *conf, GError **error)
@@ -72,7 +86,7 @@ FontLibrary *font_library_open(const char *conf, GError **error)
 	library->faces = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	library->dictionaries = dictionaries_new();
 	library->config = FcConfigCreate();
-	if (!load(library, conf)) {
+	if (!parse(library->config, conf) || !FcConfigBuildFonts(library->config)) {
 		g_set_error(error, FONT_ERROR, 0, "cannot read the font configuration %s", conf);
 		font_library_drop(library);
 		return NULL;
@@ -82,6 +96,7 @@ FontLibrary *font_library_open(const char *conf, GError **error)
 		font_library_drop(library);
 		return NULL;
 	}
+	library->plain = load_plain(conf);
 	FcConfigSetCurrent(library->config);
 	return library;
 }
@@ -91,6 +106,8 @@ void font_library_drop(FontLibrary *library)
 	if (library == NULL)
 		return;
 	FcConfigDestroy(library->config);
+	if (library->plain != NULL)
+		FcConfigDestroy(library->plain);
 	dictionaries_drop(library->dictionaries);
 	g_hash_table_destroy(library->families);
 	g_hash_table_destroy(library->faces);
@@ -103,12 +120,29 @@ FcConfig *font_library_config(FontLibrary *library)
 	return library->config;
 }
 
+FcConfig *font_library_plain(FontLibrary *library)
+{
+	return library->plain;
+}
+
 Dictionaries *font_library_dictionaries(FontLibrary *library)
 {
 	return library->dictionaries;
 }
 
-gboolean font_library_has(FontLibrary *library, const char *family)
+/* Whether FONT of SET has the name FAMILY. */
+static gboolean is_in(FcFontSet *set, const char *family)
+{
+	FcChar8 *name;
+
+	for (int i = 0; set != NULL && i < set->nfont; i++)
+		for (int n = 0; FcPatternGetString(set->fonts[i], FC_FAMILY, n, &name) == FcResultMatch; n++)
+			if (g_ascii_strcasecmp((const char *) name, family) == 0)
+				return TRUE;
+	return FALSE;
+}
+
+gboolean font_library_has(FontLibrary *library, const char *family, gboolean plain)
 {
 	FcPattern *pattern;
 	FcChar8 *name;
@@ -122,7 +156,11 @@ gboolean font_library_has(FontLibrary *library, const char *family)
 	for (int n = 0; !found && FcPatternGetString(pattern, FC_FAMILY, n, &name) == FcResultMatch; n++) {
 		if (g_ascii_strcasecmp((const char *) name, DEFAULT_FAMILY) == 0)
 			break;
-		found = installed(library, (const char *) name);
+		found = plain ? is_in(FcConfigGetFonts(library->plain, FcSetSystem), (const char *) name)
+			: installed(library, (const char *) name);
+		/* The one that would be taken is not a base font. */
+		if (plain && !found && installed(library, (const char *) name))
+			break;
 	}
 	FcPatternDestroy(pattern);
 	return found;

@@ -4,6 +4,7 @@
  * shaped once in each font and kept.  Pango itemises the word: it finds the
  * fonts its characters need, in the order of the family list and then of the
  * library, and the direction of each part. */
+#include <hb.h>
 #include <string.h>
 
 #include "text/context.h"
@@ -188,17 +189,43 @@ static void append_item(Shaper *s, const FontEntry *entry, const PangoItem *item
 	s->tail = &run->next;
 }
 
+/* Characters of which a font's glyphs follow one another as the letters do, with no script or direction to
+ * find out: Latin letters, and the signs and punctuation that go with them. */
+static gboolean is_simple(gunichar c)
+{
+	return (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c <= 0x24F && c != 0xAD) || (c >= 0x2010 && c <= 0x2027)
+		|| (c >= 0x2030 && c <= 0x205E) || c == 0x20AC;
+}
+
+/* TRUE when the entry's first font alone can set TEXT, so that there is nothing to itemise. */
+static gboolean one_font_sets(const FontEntry *entry, const char *text, int length)
+{
+	hb_font_t *hb = pango_font_get_hb_font(entry->font.pango);
+	hb_codepoint_t glyph;
+
+	for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (!is_simple(c) || !hb_font_get_nominal_glyph(hb, c, &glyph))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 /* Shapes TEXT, which stands at OFFSET in the word, in the font of ENTRY. */
 static void append_text(Shaper *s, FontEntry *entry, const char *text, int length, int offset)
 {
 	PangoAttrList *attrs = features(s);
 	GList *items;
 
-	if (entry->language != s->language) {
-		pango_context_set_language(entry->pango, s->language);
-		entry->language = s->language;
+	if (attrs == NULL && one_font_sets(entry, text, length)) {
+		PangoItem item = { .length = length, .analysis = { .font = entry->font.pango, .language = s->language,
+			.script = PANGO_SCRIPT_LATIN, .gravity = PANGO_GRAVITY_SOUTH } };
+
+		append_item(s, entry, &item, text, offset);
+		return;
 	}
-	items = text_itemize(entry->pango, text, length, attrs);
+	items = text_itemize(font_entry_context(s->text, entry, s->language), text, length, attrs);
 	for (GList *i = items; i != NULL; i = i->next)
 		append_item(s, entry, i->data, text, offset);
 	g_list_free_full(items, (GDestroyNotify) pango_item_free);
