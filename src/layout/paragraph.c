@@ -226,12 +226,11 @@ static Line *line_new(const Breaker *b, const Stop *from, const Stop *to, int in
 	return line;
 }
 
-static void report_overflow(const Line *line, int64_t slack)
+/* Once a paragraph, of its widest line; less than a point is not seen. */
+static void report_overflow(const Paragraph *p, int64_t excess)
 {
-	const Paragraph *p = line->paragraph;
-
-	if (slack < -(int64_t) unit_from_pt(1) && p->layout->setup->report_overflow)
-		diag(p->layout->diags, p->block->place, D_LINE_OVERFLOW, unit_to_pt((Unit) -slack));
+	if (excess > unit_from_pt(1) && p->layout->setup->report_overflow)
+		diag(p->layout->diags, p->block->place, D_LINE_OVERFLOW, unit_to_pt((Unit) excess));
 }
 
 static void cite_notes(const Line *line, Galley *galley)
@@ -249,6 +248,7 @@ void paragraph_set(Paragraph *paragraph, Galley *galley, const Scope *scope)
 	Breaker b = { .p = paragraph, .measure = scope->width - scope->start_indent - scope->end_indent };
 	GArray *fits = g_array_new(FALSE, FALSE, sizeof(Fit));
 	int orphans = fo_integer(paragraph->block, PR_ORPHANS), widows = fo_integer(paragraph->block, PR_WIDOWS);
+	int64_t excess = 0;
 	int count;
 
 	paragraph->width = b.measure;
@@ -265,11 +265,12 @@ void paragraph_set(Paragraph *paragraph, Galley *galley, const Scope *scope)
 			galley_break(galley, FIT_NEVER, BREAK_AUTO);
 		else if (i > 0)
 			galley_joint(galley, scope->keep);
-		report_overflow(line, fit->ratio < -1 ? fit->slack : 0);
+		excess = MAX(excess, fit->ratio < -1 ? -fit->slack : 0);
 		cite_notes(line, galley);
 		galley_line(galley, line, line->height);
 		from = fit->stop;
 	}
+	report_overflow(paragraph, excess);
 	g_array_free(b.stops, TRUE);
 	g_array_free(fits, TRUE);
 }

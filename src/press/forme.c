@@ -122,6 +122,7 @@ static void set_pages(gpointer data, gpointer user)
 		.first_number = 1,            /* papers begin on a right-hand page; settled for all afterwards */
 		.following = following_sequence(room->formes, forme),
 		.max_pages = room->press->options.max_pages,
+		.report_overflow = TRUE,
 	};
 	forme->paper = layout_paper(forme->tree, &setup);
 	g_async_queue_push(room->idle, setup.text);
