@@ -15,7 +15,7 @@ PressStatus check_files(Press *press, const char *const *paths)
 			worst = press_complain(error);
 		pack_drop(pack);
 	}
-	worst = MAX(worst, press_report(&press->options, diags));
+	PressStatus status = press_report(&press->options, diags);
 	diags_drop(diags);
-	return worst;
+	return MAX(worst, status);
 }
