@@ -229,11 +229,27 @@ typedef struct RowRule {
 	const Decoration *decoration; /* one border: before, or start for an upright */
 } RowRule;
 
+/* Rules in a row, from start to end. */
+typedef struct RuleRun {
+	RowRule *rules;
+	int count;
+} RuleRun;
+
 /* The collapsed borders of one row; rows alike share them. */
 typedef struct RowRules {
-	RowRule *before, *after, *uprights;
-	int before_count, after_count, upright_count;
+	RuleRun before, after;        /* where it meets its neighbours */
+	RuleRun before_again, after_broken;   /* where the table is broken between it and its neighbour */
+	RuleRun head, foot;           /* where the row itself is broken: those of the repeated header and footer */
+	RuleRun uprights;
 } RowRules;
+
+/* Which of its rules a row draws above or below. */
+typedef enum RowEdge {
+	EDGE_NONE,                    /* its neighbour draws them */
+	EDGE_JOINT,
+	EDGE_BREAK,                   /* the table is broken there */
+	EDGE_INSIDE,                  /* the row itself is */
+} RowEdge;
 
 /* Rows of a table that spans join, or one list item. */
 struct RowItem {
@@ -267,9 +283,14 @@ typedef struct RowStep {
 /* Sets heights and steps; the cells' galleys must be closed off. */
 void row_prepare(RowItem *row, Arena *arena);
 
-/* Makes the areas of the row between steps FROM (-1: its start) and TO (the number of steps: its end) into PARENT at X, Y; returns
- * the height used.  LAST: no row with collapsed borders follows in the piece, so its lower rules are drawn too. */
-Unit row_makeup(const RowItem *row, int from, int to, gboolean last, Area *parent, Unit x, Unit y);
+/* What of a row item stands on a piece. */
+typedef struct RowSpan {
+	int from, to;                 /* steps; -1: its start; the number of steps: its end */
+	RowEdge above, below;
+} RowSpan;
+
+/* Makes the areas of that part of the row into PARENT at X, Y; returns the height used. */
+Unit row_makeup(const RowItem *row, RowSpan span, Area *parent, Unit x, Unit y);
 
 /* ---- makeup.c: areas of a piece ---- */
 

@@ -11,6 +11,7 @@ typedef struct Frame {
 	const Box *box;
 	Unit x, y;                    /* of the area, in the coordinates of the makeup's parent */
 	gboolean again;               /* begun on an earlier piece */
+	gboolean has_rows;            /* of a table: some stand on this piece */
 } Frame;
 
 typedef struct Makeup {
@@ -145,22 +146,46 @@ static Unit adjusted(const Makeup *m, const Item *item)
 	return item->extent + (Unit) adjust;
 }
 
-/* TRUE when no row of the same table follows item AT before item TO: then its lower rules are not another's upper ones. */
-static gboolean is_last_row(const Galley *galley, int at, int to)
+/* Who draws the rules below the row at AT, when the piece ends before item END. */
+static RowEdge edge_below(const Galley *galley, int at, int end)
 {
 	const RowItem *row = g_array_index(galley->items, Item, at).as.row;
 
-	for (int i = at + 1; i <= to && i < (int) galley->items->len; i++) {
+	for (int i = at + 1; i < end; i++) {
 		const Item *item = &g_array_index(galley->items, Item, i);
 
-		if (item_is_content(item) || (item->kind == ITEM_CLOSE && item->as.box->fo == row->table))
-			return item->kind != ITEM_ROW || item->as.row->table != row->table;
+		if (item->kind == ITEM_CLOSE && item->as.box->fo == row->table)
+			return EDGE_JOINT;
+		if (item_is_content(item))
+			return EDGE_NONE;
 	}
-	return TRUE;
+	return EDGE_BREAK;
 }
 
-/* One item; ROW_FROM, ROW_TO are steps and LAST is for rules when it is a row. */
-static void make_item(Makeup *m, const Item *item, Unit extent, int row_from, int row_to, gboolean last)
+/* The rules above and below the row at AT.  A repeated header or footer leaves those towards the rows to them. */
+static void set_row_edges(Makeup *m, int at, int end, RowSpan *span)
+{
+	const Item *item = &g_array_index(m->galley->items, Item, at);
+	const FoNode *section = item->box >= 0 ? g_array_index(m->galley->items, Item, item->box).as.box->fo : NULL;
+	Frame *table = NULL;
+
+	for (guint i = 1; i < m->frames->len; i++)
+		if (g_array_index(m->frames, Frame, i).box->fo == item->as.row->table)
+			table = &g_array_index(m->frames, Frame, i);
+	if (table != NULL) {
+		span->above = table->again && !table->has_rows ? EDGE_BREAK : EDGE_JOINT;
+		span->below = edge_below(m->galley, at, end);
+		table->has_rows = TRUE;
+	} else if (section != NULL && section->type == FO_TABLE_FOOTER) {
+		span->above = at == item->box + 1 ? EDGE_NONE : EDGE_JOINT;
+		span->below = g_array_index(m->galley->items, Item, at + 1).kind == ITEM_CLOSE ? EDGE_JOINT : EDGE_NONE;
+	} else {
+		span->above = EDGE_JOINT;
+	}
+}
+
+/* One item; ROW says what of it when it is a row. */
+static void make_item(Makeup *m, const Item *item, Unit extent, RowSpan row)
 {
 	Frame *frame = top_frame(m);
 
@@ -178,7 +203,7 @@ static void make_item(Makeup *m, const Item *item, Unit extent, int row_from, in
 		place_area(m, item->as.area);
 		break;
 	case ITEM_ROW:
-		m->y += row_makeup(item->as.row, row_from, row_to, last, frame->area, m->x - frame->x, m->y - frame->y);
+		m->y += row_makeup(item->as.row, row, frame->area, m->x - frame->x, m->y - frame->y);
 		return;
 	case ITEM_POINT:
 		place_point(m, item);
@@ -229,8 +254,7 @@ Unit makeup_piece(const Galley *galley, PieceSpan span, Area *parent, Unit x, Un
 	for (int i = in_row ? from : from + 1; i < count && (i < to || (i == to && span.to->step >= 0)); i++) {
 		const Item *item = &g_array_index(galley->items, Item, i);
 		Unit extent = adjusted(&m, item);
-		int row_from = -1, row_to = G_MAXINT;
-		gboolean last = FALSE;
+		RowSpan row = { .from = -1 };
 
 		if (!item_is_content(item)) {
 			if (span.to->step < 0 && i >= tail.first)
@@ -238,11 +262,12 @@ Unit makeup_piece(const Galley *galley, PieceSpan span, Area *parent, Unit x, Un
 			if (!in_row && i < head.last)
 				extent = head.extents[i - head.first];
 		} else if (item->kind == ITEM_ROW) {
-			row_from = in_row && i == from ? span.from->step : -1;
-			row_to = span.to->step >= 0 && i == to ? span.to->step : (int) item->as.row->steps->len;
-			last = item->as.row->rules != NULL && is_last_row(galley, i, span.to->step < 0 ? to - 1 : to);
+			row.from = in_row && i == from ? span.from->step : -1;
+			row.to = span.to->step >= 0 && i == to ? span.to->step : (int) item->as.row->steps->len;
+			if (item->as.row->rules != NULL)
+				set_row_edges(&m, i, MIN(to, count), &row);
 		}
-		make_item(&m, item, extent, row_from, row_to, last);
+		make_item(&m, item, extent, row);
 	}
 	joint_clear(&head);
 	joint_clear(&tail);

@@ -88,17 +88,18 @@ static void makeup_rule(const RowItem *row, const RowRule *rule, Area *parent, U
 }
 
 /* The collapsed borders of row INDEX between TOP and BOTTOM. */
-static void makeup_rules(const RowItem *row, int index, gboolean before, gboolean after, Area *parent, Unit x, Unit top,
-                         Unit bottom)
+static void makeup_rules(const RowItem *row, int index, RowEdge above, RowEdge below, Area *parent, Unit x, Unit top, Unit bottom)
 {
 	const RowRules *rules = row->rules[index];
+	const RuleRun *upper = above == EDGE_INSIDE ? &rules->head : above == EDGE_BREAK ? &rules->before_again : &rules->before;
+	const RuleRun *lower = below == EDGE_INSIDE ? &rules->foot : below == EDGE_BREAK ? &rules->after_broken : &rules->after;
 
-	for (int i = 0; i < rules->upright_count && bottom > top; i++)
-		makeup_rule(row, &rules->uprights[i], parent, x, top, bottom - top);
-	for (int i = 0; before && i < rules->before_count; i++)
-		makeup_rule(row, &rules->before[i], parent, x, top, 0);
-	for (int i = 0; after && i < rules->after_count; i++)
-		makeup_rule(row, &rules->after[i], parent, x, bottom, 0);
+	for (int i = 0; i < rules->uprights.count && bottom > top; i++)
+		makeup_rule(row, &rules->uprights.rules[i], parent, x, top, bottom - top);
+	for (int i = 0; above != EDGE_NONE && i < upper->count; i++)
+		makeup_rule(row, &upper->rules[i], parent, x, top, 0);
+	for (int i = 0; below != EDGE_NONE && i < lower->count; i++)
+		makeup_rule(row, &lower->rules[i], parent, x, bottom, 0);
 }
 
 /* The piece of a row item between two steps. */
@@ -139,9 +140,9 @@ static RowPiece row_piece(const RowItem *row, int from, int to)
 	return piece;
 }
 
-Unit row_makeup(const RowItem *row, int from, int to, gboolean last, Area *parent, Unit x, Unit y)
+Unit row_makeup(const RowItem *row, RowSpan span, Area *parent, Unit x, Unit y)
 {
-	RowPiece piece = row_piece(row, from, to);
+	RowPiece piece = row_piece(row, span.from, span.to);
 	const Unit *tops = piece.tops;
 	Unit height = tops[piece.last - piece.first + 1];
 
@@ -161,9 +162,12 @@ Unit row_makeup(const RowItem *row, int from, int to, gboolean last, Area *paren
 		place->height = tops[bottom] - tops[top];
 		makeup_cell(row, cell, place, parent, x);
 	}
-	for (int r = piece.first; row->rules != NULL && r <= piece.last; r++)
-		makeup_rules(row, r, r > piece.first || !piece.again, last && r == piece.last && !piece.broken, parent, x,
-			y + tops[r - piece.first], y + tops[r - piece.first + 1]);
+	for (int r = piece.first; row->rules != NULL && r <= piece.last; r++) {
+		RowEdge above = r > piece.first ? EDGE_JOINT : piece.again ? EDGE_INSIDE : span.above;
+		RowEdge below = r < piece.last ? EDGE_NONE : piece.broken ? EDGE_INSIDE : span.below;
+
+		makeup_rules(row, r, above, below, parent, x, y + tops[r - piece.first], y + tops[r - piece.first + 1]);
+	}
 	g_free(piece.places);
 	g_free(piece.tops);
 	return height;

@@ -114,37 +114,62 @@ static int row_count(const TableSection *section)
 	return (int) section->rows->len;
 }
 
+/* A row of a section; SECTION NULL: none, the table ends or is broken there. */
+typedef struct RowPlace {
+	const TableSection *section;
+	int row;
+} RowPlace;
+
+static RowPlace place_above(const TableSection *section, int row)
+{
+	if (row > 0)
+		return (RowPlace) { section, row - 1 };
+	return section->above != NULL ? (RowPlace) { section->above, row_count(section->above) - 1 } : (RowPlace) { NULL, 0 };
+}
+
+static RowPlace place_at(const TableSection *section, int row)
+{
+	return row < row_count(section) ? (RowPlace) { section, row } : (RowPlace) { section->below, 0 };
+}
+
+static const FoNode *row_node(RowPlace place)
+{
+	return place.section != NULL ? grid_row(place.section, place.row)->fo : NULL;
+}
+
+/* The border between two rows in COLUMN; of the table's own borders only when it is not broken there, or retained. */
+static Border border_between(const Table *table, RowPlace above, RowPlace below, gboolean broken, int column)
+{
+	const GridCell *upper = above.section != NULL ? grid_at(table, above.section, above.row, column) : NULL;
+	const GridCell *lower = below.section != NULL ? grid_at(table, below.section, below.row, column) : NULL;
+	Side side = above.section == NULL ? SIDE_BEFORE : SIDE_AFTER;
+	FoProperty conditionality = side == SIDE_BEFORE ? PR_BORDER_BEFORE_WIDTH_CONDITIONALITY
+		: PR_BORDER_AFTER_WIDTH_CONDITIONALITY;
+	Contender best = { .fo = NULL };
+
+	if (upper != NULL && upper == lower)
+		return border_won(&best);
+	contend(table, &best, cell_node(upper), SIDE_AFTER);
+	contend(table, &best, cell_node(lower), SIDE_BEFORE);
+	contend(table, &best, row_node(above), SIDE_AFTER);
+	contend(table, &best, row_node(below), SIDE_BEFORE);
+	if (above.section != below.section) {
+		contend(table, &best, above.section != NULL ? above.section->fo : NULL, SIDE_AFTER);
+		contend(table, &best, below.section != NULL ? below.section->fo : NULL, SIDE_BEFORE);
+	}
+	if (above.section != NULL && below.section != NULL)
+		return border_won(&best);
+	if (!broken)
+		contend(table, &best, table->columns[column].fo, side);
+	if (!broken || fo_keyword(table->fo, conditionality) == KW_RETAIN)
+		contend(table, &best, table->fo, side);
+	return border_won(&best);
+}
+
 /* The border along the upper edge of ROW in COLUMN; ROW may be one past the section's last. */
 static Border border_above(const Table *table, const TableSection *section, int row, int column)
 {
-	const TableSection *upper = row > 0 ? section : section->above;
-	const TableSection *lower = row < row_count(section) ? section : section->below;
-	const GridCell *above = NULL, *below = NULL;
-	Contender best = { .fo = NULL };
-	int row_above = row > 0 ? row - 1 : upper != NULL ? row_count(upper) - 1 : 0;
-	int row_below = lower == section ? row : 0;
-
-	if (upper != NULL)
-		above = grid_at(table, upper, row_above, column);
-	if (lower != NULL)
-		below = grid_at(table, lower, row_below, column);
-	if (above != NULL && above == below)
-		return border_won(&best);
-	contend(table, &best, cell_node(above), SIDE_AFTER);
-	contend(table, &best, cell_node(below), SIDE_BEFORE);
-	contend(table, &best, upper != NULL ? grid_row(upper, row_above)->fo : NULL, SIDE_AFTER);
-	contend(table, &best, lower != NULL ? grid_row(lower, row_below)->fo : NULL, SIDE_BEFORE);
-	if (upper != lower) {
-		contend(table, &best, upper != NULL ? upper->fo : NULL, SIDE_AFTER);
-		contend(table, &best, lower != NULL ? lower->fo : NULL, SIDE_BEFORE);
-	}
-	if (upper == NULL || lower == NULL) {
-		Side side = upper == NULL ? SIDE_BEFORE : SIDE_AFTER;
-
-		contend(table, &best, table->columns[column].fo, side);
-		contend(table, &best, table->fo, side);
-	}
-	return border_won(&best);
+	return border_between(table, place_above(section, row), place_at(section, row), FALSE, column);
 }
 
 /* The border along the start edge of COLUMN in ROW; COLUMN may be one past the last. */
@@ -214,20 +239,26 @@ static const Decoration *rule_decoration(Table *table, Border border, gboolean u
 	return decoration;
 }
 
-/* Half the widest upright that a rule along the upper edge of ROW meets at the start edge of COLUMN. */
-static Unit half_crossing(const Table *table, const TableSection *section, int row, int column)
+/* Two rows that meet, or the edge of the table. */
+typedef struct RowJoint {
+	RowPlace above, below;
+	gboolean broken;
+} RowJoint;
+
+/* Half the widest upright that the rule between two rows meets at the start edge of COLUMN. */
+static Unit half_crossing(const Table *table, RowJoint joint, int column)
 {
 	Unit width = 0;
 
-	if (row < row_count(section))
-		width = border_beside(table, section, row, column).width;
-	if (row > 0)
-		width = MAX(width, border_beside(table, section, row - 1, column).width);
+	if (joint.below.section != NULL)
+		width = border_beside(table, joint.below.section, joint.below.row, column).width;
+	if (joint.above.section != NULL)
+		width = MAX(width, border_beside(table, joint.above.section, joint.above.row, column).width);
 	return width / 2;
 }
 
-/* The rules along the upper edge of ROW, as runs of equal borders; returns how many. */
-static int rules_across(Table *table, const TableSection *section, int row, RowRule *rules)
+/* The rules between two rows, as runs of equal borders; returns how many. */
+static int rules_across(Table *table, RowJoint joint, RowRule *rules)
 {
 	Border previous = { 0, KW_NONE_SET, { 0, 0, 0, 0 } }, border;
 	int count = 0;
@@ -236,13 +267,13 @@ static int rules_across(Table *table, const TableSection *section, int row, RowR
 		const TableColumn *column = &table->columns[c];
 		Unit overlap;
 
-		border = border_above(table, section, row, c);
+		border = border_between(table, joint.above, joint.below, joint.broken, c);
 		if (border.width > 0 && count > 0 && same_border(&border, &previous)) {
 			rules[count - 1].length += column->width;
 			continue;
 		}
 		/* The wider of two rules that meet end to end has the crossing. */
-		overlap = half_crossing(table, section, row, c);
+		overlap = half_crossing(table, joint, c);
 		if (previous.width > 0 && previous.width > border.width)
 			rules[count - 1].length += overlap;
 		if (border.width <= 0)
@@ -253,7 +284,7 @@ static int rules_across(Table *table, const TableSection *section, int row, RowR
 			.thickness = border.width, .decoration = rule_decoration(table, border, FALSE) };
 	}
 	if (previous.width > 0)
-		rules[count - 1].length += half_crossing(table, section, row, table->column_count);
+		rules[count - 1].length += half_crossing(table, joint, table->column_count);
 	return count;
 }
 
@@ -272,44 +303,68 @@ static int rules_upright(Table *table, const TableSection *section, int row, Row
 	return count;
 }
 
-static gboolean same_rules(const RowRule *a, int a_count, const RowRule *b, int b_count)
+static gboolean same_run(const RuleRun *a, const RuleRun *b)
 {
-	if (a_count != b_count)
+	if (a->count != b->count)
 		return FALSE;
-	for (int i = 0; i < a_count; i++)
-		if (a[i].x != b[i].x || a[i].length != b[i].length || a[i].decoration != b[i].decoration)
+	for (int i = 0; i < a->count; i++)
+		if (a->rules[i].x != b->rules[i].x || a->rules[i].length != b->rules[i].length
+		    || a->rules[i].decoration != b->rules[i].decoration)
 			return FALSE;
 	return TRUE;
 }
 
-static RowRule *keep_rules(Table *table, const RowRule *rules, int count)
+static gboolean same_rules(const RowRules *a, const RowRules *b)
 {
-	RowRule *copy = arena_array(table->layout->arena, RowRule, MAX(count, 1));
+	return same_run(&a->before, &b->before) && same_run(&a->after, &b->after)
+		&& same_run(&a->before_again, &b->before_again) && same_run(&a->after_broken, &b->after_broken)
+		&& same_run(&a->head, &b->head) && same_run(&a->foot, &b->foot)
+		&& same_run(&a->uprights, &b->uprights);
+}
 
-	for (int i = 0; i < count; i++)
-		copy[i] = rules[i];
+static RuleRun keep_run(Table *table, RuleRun run)
+{
+	RuleRun copy = { arena_array(table->layout->arena, RowRule, MAX(run.count, 1)), run.count };
+
+	for (int i = 0; i < run.count; i++)
+		copy.rules[i] = run.rules[i];
 	return copy;
+}
+
+/* The section that is repeated at breaks; none when it is left out there. */
+static const TableSection *repeated(const Table *table, const TableSection *section, FoProperty omit)
+{
+	return section == NULL || fo_keyword(table->fo, omit) == KW_TRUE ? NULL : section;
 }
 
 const RowRules *collapsed_rules(Table *table, const TableSection *section, int row)
 {
-	RowRule *scratch = g_new0(RowRule, 3 * (table->column_count + 1));
-	RowRules now = { .before = scratch, .after = scratch + table->column_count + 1,
-		.uprights = scratch + 2 * (table->column_count + 1) };
-	const RowRules *last = table->last_rules;
-	RowRules *kept;
+	int stride = table->column_count + 1;
+	RowRule *scratch = g_new0(RowRule, 7 * stride);
+	RowRules now, *kept;
+	const TableSection *header = repeated(table, table->header, PR_TABLE_OMIT_HEADER_AT_BREAK);
+	const TableSection *footer = repeated(table, table->footer, PR_TABLE_OMIT_FOOTER_AT_BREAK);
+	RowPlace here = { section, row }, last_of_header = { header, header != NULL ? row_count(header) - 1 : 0 };
+	RowPlace nowhere = { NULL, 0 };
+	RuleRun *runs[] = { &now.before, &now.after, &now.before_again, &now.after_broken, &now.head, &now.foot };
+	RowJoint joints[] = {
+		{ place_above(section, row), here, FALSE }, { here, place_at(section, row + 1), FALSE },
+		{ last_of_header, here, TRUE }, { here, { footer, 0 }, TRUE },
+		{ last_of_header, nowhere, TRUE }, { nowhere, { footer, 0 }, TRUE },
+	};
 
-	now.before_count = rules_across(table, section, row, now.before);
-	now.after_count = rules_across(table, section, row + 1, now.after);
-	now.upright_count = rules_upright(table, section, row, now.uprights);
-	if (last == NULL || !same_rules(last->before, last->before_count, now.before, now.before_count)
-	    || !same_rules(last->after, last->after_count, now.after, now.after_count)
-	    || !same_rules(last->uprights, last->upright_count, now.uprights, now.upright_count)) {
+	for (guint i = 0; i < G_N_ELEMENTS(runs); i++) {
+		runs[i]->rules = scratch + (int) i * stride;
+		runs[i]->count = rules_across(table, joints[i], runs[i]->rules);
+	}
+	now.uprights.rules = scratch + 6 * stride;
+	now.uprights.count = rules_upright(table, section, row, now.uprights.rules);
+	if (table->last_rules == NULL || !same_rules(table->last_rules, &now)) {
 		kept = arena_new0(table->layout->arena, RowRules);
+		for (guint i = 0; i < G_N_ELEMENTS(runs); i++)
+			*runs[i] = keep_run(table, *runs[i]);
+		now.uprights = keep_run(table, now.uprights);
 		*kept = now;
-		kept->before = keep_rules(table, now.before, now.before_count);
-		kept->after = keep_rules(table, now.after, now.after_count);
-		kept->uprights = keep_rules(table, now.uprights, now.upright_count);
 		table->last_rules = kept;
 	}
 	g_free(scratch);
