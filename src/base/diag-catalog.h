@@ -79,6 +79,8 @@
 	"cell overlaps another in column %d; it was left out"
 #define D_SETTLE_LIMIT DIAG_WARNING, "settle-limit", \
 	"page numbers still change after %d rounds; the last round was used"
+#define D_PAGES_NONE DIAG_FATAL, "pages-none", \
+	"there is no page-sequence with a flow and a page master; nothing was formatted"
 #define D_PAGE_LIMIT DIAG_FATAL, "page-limit", \
 	"more than %d pages; the paper was given up (raise it with --max-pages)"
 

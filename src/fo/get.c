@@ -25,9 +25,12 @@ double fo_number(const FoNode *node, FoProperty property)
 	return value.kind == FV_NUMBER ? value.as.number : 0;
 }
 
+/* Integers beyond this are mistakes; twice of it still is an int. */
+#define INTEGER_LIMIT 1e9
+
 int fo_integer(const FoNode *node, FoProperty property)
 {
-	double number = fo_number(node, property);
+	double number = CLAMP(fo_number(node, property), -INTEGER_LIMIT, INTEGER_LIMIT);
 
 	return (int) (number < 0 ? number - 0.5 : number + 0.5);
 }
@@ -49,10 +52,8 @@ FoColour fo_colour(const FoNode *node, FoProperty property)
 Unit fo_unit(const FoNode *node, FoProperty property, Unit base)
 {
 	FoValue value = style_get(node->style, property);
-	double units;
 
 	if (value.kind != FV_LENGTH)
 		return 0;
-	units = value.as.length.absolute + (double) value.as.length.percent * base;
-	return value_length(units).as.length.absolute;
+	return unit_round(value.as.length.absolute + (double) value.as.length.percent * base);
 }

@@ -125,14 +125,9 @@ FoValue value_number(double number)
 	return (FoValue) { .kind = FV_NUMBER, .as.number = number };
 }
 
-/* Beyond this a length is a mistake; twice of it still fits a Unit. */
-#define LENGTH_LIMIT (UNIT_MAX / 2)
-
 FoValue value_length(double units)
 {
-	Unit rounded = (Unit) CLAMP(units < 0 ? units - 0.5 : units + 0.5, -LENGTH_LIMIT, LENGTH_LIMIT);
-
-	return (FoValue) { .kind = FV_LENGTH, .as.length.absolute = rounded };
+	return (FoValue) { .kind = FV_LENGTH, .as.length.absolute = unit_round(units) };
 }
 
 FoValue value_string(const char *text)

@@ -9,7 +9,7 @@ Unit length_in_scope(const FoLength *length, Unit base, const Scope *scope)
 		value += (double) length->coefficient * scope->label_end;
 	else if (scope != NULL && length->special == SPECIAL_BODY_START)
 		value += (double) length->coefficient * scope->body_start;
-	return (Unit) (value < 0 ? value - 0.5 : value + 0.5);
+	return unit_round(value);
 }
 
 Unit prop_length(const FoNode *node, FoProperty property, Unit base, const Scope *scope)
@@ -121,7 +121,7 @@ Space space_of(const FoNode *node, FoProperty minimum, Unit base)
 		.optimum = prop_length(node, minimum + 1, base, NULL),
 		.maximum = prop_length(node, minimum + 2, base, NULL),
 		.retain = fo_keyword(node, minimum + 3) == KW_RETAIN,
-		.precedence = precedence.kind == FV_KEYWORD ? SPACE_FORCE : (int) precedence.as.number,
+		.precedence = precedence.kind == FV_KEYWORD ? SPACE_FORCE : fo_integer(node, minimum + 4),
 	};
 
 	space.minimum = MIN(space.minimum, space.optimum);
@@ -135,7 +135,7 @@ static int keep_value(const FoNode *node, FoProperty property)
 
 	if (value.kind == FV_KEYWORD)
 		return value.as.keyword == KW_ALWAYS ? KEEP_ALWAYS : 0;
-	return value.kind == FV_NUMBER ? (int) value.as.number : 0;
+	return fo_integer(node, property);
 }
 
 int keep_of(const FoNode *node, FoProperty within_line)

@@ -512,7 +512,8 @@ Paragraph *paragraph_new(LayoutContext *layout, const FoNode *block, const Inlin
 		p->text = arena_strndup(layout->arena, c.text->str, c.text->len);
 		p->count = (int) c.items->len;
 		p->items = arena_array(layout->arena, InlineItem, p->count);
-		memcpy(p->items, c.items->data, sizeof(InlineItem) * (gsize) p->count);
+		if (p->count > 0)
+			memcpy(p->items, c.items->data, sizeof(InlineItem) * (gsize) p->count);
 		g_array_free(c.items, TRUE);
 		g_free(c.actions);
 	}

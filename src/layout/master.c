@@ -39,7 +39,9 @@ static const FoNode *named_master(LayoutContext *layout, const FoNode *reference
 
 MasterCursor master_cursor(LayoutContext *layout, const FoNode *sequence)
 {
-	return (MasterCursor) { .master = named_master(layout, sequence, FALSE) };
+	gboolean any = find_master(layout, NULL, TRUE) != NULL;
+
+	return (MasterCursor) { .master = any ? named_master(layout, sequence, FALSE) : NULL };
 }
 
 static gboolean is_specifier(const FoNode *node)
@@ -84,7 +86,7 @@ static int repeats_of(const FoNode *step)
 
 	if (step->type == FO_SINGLE_PAGE_MASTER_REFERENCE)
 		return 1;
-	return value.kind == FV_NUMBER ? (int) value.as.number : G_MAXINT;
+	return value.kind == FV_NUMBER ? fo_integer(step, PR_MAXIMUM_REPEATS) : G_MAXINT;
 }
 
 const FoNode *master_next(LayoutContext *layout, MasterCursor *cursor, const PageTrait *trait)

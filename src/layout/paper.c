@@ -80,7 +80,9 @@ Paper *layout_paper(const FoNode *root, const LayoutSetup *setup)
 			break;
 		}
 	}
-	if (paper->pages->len > 0)
+	if (paper->pages->len == 0)
+		diag(setup->diags, root->place, D_PAGES_NONE);
+	else
 		paper_note_sequence(layout, root, 0, (int) paper->pages->len - 1);
 	paper->next_number = before + 1;
 	layout->page = NULL;

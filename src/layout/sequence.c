@@ -9,7 +9,7 @@ int sequence_first_number(const FoNode *sequence, int before)
 	int next = before + 1;
 
 	if (value.kind == FV_NUMBER)
-		return MAX((int) value.as.number, 1);
+		return MAX(fo_integer(sequence, PR_INITIAL_PAGE_NUMBER), 1);
 	if (value.as.keyword == KW_AUTO_ODD)
 		return next % 2 == 0 ? next + 1 : next;
 	if (value.as.keyword == KW_AUTO_EVEN)
