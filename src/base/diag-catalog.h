@@ -245,6 +245,8 @@
 	"item number %s is used twice; it was printed as typed"
 #define D_ITEM_EMPTY DIAG_WARNING, "item-empty", \
 	"item %s has neither title nor paper; its number stands alone"
+#define D_SECTION_NUMBER DIAG_WARNING, "section-number", \
+	"number is typed as %s, the count gives %s; the typed number was printed"
 #define D_SECTION_NUMBER_TWICE DIAG_WARNING, "section-number-twice", \
 	"number %s is used twice; it was printed as typed"
 #define D_NOTE_MISSING DIAG_ERROR, "note-missing", \
@@ -263,6 +265,8 @@
 	"minutes are to be approved on %s, the meeting of this pack is on %s; the typed day was printed"
 #define D_MINUTES_DAY DIAG_WARNING, "minutes-day", \
 	"minutes are of %s, the pack names %s as the last meeting; both were printed as typed"
+#define D_DAY_IMPOSSIBLE DIAG_WARNING, "day-impossible", \
+	"there is no %s; it was printed as typed"
 #define D_WEEKDAY DIAG_WARNING, "weekday", \
 	"%s is a %s, not a %s; the right day is printed"
 #define D_DAYS_ORDER DIAG_WARNING, "days-order", \

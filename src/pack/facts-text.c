@@ -98,13 +98,18 @@ typedef struct Count {
 
 static void number_section(const Count *count, xmlNodePtr section, Numbering *around, int level);
 
+/* A number typed against the count is said; a paper may begin with any. */
 static char *give_number(const Count *count, xmlNodePtr node, Numbering *numbering)
 {
-	char *typed = node_get(node, "number"), *number = numbering_next(numbering, typed);
+	char *typed = node_get(node, "number"), *expected = numbering_peek(numbering);
+	char *number = numbering_next(numbering, typed);
 
+	if (strcmp(number, expected) != 0 && g_hash_table_size(count->used) > 0)
+		diag(count->diags, xml_place(node), D_SECTION_NUMBER, number, expected);
 	if (!g_hash_table_add(count->used, g_strdup(number)))
 		diag(count->diags, xml_place(node), D_SECTION_NUMBER_TWICE, number);
 	node_fact(node, "number", number);
+	g_free(expected);
 	g_free(typed);
 	return number;
 }

@@ -251,6 +251,7 @@ static void facts_doc(PackState *state, xmlDocPtr doc, const GDate *today, Diags
 	facts_dates(doc, state->styles);
 	facts_numbers(doc, state->styles, diags);
 	facts_minutes(doc);
+	facts_tables(doc);
 	facts_measures(doc, state->styles, today, diags);
 }
 

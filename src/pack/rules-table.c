@@ -1,4 +1,4 @@
-/* rules-table.c: the grid of a table is regular, and its parts make its totals. */
+/* rules-table.c: the grid of a table is regular, and its parts make its totals; where its cells stand. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,7 +22,7 @@ typedef struct Grid {
 	int held[COLUMNS_MAX];        /* rows below that a cell above still takes, for each column */
 	int columns;                  /* of the first row */
 	xmlNodePtr first_row;
-	Diags *diags;
+	Diags *diags;                 /* NULL: nothing is checked, each cell is told its column */
 } Grid;
 
 /* Lays out one row; gives the columns it takes, those held from above included. */
@@ -39,6 +39,8 @@ static int lay_row(Grid *grid, xmlNodePtr row)
 			column++;
 		columns = span(cell, "colspan");
 		rows = span(cell, "rowspan");
+		if (grid->diags == NULL)
+			node_fact_count(cell, "column", column + 1);
 		for (int i = 0; i < columns && column < COLUMNS_MAX; i++)
 			grid->held[column++] = rows;
 		width = MAX(width, column);
@@ -63,6 +65,8 @@ static void check_group(Grid *grid, xmlNodePtr group)
 		if (!node_is(row, "tr"))
 			continue;
 		width = lay_row(grid, row);
+		if (grid->diags == NULL)
+			continue;
 		last = row;
 		if (grid->columns == 0) {
 			grid->columns = width;
@@ -80,7 +84,7 @@ static void check_group(Grid *grid, xmlNodePtr group)
 	memset(grid->held, 0, sizeof grid->held);
 }
 
-static void check_grid(xmlNodePtr table, Diags *diags)
+static void walk_grid(xmlNodePtr table, Diags *diags)
 {
 	Grid *grid = g_new0(Grid, 1);
 
@@ -90,6 +94,23 @@ static void check_grid(xmlNodePtr table, Diags *diags)
 			check_group(grid, group);
 	check_group(grid, table);
 	g_free(grid);
+}
+
+static gboolean spans_rows(xmlNodePtr table)
+{
+	for (xmlNodePtr n = table; n != NULL; n = node_next(n, table))
+		if (node_is_any(n, "td", "th", NULL) && xmlHasProp(n, BAD_CAST "rowspan") != NULL)
+			return TRUE;
+	return FALSE;
+}
+
+void facts_tables(xmlDocPtr doc)
+{
+	xmlNodePtr root = xmlDocGetRootElement(doc);
+
+	for (xmlNodePtr n = root; n != NULL; n = node_next(n, root))
+		if (node_is(n, "table") && spans_rows(n))
+			walk_grid(n, NULL);
 }
 
 /* ---- casting ---- */
@@ -152,7 +173,7 @@ void rules_tables(xmlDocPtr doc, Diags *diags)
 
 	for (xmlNodePtr n = root; n != NULL; n = node_next(n, root))
 		if (node_is(n, "table")) {
-			check_grid(n, diags);
+			walk_grid(n, diags);
 			cast_group(n, diags);
 			for (xmlNodePtr group = n->children; group != NULL; group = group->next)
 				if (node_is(group, "tbody"))

@@ -161,6 +161,63 @@ static void check_weekday(xmlNodePtr date, Diags *diags)
 	g_free(text);
 }
 
+/* Is there the day MATCH has found ("31st September 2007")?  Without a year it may be of a leap year. */
+static gboolean is_day(const GMatchInfo *match)
+{
+	char *day = g_match_info_fetch(match, 1), *name = g_match_info_fetch(match, 2);
+	char *typed = g_match_info_fetch(match, 3);
+	int year = typed == NULL || typed[0] == '\0' ? 2000 : atoi(typed), month = 1;
+	gboolean good;
+
+	while (month < 12 && strcmp(name, calendar_english.months[month - 1]) != 0)
+		month++;
+	good = g_date_valid_dmy((GDateDay) atoi(day), (GDateMonth) month, (GDateYear) year);
+	g_free(day);
+	g_free(name);
+	g_free(typed);
+	return good;
+}
+
+static void check_days_text(xmlNodePtr node, Diags *diags)
+{
+	static GRegex *pattern;
+	GMatchInfo *match;
+	char *text = node_text(node);
+
+	if (g_once_init_enter(&pattern))
+		g_once_init_leave(&pattern, g_regex_new("(?<![\\d/.,:£-])(29|3\\d)(?:st|nd|rd|th)? (January|February|March|April|"
+			"May|June|July|August|September|October|November|December)\\b(?:,? ([12]\\d{3})\\b)?", 0, 0, NULL));
+	for (g_regex_match(pattern, text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL))
+		if (!is_day(match)) {
+			char *day = g_match_info_fetch(match, 0);
+
+			diag(diags, xml_place(node), D_DAY_IMPOSSIBLE, day);
+			g_free(day);
+		}
+	g_match_info_free(match);
+	g_free(text);
+}
+
+static gboolean has_words(xmlNodePtr node)
+{
+	for (xmlNodePtr n = node->children; n != NULL; n = n->next)
+		if (n->type == XML_TEXT_NODE && !xmlIsBlankNode(n))
+			return TRUE;
+	return FALSE;
+}
+
+/* Running text is read whole where it begins, as a day may be typed 31<sup>st</sup> September. */
+static void check_text_days(xmlNodePtr root, Diags *diags)
+{
+	for (xmlNodePtr n = root; n != NULL;) {
+		gboolean words = has_words(n);
+
+		if (words)
+			check_days_text(n, diags);
+		n = words ? node_next_outside(n, root) : node_next(n, root);
+	}
+}
+
 /* TRUE when the date in NODE (an element with a date, or NULL) can be read. */
 static gboolean day_in(xmlNodePtr node, GDate *day)
 {
@@ -246,6 +303,7 @@ void rules_dates(xmlDocPtr doc, Diags *diags)
 		else if (node_is(n, "meeting"))
 			check_meeting(n, diags);
 	}
+	check_text_days(root, diags);
 	if (node_is(root, "minutes")) {
 		check_minute_times(root, diags);
 		check_approval(root, "to-be-approved", diags);

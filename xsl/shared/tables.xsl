@@ -48,10 +48,19 @@
     <func:result select="sum($cells/@colspan) + count($cells[not(@colspan)])"/>
   </func:function>
 
+  <!-- How many columns stand before CELL: cells are told their columns where some span rows. -->
+  <func:function name="fn:columns-before">
+    <xsl:param name="cell"/>
+    <xsl:choose>
+      <xsl:when test="$cell/@f:column"><func:result select="$cell/@f:column - 1"/></xsl:when>
+      <xsl:otherwise><func:result select="fn:spans($cell/preceding-sibling::*)"/></xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
   <xsl:template match="p:table">
     <xsl:variable name="count" select="fn:spans((p:thead/p:tr | p:tbody/p:tr | p:tr)[1]/*)"/>
-    <xsl:variable name="full" select="(p:thead/p:tr | p:tbody/p:tr | p:tr)[count(*) = $count and not(*/@colspan)]"/>
-    <xsl:variable name="data" select="(p:tbody/p:tr | p:tr)[count(*) = $count and not(*/@colspan)]"/>
+    <!-- The rows with a cell in every column; all rows where cells are told their columns. -->
+    <xsl:variable name="rows" select="(p:thead/p:tr | p:tbody/p:tr | p:tr)[*/@f:column or count(*) = $count and not(*/@colspan)]"/>
     <xsl:variable name="space">
       <xsl:choose>
         <xsl:when test="ancestor::p:td or ancestor::p:th or ancestor::p:li or ancestor::p:quote">0</xsl:when>
@@ -62,33 +71,43 @@
       <xsl:call-template name="column">
         <xsl:with-param name="index" select="1"/>
         <xsl:with-param name="count" select="$count"/>
-        <xsl:with-param name="full" select="$full"/>
-        <xsl:with-param name="data" select="$data"/>
+        <xsl:with-param name="rows" select="$rows"/>
       </xsl:call-template>
     </xsl:variable>
     <xsl:variable name="columns" select="exsl:node-set($columns-text)/*"/>
     <xsl:variable name="aligns"><xsl:for-each select="$columns"><xsl:value-of select="@align"/></xsl:for-each></xsl:variable>
     <xsl:variable name="natural" select="sum($columns/@natural)"/>
+    <!-- What the longest words need: a table too wide for the text's measure begins at the edge of the numbers,
+         one too wide for that, too, is set in smaller type and may break its words. -->
+    <xsl:variable name="least" select="sum($columns/@least) * not(p:colgroup)"/>
+    <xsl:variable name="room" select="$space + ($space > 0 and $least > $space) * fn:hang(.)"/>
+    <xsl:variable name="dense" select="$room > 0 and $least > $room"/>
     <fo:block role="NonStruct" space-before="{fn:gap(., 4)}" space-after="{fn:gap(., 4)}">
+      <xsl:if test="$room > $space"><xsl:attribute name="start-indent">0pt</xsl:attribute></xsl:if>
       <xsl:call-template name="common"/>
       <xsl:apply-templates select="p:caption"/>
       <fo:table xsl:use-attribute-sets="table">
         <xsl:if test="$space > 0">
-          <xsl:attribute name="width"><xsl:value-of select="fn:length(fn:table-width($natural, $space, boolean(p:colgroup)))"/></xsl:attribute>
+          <xsl:attribute name="width"><xsl:value-of select="fn:length(fn:table-width($natural, $room, boolean(p:colgroup)))"/></xsl:attribute>
+        </xsl:if>
+        <xsl:if test="$dense">
+          <xsl:attribute name="font-size"><xsl:value-of select="concat($table-size - 1, 'pt')"/></xsl:attribute>
+          <xsl:attribute name="line-height"><xsl:value-of select="concat($table-leading - 1.5, 'pt')"/></xsl:attribute>
         </xsl:if>
         <xsl:copy-of select="@bp:at"/>
         <xsl:call-template name="table-columns">
           <xsl:with-param name="columns" select="$columns"/>
-          <xsl:with-param name="space" select="$space + ($space = 0) * 200"/>
+          <xsl:with-param name="space" select="$room + ($room = 0) * 200"/>
+          <xsl:with-param name="dense" select="$dense"/>
         </xsl:call-template>
         <xsl:if test="p:thead">
           <fo:table-header start-indent="0pt" end-indent="0pt">
-            <xsl:apply-templates select="p:thead/p:tr"><xsl:with-param name="aligns" select="string($aligns)"/></xsl:apply-templates>
+            <xsl:apply-templates select="p:thead/p:tr"><xsl:with-param name="aligns" select="string($aligns)"/><xsl:with-param name="dense" select="$dense"/></xsl:apply-templates>
           </fo:table-header>
         </xsl:if>
         <xsl:for-each select="p:tbody | self::*[p:tr]">
           <fo:table-body start-indent="0pt" end-indent="0pt">
-            <xsl:apply-templates select="p:tr"><xsl:with-param name="aligns" select="string($aligns)"/></xsl:apply-templates>
+            <xsl:apply-templates select="p:tr"><xsl:with-param name="aligns" select="string($aligns)"/><xsl:with-param name="dense" select="$dense"/></xsl:apply-templates>
           </fo:table-body>
         </xsl:for-each>
       </fo:table>
@@ -109,13 +128,13 @@
   </func:function>
 
   <!-- For each column from INDEX on: the width its text would have on one line, the least it can do with
-       (its longest word), in points, and how it stands (l, c, r). -->
+       (its longest word), that with its words broken, in points, and how it stands (l, c, r). -->
   <xsl:template name="column">
     <xsl:param name="index"/>
     <xsl:param name="count"/>
-    <xsl:param name="full"/>
-    <xsl:param name="data"/>
-    <xsl:variable name="cells" select="$full/*[$index]"/>
+    <xsl:param name="rows"/>
+    <xsl:variable name="cells" select="$rows/*[@f:column = $index and not(@colspan > 1) or not(../*/@f:column) and position() = $index]"/>
+    <xsl:variable name="data" select="$cells[not(ancestor::p:thead)]"/>
     <!-- A heading may stand on two lines. -->
     <xsl:variable name="natural">
       <xsl:variable name="lengths">
@@ -139,21 +158,22 @@
         <xsl:when test="$told/@align = 'center'">c</xsl:when>
         <xsl:when test="$told/@align = 'right' or $told/@align = 'decimal'">r</xsl:when>
         <xsl:when test="$told/@align = 'left'">l</xsl:when>
-        <xsl:when test="$data/*[$index]/@rag">c</xsl:when>
-        <xsl:when test="fn:is-figure($data/*[$index][normalize-space() != '' and self::p:td][1])">r</xsl:when>
+        <xsl:when test="$data/@rag">c</xsl:when>
+        <xsl:when test="fn:is-figure($data[normalize-space() != '' and self::p:td][1])">r</xsl:when>
         <xsl:otherwise>l</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
     <xsl:variable name="least"
-        select="(concat('0', $word) * 5.6 * ($word > 0) + 9 + 30 * boolean($data/*[$index]/@rag) + 46 * boolean($data/*[$index]//p:status)) * $table-size div 9"/>
+        select="(concat('0', $word) * 5.6 * ($word > 0) + 9 + 30 * boolean($data/@rag) + 46 * boolean($data//p:status)) * $table-size div 9"/>
     <xsl:variable name="line" select="(concat('0', $natural) * 4.8 + 10) * $table-size div 9"/>
-    <column least="{$least}" natural="{($line > $least) * $line + ($line &lt;= $least) * $least}" align="{$letter}" width="{$told/@width}"/>
+    <xsl:variable name="part" select="$word - ($word > 9) * ($word - 9)"/>
+    <xsl:variable name="tight" select="(concat('0', $part) * 4.7 * ($word > 0) + 4 + 30 * boolean($data/@rag) + 46 * boolean($data//p:status)) * $table-size div 9"/>
+    <column least="{$least}" tight="{$tight}" natural="{($line > $least) * $line + ($line &lt;= $least) * $least}" align="{$letter}" width="{$told/@width}"/>
     <xsl:if test="$index &lt; $count">
       <xsl:call-template name="column">
         <xsl:with-param name="index" select="$index + 1"/>
         <xsl:with-param name="count" select="$count"/>
-        <xsl:with-param name="full" select="$full"/>
-        <xsl:with-param name="data" select="$data"/>
+        <xsl:with-param name="rows" select="$rows"/>
       </xsl:call-template>
     </xsl:if>
   </xsl:template>
@@ -162,18 +182,21 @@
   <xsl:template name="table-columns">
     <xsl:param name="columns"/>
     <xsl:param name="space"/>
-    <xsl:variable name="rest" select="$space - sum($columns/@least)"/>
+    <xsl:param name="dense"/>
+    <xsl:variable name="need" select="$columns/@least[not($dense)] | $columns/@tight[$dense]"/>
+    <xsl:variable name="rest" select="$space - sum($need)"/>
     <xsl:variable name="wishes">
-      <xsl:for-each select="$columns"><w><xsl:value-of select="math:power(1 + @natural - @least, 0.72)"/></w></xsl:for-each>
+      <xsl:for-each select="$need"><w><xsl:value-of select="math:power(1 + ../@natural - ., 0.72)"/></w></xsl:for-each>
     </xsl:variable>
     <xsl:variable name="wish" select="sum(exsl:node-set($wishes)/*)"/>
     <xsl:variable name="fits" select="sum($columns/@natural) &lt;= $space"/>
     <xsl:for-each select="$columns">
+      <xsl:variable name="own" select="@least * not($dense) + @tight * $dense"/>
       <xsl:variable name="share">
         <xsl:choose>
           <xsl:when test="$fits"><xsl:value-of select="@natural"/></xsl:when>
-          <xsl:when test="$rest > 0"><xsl:value-of select="@least + $rest * math:power(1 + @natural - @least, 0.72) div $wish"/></xsl:when>
-          <xsl:otherwise><xsl:value-of select="@least"/></xsl:otherwise>
+          <xsl:when test="$rest > 0"><xsl:value-of select="$own + $rest * math:power(1 + @natural - $own, 0.72) div $wish"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="$own"/></xsl:otherwise>
         </xsl:choose>
       </xsl:variable>
       <fo:table-column>
@@ -192,6 +215,7 @@
 
   <xsl:template match="p:tr">
     <xsl:param name="aligns"/>
+    <xsl:param name="dense"/>
     <fo:table-row>
       <xsl:if test="not(*[string-length() > 700])"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
       <!-- No row alone below a band or the head, nor alone on the last page. -->
@@ -199,30 +223,26 @@
         <xsl:attribute name="keep-with-next.within-column">always</xsl:attribute>
       </xsl:if>
       <xsl:copy-of select="@bp:at"/>
-      <!-- A row short of cells has them in the columns spanned from above, as a rule the first ones. -->
-      <xsl:variable name="short" select="string-length($aligns) - fn:spans(*)"/>
       <xsl:apply-templates select="p:th | p:td">
         <xsl:with-param name="aligns" select="$aligns"/>
-        <xsl:with-param name="short" select="($short > 0) * $short"/>
+        <xsl:with-param name="dense" select="$dense"/>
       </xsl:apply-templates>
     </fo:table-row>
   </xsl:template>
 
   <xsl:template match="p:thead/p:tr/*">
     <xsl:param name="aligns"/>
-    <xsl:param name="short"/>
+    <xsl:param name="dense"/>
     <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column">
       <xsl:if test="@colspan > 1 and ../following-sibling::p:tr">
         <xsl:attribute name="border-bottom"><xsl:value-of select="concat('0.5pt solid ', $grey)"/></xsl:attribute>
       </xsl:if>
       <xsl:call-template name="cell-spans"/>
       <xsl:call-template name="cell-apart">
-        <xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="$short"/>
+        <xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="dense" select="$dense"/>
       </xsl:call-template>
-      <fo:block hyphenate="false">
-        <xsl:call-template name="cell-align">
-          <xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="$short"/>
-        </xsl:call-template>
+      <fo:block hyphenate="{$dense}">
+        <xsl:call-template name="cell-align"><xsl:with-param name="aligns" select="$aligns"/></xsl:call-template>
         <xsl:apply-templates/>
       </fo:block>
     </fo:table-cell>
@@ -230,7 +250,7 @@
 
   <xsl:template match="p:tr/p:td | p:tr/p:th" priority="0">
     <xsl:param name="aligns"/>
-    <xsl:param name="short"/>
+    <xsl:param name="dense"/>
     <xsl:variable name="table" select="ancestor::p:table[1]"/>
     <fo:table-cell xsl:use-attribute-sets="cell">
       <xsl:if test="../@band = 'yes'">
@@ -251,7 +271,7 @@
       </xsl:if>
       <xsl:call-template name="cell-spans"/>
       <xsl:call-template name="cell-apart">
-        <xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="$short"/>
+        <xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="dense" select="$dense"/>
       </xsl:call-template>
       <xsl:if test="@rag and @rag != 'none'">
         <xsl:call-template name="chip-block"><xsl:with-param name="rag" select="@rag"/></xsl:call-template>
@@ -260,9 +280,7 @@
         <fo:block>
           <!-- Narrow columns may break words. -->
           <xsl:if test="string-length($aligns) > 4"><xsl:attribute name="hyphenate">true</xsl:attribute></xsl:if>
-          <xsl:call-template name="cell-align">
-            <xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="short" select="$short"/>
-          </xsl:call-template>
+          <xsl:call-template name="cell-align"><xsl:with-param name="aligns" select="$aligns"/></xsl:call-template>
           <xsl:apply-templates/>
         </fo:block>
       </xsl:if>
@@ -275,20 +293,25 @@
     <xsl:call-template name="common"/>
   </xsl:template>
 
-  <!-- Text that follows a column of figures keeps away from it. -->
+  <!-- Text that follows a column of figures keeps away from it, where there is room. -->
   <xsl:template name="cell-apart">
     <xsl:param name="aligns"/>
-    <xsl:param name="short"/>
-    <xsl:if test="substring($aligns, fn:spans(preceding-sibling::*) + $short, 2) = 'rl'">
-      <xsl:attribute name="padding-left"><xsl:value-of select="fn:em(14)"/></xsl:attribute>
-    </xsl:if>
+    <xsl:param name="dense"/>
+    <xsl:choose>
+      <xsl:when test="$dense">
+        <xsl:attribute name="padding-left"><xsl:value-of select="fn:em(2)"/></xsl:attribute>
+        <xsl:attribute name="padding-right"><xsl:value-of select="fn:em(2)"/></xsl:attribute>
+      </xsl:when>
+      <xsl:when test="substring($aligns, fn:columns-before(.), 2) = 'rl'">
+        <xsl:attribute name="padding-left"><xsl:value-of select="fn:em(14)"/></xsl:attribute>
+      </xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <!-- As the cell says, else as its column does; a long text in a column of figures stands left. -->
   <xsl:template name="cell-align">
     <xsl:param name="aligns"/>
-    <xsl:param name="short"/>
-    <xsl:variable name="letter" select="substring($aligns, fn:spans(preceding-sibling::*) + $short + 1, 1)"/>
+    <xsl:variable name="letter" select="substring($aligns, fn:columns-before(.) + 1, 1)"/>
     <xsl:attribute name="text-align">
       <xsl:choose>
         <xsl:when test="@align = 'center' or @rag and not(@align)">center</xsl:when>
