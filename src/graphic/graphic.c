@@ -152,8 +152,9 @@ static GBytes *serialise(xmlNodePtr element)
 
 Graphic *graphic_from_xml(xmlNodePtr element, Arena *arena, Place place, Diags *diags)
 {
-	Graphic *graphic = broken(arena);
+	Graphic *graphic = broken(arena), *known;
 	GBytes *bytes;
+	char *key;
 
 	if (element->ns == NULL || strcmp((const char *) element->ns->href, SVG_NAMESPACE) != 0
 	    || strcmp((const char *) element->name, "svg") != 0) {
@@ -161,8 +162,14 @@ Graphic *graphic_from_xml(xmlNodePtr element, Arena *arena, Place place, Diags *
 		return graphic;
 	}
 	bytes = serialise(element);
-	if (svg_load(graphic, bytes, "svg", arena, place, diags))
-		g_hash_table_insert(pictures_in(arena), g_strdup_printf("svg:%p", (void *) graphic), graphic);
+	/* A status sign stands in a table a hundred times: the same drawing is read once. */
+	key = g_strdup_printf("svg:%.*s", (int) g_bytes_get_size(bytes), (const char *) g_bytes_get_data(bytes, NULL));
+	known = g_hash_table_lookup(pictures_in(arena), key);
+	if (known != NULL)
+		graphic = known;
+	else if (svg_load(graphic, bytes, "svg", arena, place, diags))
+		g_hash_table_insert(pictures_in(arena), g_steal_pointer(&key), graphic);
+	g_free(key);
 	g_bytes_unref(bytes);
 	return graphic;
 }
