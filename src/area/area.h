@@ -60,6 +60,7 @@ struct Area {
 	Unit x, y, width, height;
 	const FoNode *fo;             /* the object that made it; NULL for furniture of our own */
 	const Decoration *decoration; /* NULL: none */
+	const FoNode *const *bars;    /* change-bar-begins in force over it, NULL-terminated; NULL: none */
 	union {
 		struct {
 			const Font *font;

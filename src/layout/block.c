@@ -3,6 +3,7 @@
  * The children of a block are runs of inline content and block-level objects.
  * Wrappers, and inlines that hold blocks, are looked through: the inline is split
  * around the block (XSL 1.1 §6.5.2, §6.6.7, §6.11.2). */
+#include "layout/changebar.h"
 #include "layout/line.h"
 
 #include "layout/paper.h"
@@ -131,13 +132,15 @@ static Paragraph *inline_run(Stack *stack, const StackUnit *unit, const FoNode *
 	return p;
 }
 
-/* Ids in a run of inlines that shows nothing still have their place. */
+/* Ids and change bars in a run of inlines that shows nothing still have their place. */
 static void set_points(Galley *galley, const Stack *stack, const StackUnit *unit)
 {
 	for (int i = unit->first; i < unit->last; i++) {
 		const InlineEvent *event = &g_array_index(stack->events, InlineEvent, i);
 
-		if (event->kind != INLINE_LEAVE && event->node->id != NULL)
+		if (event->node->type == FO_CHANGE_BAR_BEGIN || event->node->type == FO_CHANGE_BAR_END)
+			change_bar_meet(galley->layout, event->node);
+		else if (event->kind != INLINE_LEAVE && event->node->id != NULL)
 			galley_point(galley, POINT_MARK, event->node, NULL);
 	}
 }

@@ -1,5 +1,5 @@
 /* galley.c: appending to the strip, and listing its stops. */
-#include "layout/context.h"
+#include "layout/changebar.h"
 
 #define FILLER unit_from_pt(10000)
 
@@ -147,6 +147,7 @@ void galley_area(Galley *galley, Area *area)
 	Item *item = append(galley, ITEM_AREA);
 
 	item->as.area = area;
+	area->bars = change_bars_now(galley->layout);
 	content_stands(galley);
 	item->extent = area->height;
 }

@@ -268,7 +268,8 @@ static void set_point(Setter *s, const InlineItem *item)
 	Area *area;
 
 	close_text(s);
-	if (item->fo->type == FO_FOOTNOTE_BODY)
+	if (item->fo->type == FO_FOOTNOTE_BODY || item->fo->type == FO_CHANGE_BAR_BEGIN
+	    || item->fo->type == FO_CHANGE_BAR_END)
 		return;
 	area = area_new(s->arena, AREA_INLINE, item->fo, s->parent);
 	area->x = s->x - s->parent_x;
@@ -426,6 +427,7 @@ void line_makeup(const Line *line, Area *parent, Unit x, Unit y)
 	area->y = y;
 	area->width = line->width;
 	area->height = line->height;
+	area->bars = line->bars;
 	area->is_first = area->is_last = TRUE;
 	line_refill(line, area, layout->page);
 	for (int i = line->first; i < end_item(line); i++) {

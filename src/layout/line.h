@@ -87,6 +87,7 @@ struct Line {
 	Unit indent, end_indent;
 	gboolean is_last;             /* of the paragraph, or before a forced line feed */
 	Unit height, baseline;
+	const FoNode *const *bars;    /* change bars beside it; NULL: none */
 };
 
 /* The TextStyle of OBJECT. */

@@ -3,6 +3,7 @@
  * Three tries, each only when the one before found no breaks: without hyphens
  * and with lines near their measure; with hyphens where the language has
  * them, or else with looser lines; at last anything, even an overfull line. */
+#include "layout/changebar.h"
 #include "layout/line.h"
 
 #include <string.h>
@@ -233,13 +234,25 @@ static void report_overflow(const Paragraph *p, int64_t excess)
 		diag(p->layout->diags, p->block->place, D_LINE_OVERFLOW, unit_to_pt((Unit) excess));
 }
 
-static void cite_notes(const Line *line, Galley *galley)
+/* The footnotes that LINE cites, and the change bars that begin or end on it. */
+static void meet_points(Line *line, Galley *galley)
 {
+	LayoutContext *layout = galley->layout;
+
+	line->bars = change_bars_now(layout);
 	for (int i = line->first; i < line->last; i++) {
 		const InlineItem *item = &line->paragraph->items[i];
 
-		if (item->kind == INLINE_POINT && item->fo->type == FO_FOOTNOTE_BODY)
+		if (item->kind != INLINE_POINT)
+			continue;
+		if (item->fo->type == FO_FOOTNOTE_BODY)
 			galley_cite(galley, item->fo);
+		else if (item->fo->type == FO_CHANGE_BAR_END)
+			change_bar_meet(layout, item->fo);
+		if (item->fo->type == FO_CHANGE_BAR_BEGIN) {
+			change_bar_meet(layout, item->fo);
+			line->bars = change_bars_now(layout);
+		}
 	}
 }
 
@@ -266,7 +279,7 @@ void paragraph_set(Paragraph *paragraph, Galley *galley, const Scope *scope)
 		else if (i > 0)
 			galley_joint(galley, scope->keep);
 		excess = MAX(excess, fit->ratio < -1 ? -fit->slack : 0);
-		cite_notes(line, galley);
+		meet_points(line, galley);
 		galley_line(galley, line, line->height);
 		from = fit->stop;
 	}

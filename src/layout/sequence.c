@@ -1,6 +1,7 @@
 /* sequence.c: from a page-sequence to its pages. */
 #include "layout/sequence.h"
 
+#include "layout/changebar.h"
 #include "layout/paper.h"
 
 int sequence_first_number(const FoNode *sequence, int before)
@@ -94,10 +95,13 @@ static void make_body(const Sequence *sequence, PageMaking *making)
 		const Placement *p = &g_array_index(making->placements, Placement, i);
 		PieceSpan span = { &p->from, &p->to, p->ratio };
 		Unit slack = MAX(region->content_height - making->notes_height - p->y - (Unit) p->length, 0);
+		Unit x = p->spans ? 0 : p->column * (plan->column_width + plan->column_gap);
+		Area *before = making->body->last;
 		Unit offset = align == KW_CENTER ? slack / 2 : align == KW_AFTER ? slack : 0;
 
-		makeup_piece(p->galley, span, making->body, p->spans ? 0 : p->column * (plan->column_width + plan->column_gap),
-			p->y + offset);
+		makeup_piece(p->galley, span, making->body, x, p->y + offset);
+		change_bars_draw(layout, making->body, before, x, p->galley->width, p->spans || p->column == 0,
+			p->spans || p->column + 1 == plan->columns, making->page->number);
 	}
 	makeup_notes(sequence, making, making->body, region->content_height);
 }
