@@ -191,7 +191,7 @@ static void ask_step(const Run *run, int c, int from, RowStep *step, gboolean *f
 	}
 }
 
-/* Sets where the cells of STEP are broken; FALSE when one that must begin cannot. */
+/* Sets where the cells of STEP are broken, and whether its row ends there; FALSE when a cell that must begin cannot. */
 static gboolean reach_stops(const Run *run, const RowStep *previous, Unit height, RowStep *step)
 {
 	const RowItem *row = run->row;
@@ -210,11 +210,11 @@ static gboolean reach_stops(const Run *run, const RowStep *previous, Unit height
 		if (step->stops[c] < last && cell->first_row + cell->row_count - 1 == step->row)
 			row_ends = FALSE;
 	}
-	step->row_ends = step->row_ends || row_ends;
+	step->row_ends = row_ends;
 	return TRUE;
 }
 
-/* Fills in STEP for a break at HEIGHT inside its row, or at its end when ROW_ENDS; FALSE when none may stand there. */
+/* Fills in STEP, whose row is set, for a break at HEIGHT; FALSE when none may stand there. */
 static gboolean make_step(const Run *run, const RowStep *previous, Unit height, RowStep *step)
 {
 	const RowItem *row = run->row;
@@ -274,12 +274,10 @@ static gboolean add_step(const Run *run, Unit height, int current)
 	const RowStep *previous = row->steps->len > 0 ? &g_array_index(row->steps, RowStep, row->steps->len - 1) : NULL;
 	RowStep step = { .stops = arena_array(row->arena, int, row->cell_count), .row = current };
 
-	step.row_ends = current < row->row_count - 1 && height >= run_bottom(run, current);
 	if (!make_step(run, previous, height, &step)) {
 		if (!is_put_off(run, previous, &step))
 			return FALSE;
 		step.row = current - 1;
-		step.row_ends = TRUE;
 		if (!make_step(run, previous, height, &step))
 			return FALSE;
 	}
