@@ -105,7 +105,7 @@
                 <xsl:when test="p:wards/p:ward">
                   <xsl:for-each select="p:wards/p:ward"><xsl:if test="position() > 1">, </xsl:if><xsl:value-of select="."/></xsl:for-each>
                 </xsl:when>
-                <xsl:otherwise><xsl:value-of select="fn:word('none')"/></xsl:otherwise>
+                <xsl:when test="p:wards/@all = 'no'"><xsl:value-of select="fn:word('none')"/></xsl:when>
               </xsl:choose>
             </fo:block>
             <fo:block space-before="{fn:space(2)}">

@@ -49,7 +49,10 @@
   <xsl:template match="p:priorities | p:plans">
     <xsl:variable name="of"
         select="concat(substring('scorecard', 1, 9 * boolean(self::p:priorities)), substring('plans', 1, 5 * boolean(self::p:plans)))"/>
-    <xsl:variable name="columns" select="($houses/h:columns[@of = $of])[1]/h:column"/>
+    <xsl:variable name="fitted">
+      <xsl:call-template name="fitted-columns"><xsl:with-param name="columns" select="($houses/h:columns[@of = $of])[1]/h:column"/></xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="columns" select="exsl:node-set($fitted)/*"/>
     <fo:block role="NonStruct" space-before="{fn:space(5)}" space-after="{fn:space(5)}">
       <fo:block id="{fn:anchor(.)}" role="{fn:heading(1)}">
         <xsl:call-template name="heading-style"><xsl:with-param name="level" select="1"/></xsl:call-template>
@@ -97,6 +100,27 @@
     </fo:block>
   </xsl:template>
 
+  <!-- The house's columns; those of quarters to come are kept, and leave most of their width to the prose. -->
+  <xsl:template name="fitted-columns">
+    <xsl:param name="columns"/>
+    <xsl:variable name="results" select=".//p:result"/>
+    <xsl:variable name="idle" select="$columns[@of = 'result' and not($results/@quarter = @quarter) and not($results/@span) and @share > 10]"/>
+    <xsl:variable name="freed" select="sum($idle/@share) - 10 * count($idle)"/>
+    <xsl:variable name="prose" select="0.7 * boolean(.//p:progress)"/>
+    <xsl:for-each select="$columns">
+      <column of="{@of}" quarter="{@quarter}">
+        <xsl:attribute name="share">
+          <xsl:choose>
+            <xsl:when test="count(. | $idle) = count($idle)">10</xsl:when>
+            <xsl:when test="@of = 'progress'"><xsl:value-of select="@share + $prose * $freed"/></xsl:when>
+            <xsl:when test="@of = 'measure'"><xsl:value-of select="@share + (1 - $prose) * $freed"/></xsl:when>
+            <xsl:otherwise><xsl:value-of select="@share"/></xsl:otherwise>
+          </xsl:choose>
+        </xsl:attribute>
+      </column>
+    </xsl:for-each>
+  </xsl:template>
+
   <!-- A row a measure; without one, a row all the same. -->
   <xsl:template match="p:priority | p:plan" mode="rows">
     <xsl:param name="columns"/>
@@ -132,7 +156,7 @@
     <xsl:param name="last"/>
     <xsl:variable name="rows" select="count($group/p:measure) + not($group/p:measure)"/>
     <fo:table-row>
-      <xsl:if test="not($group/p:progress[string-length() > 900])"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
+      <xsl:if test="not($group/p:progress[string-length() > 500])"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
       <xsl:if test="not($last)"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
       <xsl:copy-of select="@bp:at"/>
       <xsl:for-each select="$columns">
@@ -232,7 +256,7 @@
         <xsl:attribute name="font-weight">bold</xsl:attribute>
       </xsl:if>
       <xsl:if test="$rows > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="$rows"/></xsl:attribute></xsl:if>
-      <fo:block hyphenate="{boolean(self::p:portfolio)}" start-indent="{fn:apart(local-name())}">
+      <fo:block hyphenate="{self::p:portfolio and fn:breaks-words(.)}" start-indent="{fn:apart(local-name())}">
         <xsl:copy-of select="@bp:at | @xml:lang"/><xsl:apply-templates/>
       </fo:block>
     </fo:table-cell>

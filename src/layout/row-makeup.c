@@ -32,6 +32,7 @@ typedef struct CellPlace {
 	int from, to;                 /* its stops */
 	Unit y, height;
 	Unit natural;                 /* the height it needs; negative: it is not on the piece */
+	gboolean open;                /* its last row goes on later, with or without more of its content */
 } CellPlace;
 
 static void makeup_cell(const RowItem *row, const RowCell *cell, const CellPlace *place, Area *parent, Unit x)
@@ -51,7 +52,7 @@ static void makeup_cell(const RowItem *row, const RowCell *cell, const CellPlace
 		area->y = y + gap_before;
 		area->width = cell->box->width;
 		area->height = place->height - gap_before - gap_after;
-		area->decoration = cell_decoration(row, cell, first, last);
+		area->decoration = cell_decoration(row, cell, first, last && !place->open);
 		area->artifact = cell->box->artifact;
 		area->is_first = first;
 		area->is_last = last;
@@ -160,6 +161,7 @@ Unit row_makeup(const RowItem *row, RowSpan span, Area *parent, Unit x, Unit y)
 			continue;
 		place->y = y + tops[top];
 		place->height = tops[bottom] - tops[top];
+		place->open = piece.broken && cell->first_row + cell->row_count - 1 >= piece.last;
 		makeup_cell(row, cell, place, parent, x);
 	}
 	for (int r = piece.first; row->rules != NULL && r <= piece.last; r++) {

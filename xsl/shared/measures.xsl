@@ -21,6 +21,12 @@
     </xsl:choose>
   </func:function>
 
+  <!-- In the wider columns only a word too long for them is broken. -->
+  <func:function name="fn:breaks-words">
+    <xsl:param name="value"/>
+    <func:result select="not($value/self::p:portfolio or $value/self::p:target) or boolean(str:tokenize(normalize-space($value), ' -/')[string-length() > 10])"/>
+  </func:function>
+
   <xsl:template name="measure-head-cell">
     <xsl:param name="text"/>
     <xsl:param name="align" select="'start'"/>
@@ -72,7 +78,7 @@
         </xsl:when>
         <xsl:otherwise>
           <fo:block>
-            <xsl:attribute name="hyphenate"><xsl:value-of select="string(not(@span > 1))"/></xsl:attribute>
+            <xsl:attribute name="hyphenate"><xsl:value-of select="not(@span > 1) and fn:breaks-words(.)"/></xsl:attribute>
             <xsl:copy-of select="@bp:at | @xml:lang"/>
             <xsl:attribute name="start-indent"><xsl:value-of select="fn:apart(local-name())"/></xsl:attribute>
             <xsl:attribute name="text-align">
