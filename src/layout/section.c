@@ -4,20 +4,12 @@
  * §7.21.4).  Its galley is fitted between forced breaks; the measure of each
  * piece is the free height of the column it will stand in, which the page
  * masters to come decide. */
-#include "layout/sequence.h"
+#include "layout/section.h"
 
 #include "layout/paper.h"
 
 /* What a pageful of lines may be too long by, each being rounded to a unit. */
 #define ROUNDING (UNIT_PER_PT / 20)
-
-typedef struct Section {
-	Sequence *sequence;
-	const FoNode *first, *end;    /* children of the flow [first, end) */
-	gboolean spans, is_last;
-	Galley *galley;
-	int64_t carried;              /* height of notes that the next page begins with */
-} Section;
 
 /* ---- pages to come ---- */
 
@@ -42,7 +34,7 @@ static const PagePlan *plan_ahead(Sequence *sequence, int offset)
 	return &g_array_index(sequence->ahead, PagePlan, offset);
 }
 
-static int columns_of(const Section *section, const PagePlan *plan)
+int section_columns(const Section *section, const PagePlan *plan)
 {
 	return section->spans ? 1 : plan->columns;
 }
@@ -59,7 +51,7 @@ static int slot_page(const Section *section, int index, int *column)
 	int page = 0, slot = sequence->column + index;
 
 	for (;;) {
-		int columns = columns_of(section, plan_ahead(sequence, page));
+		int columns = section_columns(section, plan_ahead(sequence, page));
 
 		if (slot < columns) {
 			*column = slot;
@@ -78,7 +70,7 @@ static gboolean takes_flow(const Section *section, const PagePlan *plan)
 	return body != NULL && g_strcmp0(region_name(body), fo_string(section->sequence->flow, PR_FLOW_NAME)) == 0;
 }
 
-static int64_t measure_slot(int index, gpointer data)
+int64_t section_measure(int index, gpointer data)
 {
 	const Section *section = data;
 	int column, page = slot_page(section, index, &column);
@@ -110,11 +102,11 @@ static void next_slot(Section *section)
 	Sequence *sequence = section->sequence;
 
 	sequence->column++;
-	if (sequence->column >= columns_of(section, &sequence_page(sequence)->plan))
+	if (sequence->column >= section_columns(section, &sequence_page(sequence)->plan))
 		next_page(section);
 }
 
-static void place_piece(Section *section, const Stop *from, const Stop *to, double ratio)
+void section_place(Section *section, const Stop *from, const Stop *to, double ratio)
 {
 	Sequence *sequence = section->sequence;
 	PageMaking *making = sequence_page(sequence);
@@ -165,7 +157,7 @@ static gboolean notes_stand(const Section *section)
 static int set_segment(Section *section, int a, int b)
 {
 	const Stop *stops = &g_array_index(section->galley->stops, Stop, 0);
-	FitSetup setup = { .measure = measure_slot, .data = section, .threshold = 1, .force = TRUE, .may_skip = TRUE,
+	FitSetup setup = { .measure = section_measure, .data = section, .threshold = 1, .force = TRUE, .may_skip = TRUE,
 		.separator = sequence_separator(section->sequence) };
 	GArray *fits = g_array_new(FALSE, FALSE, sizeof(Fit));
 	int from = a;
@@ -180,13 +172,13 @@ static int set_segment(Section *section, int a, int b)
 			continue;                     /* left empty */
 		if (!fits_width(section))
 			break;
-		place_piece(section, &stops[from], &stops[a + fit->stop],
+		section_place(section, &stops[from], &stops[a + fit->stop],
 			i + 1 < fits->len ? fit->ratio : MIN(fit->ratio, 0));
 		report_piece(section, &stops[a + fit->stop], fit);
 		from = a + fit->stop;
 		/* Notes were split, or columns share them: what follows is fitted anew, with the room there is. */
 		if (section->carried > 0 || (notes_stand(section) && section->sequence->column + 1
-		    < columns_of(section, &sequence_page(section->sequence)->plan)))
+		    < section_columns(section, &sequence_page(section->sequence)->plan)))
 			break;
 	}
 	g_array_free(fits, TRUE);
@@ -231,8 +223,7 @@ static void take_leading_break(Section *section, BreakKind kind)
 	}
 }
 
-/* The section's galley at the width of the present page, from RESUME on (NULL: all of it). */
-static void set_galley(Section *section, const Resume *resume)
+void section_set_galley(Section *section, const Resume *resume)
 {
 	Sequence *sequence = section->sequence;
 	const PageMaking *making = sequence_page(sequence);
@@ -248,8 +239,7 @@ static void set_galley(Section *section, const Resume *resume)
 	galley_close_off(section->galley);
 }
 
-/* Fits the galley between its forced breaks.  Returns where it has to go on at another width; NULL: all is placed. */
-static const Resume *set_pieces(Section *section)
+const Resume *section_set_pieces(Section *section)
 {
 	const Galley *galley = section->galley;
 	Arena *arena = section->sequence->layout->arena;
@@ -285,132 +275,12 @@ static void set_section(Section *section)
 {
 	const Resume *resume = NULL;
 
-	set_galley(section, NULL);
+	section_set_galley(section, NULL);
 	take_leading_break(section, section->galley->leading_break);
 	if (!fits_width(section))
-		set_galley(section, NULL);
-	while ((resume = set_pieces(section)) != NULL)
-		set_galley(section, resume);
-}
-
-/* ---- columns of even height ---- */
-
-static int64_t measure_even(int index, gpointer data)
-{
-	(void) index;
-	return *(const int64_t *) data;
-}
-
-/* Fits the stops [A, B] into columns of HEIGHT; TRUE when they are no more than COLUMNS and none is too long. */
-static gboolean fits_columns(const Stop *stops, int a, int b, int64_t height, int columns, GArray *fits)
-{
-	FitSetup setup = { .measure = measure_even, .data = &height, .threshold = 1, .force = TRUE };
-
-	g_array_set_size(fits, 0);
-	if (!fit_breaks(&stops[a], b - a + 1, &setup, fits) || (int) fits->len > columns)
-		return FALSE;
-	for (guint i = 0; i < fits->len; i++)
-		if (g_array_index(fits, Fit, i).slack < 0)
-			return FALSE;
-	return TRUE;
-}
-
-static int stop_index(const Galley *galley, const Stop *stop)
-{
-	for (guint i = 0; i < galley->stops->len; i++) {
-		const Stop *s = &g_array_index(galley->stops, Stop, i);
-
-		if (s->item == stop->item && s->step == stop->step)
-			return (int) i;
-	}
-	return 0;
-}
-
-/* Sets what the section has on the last page anew, in columns of the least height that holds it (§6.4.14: where
- * columns end for a span, or the flow ends). */
-static void balance_columns(Section *section)
-{
-	PageMaking *making = sequence_page(section->sequence);
-	int columns = columns_of(section, &making->plan), a, b, i = (int) making->placements->len;
-	const Placement *first = NULL, *last = NULL;
-	const Stop *stops = &g_array_index(section->galley->stops, Stop, 0);
-	int64_t low = 0, high;
-	GArray *fits;
-
-	while (i > 0 && g_array_index(making->placements, Placement, i - 1).galley == section->galley)
-		i--;
-	if (columns < 2 || i == (int) making->placements->len)
-		return;
-	first = &g_array_index(making->placements, Placement, i);
-	last = &g_array_index(making->placements, Placement, making->placements->len - 1);
-	a = stop_index(section->galley, &first->from);
-	b = stop_index(section->galley, &last->to);
-	high = measure_slot(0, section);
-	for (int k = a + 1; k < b; k++)
-		if (stops[k].penalty == FIT_FORCED)
-			return;
-	fits = g_array_new(FALSE, FALSE, sizeof(Fit));
-	if (fits_columns(stops, a, b, high, columns, fits)) {
-		while (high - low > UNIT_PER_PT / 4) {
-			int64_t middle = (low + high) / 2;
-
-			if (fits_columns(stops, a, b, middle, columns, fits))
-				high = middle;
-			else
-				low = middle;
-		}
-		fits_columns(stops, a, b, high, columns, fits);
-		g_array_set_size(making->placements, (guint) i);
-		making->reached = making->used;
-		section->sequence->column = 0;
-		for (guint k = 0; k < fits->len; k++) {
-			int from = k == 0 ? a : a + g_array_index(fits, Fit, k - 1).stop;
-
-			section->sequence->column = (int) k;
-			place_piece(section, &stops[from], &stops[a + g_array_index(fits, Fit, k).stop], 0);
-		}
-	}
-	g_array_free(fits, TRUE);
-}
-
-/* ---- the last page ---- */
-
-/* Gives the last page the master for last pages.  What stands on it is set again there; when it does not fit, a
- * page of that master is added after it. */
-static void settle_last_page(Section *section)
-{
-	Sequence *sequence = section->sequence;
-	PageMaking *making = sequence_page(sequence), *last;
-	MasterCursor cursor = making->before;
-	PageTrait trait = { .number = making->page->number, .first = sequence->making->len == 1, .last = TRUE };
-	const FoNode *master = master_next(sequence->layout, &cursor, &trait);
-	const Placement *first;
-	const Resume *resume;
-
-	if (master == making->plan.master)
-		return;
-	first = making->placements->len > 0 ? &g_array_index(making->placements, Placement, 0) : NULL;
-	g_ptr_array_remove_index(sequence->making, sequence->making->len - 1);
-	sequence->cursor = making->before;
-	sequence->ends = TRUE;
-	last = sequence_begin_page(sequence, FALSE);
-	if (first == NULL)
-		return;
-	if (first->galley == section->galley && first->y == 0) {
-		resume = galley_resume(section->galley, &first->from, sequence->layout->arena);
-		set_galley(section, resume);
-		resume = set_pieces(section);
-		if (resume == NULL && sequence_page(sequence) == last)
-			return;
-		while (sequence_page(sequence) != last)
-			g_ptr_array_remove_index(sequence->making, sequence->making->len - 1);
-	}
-	g_ptr_array_remove_index(sequence->making, sequence->making->len - 1);
-	g_ptr_array_add(sequence->making, making);
-	sequence->cursor = making->before;
-	trait.last = FALSE;
-	master_next(sequence->layout, &sequence->cursor, &trait);
-	sequence_begin_page(sequence, FALSE);
+		section_set_galley(section, NULL);
+	while ((resume = section_set_pieces(section)) != NULL)
+		section_set_galley(section, resume);
 }
 
 static gboolean spans_all(const FoNode *child)
@@ -441,7 +311,7 @@ static void plan_sections(Sequence *sequence)
 		section.is_last = section.end == NULL;
 		set_section(&section);
 		if (!section.is_last && !section.spans)
-			balance_columns(&section);
+			section_balance(&section);
 		making = sequence_page(sequence);
 		making->used = making->reached;
 		sequence->column = 0;
@@ -458,7 +328,7 @@ static void plan_sections(Sequence *sequence)
 			break;
 	}
 	if (section.galley != NULL && !sequence->ends)
-		settle_last_page(&section);
+		section_settle_last_page(&section);
 }
 
 void sequence_plan_flow(Sequence *sequence)

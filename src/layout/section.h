@@ -1,0 +1,38 @@
+/* section.h: a run of a flow's children with the same span, on its way into columns. */
+#ifndef LAYOUT_SECTION_H
+#define LAYOUT_SECTION_H
+
+#include "layout/sequence.h"
+
+typedef struct Section {
+	Sequence *sequence;
+	const FoNode *first, *end;    /* children of the flow [first, end) */
+	gboolean spans, is_last;
+	Galley *galley;
+	int64_t carried;              /* height of notes that the next page begins with */
+} Section;
+
+/* Columns that the section has on a page of PLAN. */
+int section_columns(const Section *section, const PagePlan *plan);
+/* How long the piece number INDEX from the present column on may be (FitSetup.measure). */
+int64_t section_measure(int index, gpointer section);
+/* Puts the piece between two stops into the present column. */
+void section_place(Section *section, const Stop *from, const Stop *to, double ratio);
+/* The section's galley at the width of the present page, from RESUME on (NULL: all of it). */
+void section_set_galley(Section *section, const Resume *resume);
+/* Fits the galley between its forced breaks.  Returns where it has to go on at another width; NULL: all is placed. */
+const Resume *section_set_pieces(Section *section);
+
+/* ---- columns.c ---- */
+
+/* Sets what the section has on the last page anew, in columns of the least height that holds it (XSL 1.1 §6.4.14:
+ * where columns end for a span). */
+void section_balance(Section *section);
+
+/* ---- last-page.c ---- */
+
+/* Gives the last page the master for last pages.  What stands on it is set again there; when it does not fit, a page
+ * of that master is added after it. */
+void section_settle_last_page(Section *section);
+
+#endif
