@@ -30,7 +30,22 @@ Graphic *graphic_load(const char *uri, const char *folder, const char *root, Are
 /* The picture in a foreign element (svg:svg); BROKEN with an unsupported diagnostic for any other. */
 Graphic *graphic_from_xml(xmlNodePtr element, Arena *arena, Place place, Diags *diags);
 
-/* Paints it into 0,0 .. WIDTH,HEIGHT (points) of CR.  JPEG data goes into a PDF surface as it is. */
+/* Paints it into 0,0 .. WIDTH,HEIGHT (points) of CR.  JPEG data goes into a PDF surface as it is; so do
+ * the compressed pixels of a PNG, wrapped in the headers of a JPEG, which is all cairo takes. */
 void graphic_paint(Graphic *graphic, cairo_t *cr, double width, double height);
+
+/* A wrapped PNG, as an image XObject holds it with FlateDecode and a PNG predictor (ISO 32000-1 §7.4.4.4). */
+typedef struct WrappedPng {
+	int bits;                     /* a component */
+	int components;               /* 1 or 3 */
+	int columns;                  /* pixels a row */
+	const guint8 *palette;        /* red, green and blue of each colour; NULL: none */
+	int colours;                  /* in the palette */
+	const guint8 *pixels;         /* the zlib stream; points, as PALETTE does, into the data */
+	gsize length;
+} WrappedPng;
+
+/* Whether DATA, which cairo takes for a JPEG, is a PNG that graphic_paint has wrapped. */
+gboolean graphic_unwrap_png(const guint8 *data, gsize size, WrappedPng *png);
 
 #endif

@@ -55,13 +55,15 @@ static const char *fill(Image *image, GraphicKind kind, GBytes *bytes, const cha
 		return "";
 	image->id = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
 	if (as_it_is) {
-		image->jpeg = g_bytes_ref(bytes);
+		image->compressed = g_bytes_ref(bytes);
 		return NULL;
 	}
 	image->pixels = kind == GRAPHIC_PNG ? image_png_decode(data, size) : image_jpeg_decode(data, size);
 	if (image->pixels == NULL)
 		return "it is damaged or cut off";
 	set_id(image->pixels, image->id);
+	if (kind == GRAPHIC_PNG)
+		image->compressed = image_png_wrap(data, size);
 	return NULL;
 }
 
@@ -90,7 +92,7 @@ gboolean image_load(Graphic *graphic, GraphicKind kind, GBytes *bytes, const cha
 
 void image_drop(Image *image)
 {
-	g_clear_pointer(&image->jpeg, g_bytes_unref);
+	g_clear_pointer(&image->compressed, g_bytes_unref);
 	g_clear_pointer(&image->pixels, cairo_surface_destroy);
 	g_clear_pointer(&image->embedded, cairo_surface_destroy);
 	g_free(image->id);
@@ -113,17 +115,18 @@ static void turn(const Image *image, cairo_matrix_t *matrix)
 	cairo_matrix_init(matrix, turns[i].xx, turns[i].yx, turns[i].xy, turns[i].yy, x0, y0);
 }
 
-/* A surface without pixels of its own, for cairo to put the JPEG in the PDF. */
+/* A surface without pixels of its own, for cairo to put the compressed data in the PDF. */
 static cairo_surface_t *embedded(Image *image)
 {
 	gsize size;
 	const guint8 *data;
 
 	if (image->embedded == NULL) {
-		data = g_bytes_get_data(image->jpeg, &size);
+		data = g_bytes_get_data(image->compressed, &size);
 		image->embedded = cairo_image_surface_create(CAIRO_FORMAT_RGB24, image->width, image->height);
 		cairo_surface_set_mime_data(image->embedded, CAIRO_MIME_TYPE_JPEG, data, size,
-		                            (cairo_destroy_func_t) g_bytes_unref, g_bytes_ref(image->jpeg));
+		                            (cairo_destroy_func_t) g_bytes_unref,
+		                            g_bytes_ref(image->compressed));
 		set_id(image->embedded, image->id);
 	}
 	return image->embedded;
@@ -135,7 +138,7 @@ static cairo_surface_t *pixels(Image *image)
 	const guint8 *data;
 
 	if (image->pixels == NULL) {
-		data = g_bytes_get_data(image->jpeg, &size);
+		data = g_bytes_get_data(image->compressed, &size);
 		image->pixels = image_jpeg_decode(data, size);
 	}
 	/* Damaged behind its header: nothing to be seen. */
@@ -147,7 +150,7 @@ static cairo_surface_t *pixels(Image *image)
 void image_paint(Image *image, cairo_t *cr, double width, double height)
 {
 	gboolean raster = cairo_surface_get_type(cairo_get_group_target(cr)) == CAIRO_SURFACE_TYPE_IMAGE;
-	cairo_surface_t *surface = image->jpeg != NULL && !raster ? embedded(image) : pixels(image);
+	cairo_surface_t *surface = image->compressed != NULL && !raster ? embedded(image) : pixels(image);
 	cairo_matrix_t matrix;
 
 	cairo_save(cr);

@@ -3,6 +3,7 @@
  *     locate.c      from a name in the FO to the bytes of a file that may be read
  *     jpeg.c        JPEG: header, turning, decoding
  *     png.c         PNG
+ *     png-wrap.c    PNG on its way into a PDF, compressed as it is
  *     image.c       pictures of pixels, painted
  *     svg.c         SVG
  *     graphic.c     which of them it is; the pictures of a paper */
@@ -41,9 +42,9 @@ typedef struct Image {
 	int width, height;            /* pixels, as stored */
 	double dpi_x, dpi_y;
 	int orientation;              /* 1..8, as in EXIF: how the stored rows are to be turned */
-	GBytes *jpeg;                 /* goes into a PDF as it is; NULL: PIXELS do */
+	GBytes *compressed;           /* goes into a PDF as it is, a JPEG or a wrapped PNG; NULL: PIXELS do */
 	cairo_surface_t *pixels;      /* of a JPEG: NULL until they are needed */
-	cairo_surface_t *embedded;    /* carries JPEG into a PDF; NULL until it is needed */
+	cairo_surface_t *embedded;    /* carries COMPRESSED into a PDF; NULL until it is needed */
 	char *id;                     /* digest of the file: cairo embeds equal ones once */
 } Image;
 
@@ -56,6 +57,9 @@ gboolean image_jpeg_header(Image *image, const guint8 *data, gsize size, gboolea
 /* All pixels as a new surface; NULL when the data are broken. */
 cairo_surface_t *image_png_decode(const guint8 *data, gsize size);
 cairo_surface_t *image_jpeg_decode(const guint8 *data, gsize size);
+
+/* The PNG wrapped for cairo (png-wrap.c); NULL when a PDF cannot hold its pixels as they are compressed. */
+GBytes *image_png_wrap(const guint8 *data, gsize size);
 
 /* Makes GRAPHIC a picture of KIND from BYTES. */
 gboolean image_load(Graphic *graphic, GraphicKind kind, GBytes *bytes, const char *name, Place place,

@@ -1,7 +1,10 @@
 /* mend.c: what cairo 1.16 leaves wrong in resources for PDF/A-2 (ISO 19005-2).
  *
  * §6.2.11.3.2: an embedded CIDFontType2 needs a CIDToGIDMap; cairo's glyph
- * ids are the subset's, so Identity.  §6.2.8: Interpolate shall not be true. */
+ * ids are the subset's, so Identity.  §6.2.8: Interpolate shall not be true.
+ * And the PNG pictures that came through cairo as they are get their own filter. */
+#include <stdlib.h>
+
 #include "pdf/pdf.h"
 
 typedef struct Mend {
@@ -33,6 +36,53 @@ static void mend_font(Mend *mend, qpdf_oh font)
 	}
 }
 
+/* ---- pictures ---- */
+
+/* [/Indexed /DeviceRGB HIGHEST PALETTE] (ISO 32000-1 §8.6.6.3). */
+static qpdf_oh indexed_space(Finish *f, const WrappedPng *png)
+{
+	qpdf_oh space = qpdf_oh_new_array(f->q);
+
+	append(f, space, qpdf_oh_new_name(f->q, "/Indexed"));
+	append(f, space, qpdf_oh_new_name(f->q, "/DeviceRGB"));
+	append(f, space, qpdf_oh_new_integer(f->q, png->colours - 1));
+	append(f, space, qpdf_oh_new_binary_string(f->q, (const char *) png->palette, 3 * (size_t) png->colours));
+	return space;
+}
+
+static void put_png(Finish *f, qpdf_oh image, qpdf_oh dict, const WrappedPng *png)
+{
+	qpdf_oh parameters = qpdf_oh_new_dictionary(f->q), filter = qpdf_oh_new_name(f->q, "/FlateDecode");
+
+	put_int(f, parameters, "/Predictor", 15);
+	put_int(f, parameters, "/Colors", png->components);
+	put_int(f, parameters, "/BitsPerComponent", png->bits);
+	put_int(f, parameters, "/Columns", png->columns);
+	put_int(f, dict, "/BitsPerComponent", png->bits);
+	if (png->palette != NULL)
+		put(f, dict, "/ColorSpace", indexed_space(f, png));
+	qpdf_oh_replace_stream_data(f->q, image, png->pixels, png->length, filter, parameters);
+	qpdf_oh_release(f->q, filter);
+	qpdf_oh_release(f->q, parameters);
+}
+
+/* Unwraps the picture that cairo took for a JPEG (graphic/png-wrap.c). */
+static void mend_image(Mend *mend, qpdf_oh image, qpdf_oh dict)
+{
+	Finish *f = mend->f;
+	qpdf_oh filter = qpdf_oh_get_key(f->q, dict, "/Filter");
+	unsigned char *data = NULL;
+	size_t length = 0;
+	WrappedPng png;
+
+	if (qpdf_oh_is_name_and_equals(f->q, filter, "/DCTDecode")
+	    && qpdf_oh_get_stream_data(f->q, image, qpdf_dl_none, NULL, &data, &length) == QPDF_SUCCESS
+	    && graphic_unwrap_png(data, length, &png))
+		put_png(f, image, dict, &png);
+	free(data);
+	qpdf_oh_release(f->q, filter);
+}
+
 static void mend_xobject(Mend *mend, qpdf_oh xobject)
 {
 	qpdf_data q = mend->f->q;
@@ -41,6 +91,7 @@ static void mend_xobject(Mend *mend, qpdf_oh xobject)
 	if (dict == 0)
 		return;
 	qpdf_oh_remove_key(q, dict, "/Interpolate");
+	mend_image(mend, xobject, dict);
 	mask = qpdf_oh_get_key(q, dict, "/SMask");
 	if (qpdf_oh_is_stream(q, mask) && is_new(mend, mask))
 		mend_xobject(mend, mask);

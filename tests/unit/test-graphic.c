@@ -304,12 +304,37 @@ START_TEST(a_pdf_holds_each_file_once)
 	cairo_destroy(cr);
 	cairo_surface_destroy(surface);
 	ck_assert_uint_eq(occurrences(pdf, "/Subtype /Image"), 2);
-	ck_assert_uint_eq(occurrences(pdf, "/DCTDecode"), 1);
+	ck_assert_uint_eq(occurrences(pdf, "/DCTDecode"), 2);
+	ck_assert_uint_eq(occurrences(pdf, "boardpack PNG"), 1);
 	ck_assert_uint_eq(occurrences(pdf, "/Interpolate true"), 0);
 	ck_assert_ptr_nonnull(memmem(pdf->data, pdf->len, jpeg->data, jpeg->len));
 	g_byte_array_free(pdf, TRUE);
 	g_byte_array_free(jpeg, TRUE);
 	arena_drop(other);
+}
+END_TEST
+
+START_TEST(a_wrapped_png_is_found_again)
+{
+	GByteArray *pdf = g_byte_array_new();
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(append, pdf, 200, 200);
+	cairo_t *cr = cairo_create(surface);
+	const guint8 *wrapped;
+	WrappedPng png;
+
+	put_bytes("a.png", make_png(4, 2, 0));
+	graphic_paint(load("a.png"), cr, 100, 50);
+	cairo_destroy(cr);
+	cairo_surface_destroy(surface);
+	wrapped = memmem(pdf->data, pdf->len, "\xFF\xD8\xFF\xE9", 4);
+	ck_assert_ptr_nonnull(wrapped);
+	ck_assert(graphic_unwrap_png(wrapped, (gsize) (pdf->data + pdf->len - wrapped), &png));
+	ck_assert_int_eq(png.columns, 4);
+	ck_assert_int_eq(png.bits, 8);
+	ck_assert_int_eq(png.pixels[0] & 0x0F, 8);      /* deflate, as zlib's header says it */
+	ck_assert(!graphic_unwrap_png(wrapped, 20, &png));
+	ck_assert(!graphic_unwrap_png((const guint8 *) "\xFF\xD8\xFF\xE0 a JPEG of another's making ....", 40, &png));
+	g_byte_array_free(pdf, TRUE);
 }
 END_TEST
 
@@ -486,6 +511,7 @@ int main(void)
 	tcase_add_test(cases, exif_turns);
 	tcase_add_test(cases, pictures_are_painted);
 	tcase_add_test(cases, a_pdf_holds_each_file_once);
+	tcase_add_test(cases, a_wrapped_png_is_found_again);
 	tcase_add_test(cases, a_picture_is_loaded_once);
 	tcase_add_test(cases, names_are_read_as_written);
 	tcase_add_test(cases, pictures_may_stand_in_the_name);
