@@ -39,7 +39,8 @@ static void makeup_cell(const RowItem *row, const RowCell *cell, const CellPlace
 {
 	PieceSpan span = { cell_stop(cell, place->from), cell_stop(cell, place->to), 0 };
 	gboolean first = place->from == 0, last = place->to == cell_last_stop(cell);
-	Unit content_y = (first ? cell->before : cell->before_again) + align_offset(cell, place->height, place->natural);
+	Unit content_y = (first ? cell->before : cell->before_again)
+		+ align_offset(cell, place->height, place->natural);
 	Unit y = place->y;
 	Area *area = parent;
 
@@ -89,11 +90,14 @@ static void makeup_rule(const RowItem *row, const RowRule *rule, Area *parent, U
 }
 
 /* The collapsed borders of row INDEX between TOP and BOTTOM. */
-static void makeup_rules(const RowItem *row, int index, RowEdge above, RowEdge below, Area *parent, Unit x, Unit top, Unit bottom)
+static void makeup_rules(const RowItem *row, int index, RowEdge above, RowEdge below, Area *parent, Unit x,
+                         Unit top, Unit bottom)
 {
 	const RowRules *rules = row->rules[index];
-	const RuleRun *upper = above == EDGE_INSIDE ? &rules->head : above == EDGE_BREAK ? &rules->before_again : &rules->before;
-	const RuleRun *lower = below == EDGE_INSIDE ? &rules->foot : below == EDGE_BREAK ? &rules->after_broken : &rules->after;
+	const RuleRun *upper = above == EDGE_INSIDE ? &rules->head
+		: above == EDGE_BREAK ? &rules->before_again : &rules->before;
+	const RuleRun *lower = below == EDGE_INSIDE ? &rules->foot
+		: below == EDGE_BREAK ? &rules->after_broken : &rules->after;
 
 	for (int i = 0; i < rules->uprights.count && bottom > top; i++)
 		makeup_rule(row, &rules->uprights.rules[i], parent, x, top, bottom - top);

@@ -20,13 +20,13 @@ static inline int cell_begin(const RowStep *step, int cell)
 	return step != NULL && step->stops[cell] > 0 ? step->stops[cell] : 0;
 }
 
-/* Height of the cell between two of its stops, with what stands around its content; without its least height. */
+/* Height of the cell between two of its stops, with what stands around its content. */
 Unit cell_natural(const RowCell *cell, int from, int to);
 /* The same, but no lower than the cell must be where it begins. */
 Unit cell_height(const RowCell *cell, int from, int to);
 
-/* Rows FIRST..LAST, of which the first began on an earlier piece when AGAIN: fills TOPS (last - first + 2 entries)
- * for cells of the given heights (negative: not there).  What a spanning cell lacks goes to its last row. */
+/* Rows FIRST..LAST, of which the first began on an earlier piece when AGAIN: fills TOPS (last - first + 2
+ * entries) for cells of the given heights (negative: not there).  What a spanning cell lacks goes to its last row. */
 void rows_stack(const RowItem *row, int first, int last, gboolean again, const Unit *heights, Unit *tops);
 
 #endif

@@ -88,8 +88,8 @@ static void begin_run(Run *run)
 	g_free(heights);
 }
 
-/* How deep into the run cell C reaches up to its stop AT.  What stands below its content does not keep the end of the content off
- * a step: the row then ends there. */
+/* How deep into the run cell C reaches up to its stop AT.  What stands below its content does not keep the end
+ * of the content off a step: the row then ends there. */
 static Unit reach_of(const Run *run, int c, int at)
 {
 	const RowCell *cell = &run->row->cells[c];
@@ -98,8 +98,8 @@ static Unit reach_of(const Run *run, int c, int at)
 	return at == cell_last_stop(cell) && cell->minimum == 0 ? reach - cell->after + cell->after_broken : reach;
 }
 
-/* The farthest stop of cell C that is no lower than HEIGHT in the run, from stop FROM on and not past a forced break after
- * it.  When not even its first piece fits it is the stop it begins at. */
+/* The farthest stop of cell C that is no lower than HEIGHT in the run, from stop FROM on and not past a forced
+ * break after it.  When not even its first piece fits it is the stop it begins at. */
 static int farthest_stop(const Run *run, int c, Unit height, int from)
 {
 	const RowCell *cell = &run->row->cells[c];
@@ -168,7 +168,8 @@ static Unit remaining_after(const RowItem *row, const RowStep *step)
 	return remaining;
 }
 
-/* What cell C at its stop asks of STEP.  FORCED tells that a break must be taken in some column, BAD that a keep in some minds it. */
+/* What cell C at its stop asks of STEP.  FORCED tells that a break must be taken in some column, BAD that a keep
+ * in some minds it. */
 static void ask_step(const Run *run, int c, int from, RowStep *step, gboolean *forced, gboolean *bad)
 {
 	const RowCell *cell = &run->row->cells[c];
@@ -191,7 +192,8 @@ static void ask_step(const Run *run, int c, int from, RowStep *step, gboolean *f
 	}
 }
 
-/* Sets where the cells of STEP are broken, and whether its row ends there; FALSE when a cell that must begin cannot. */
+/* Sets where the cells of STEP are broken, and whether its row ends there; FALSE when a cell that must begin
+ * cannot. */
 static gboolean reach_stops(const Run *run, const RowStep *previous, Unit height, RowStep *step)
 {
 	const RowItem *row = run->row;
@@ -224,7 +226,8 @@ static gboolean make_step(const Run *run, const RowStep *previous, Unit height, 
 	if (!reach_stops(run, previous, height, step))
 		return FALSE;
 	unfinished = step->row_ends;
-	step->penalty = !step->row_ends ? row->inner_penalty : row->break_penalties ? row->break_penalties[step->row] : 0;
+	step->penalty = !step->row_ends ? row->inner_penalty
+		: row->break_penalties ? row->break_penalties[step->row] : 0;
 	step->kind = step->row_ends && row->break_kinds ? row->break_kinds[step->row] : BREAK_AUTO;
 	if (step->row_ends)
 		end = run_bottom(run, step->row);
@@ -271,7 +274,8 @@ static gboolean is_put_off(const Run *run, const RowStep *previous, const RowSte
 static gboolean add_step(const Run *run, Unit height, int current)
 {
 	const RowItem *row = run->row;
-	const RowStep *previous = row->steps->len > 0 ? &g_array_index(row->steps, RowStep, row->steps->len - 1) : NULL;
+	guint count = row->steps->len;
+	const RowStep *previous = count > 0 ? &g_array_index(row->steps, RowStep, count - 1) : NULL;
 	RowStep step = { .stops = arena_array(row->arena, int, row->cell_count), .row = current };
 
 	if (!make_step(run, previous, height, &step)) {
@@ -306,8 +310,8 @@ static Unit height_between(const Run *run, const RowStep *from, const RowStep *t
 	return tops[last - first + 1];
 }
 
-/* A short column can need more between two steps than their coordinates say, for those follow the longest: then the later one ends
- * lower.  Steps farther apart than a page has lines are not looked at. */
+/* A short column can need more between two steps than their coordinates say, for those follow the longest: then
+ * the later one ends lower.  Steps farther apart than a page has lines are not looked at. */
 static void stretch_steps(const Run *run, guint first)
 {
 	GArray *steps = run->row->steps;

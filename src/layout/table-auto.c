@@ -79,7 +79,8 @@ static GHashTable *known_widths(Arena *arena)
 	return known;
 }
 
-static Widths measure_cell(const Table *table, const TableSection *section, const GridCell *cell, const Scope *row)
+static Widths measure_cell(const Table *table, const TableSection *section, const GridCell *cell,
+                           const Scope *row)
 {
 	GHashTable *known = known_widths(table->layout->arena);
 	Widths *widths = g_hash_table_lookup(known, cell->fo);
@@ -122,7 +123,8 @@ static void spread(Widths *columns, int count, Widths wanted)
 	}
 }
 
-static void measure_section(const Table *table, const TableSection *section, gboolean spanning, Widths *columns)
+static void measure_section(const Table *table, const TableSection *section, gboolean spanning,
+                            Widths *columns)
 {
 	Scope inner = table->scope;
 	Box unused;

@@ -14,10 +14,14 @@ typedef enum Side {
 static const struct {
 	FoProperty style, width, colour, precedence;
 } side_properties[] = {
-	[SIDE_BEFORE] = { PR_BORDER_BEFORE_STYLE, PR_BORDER_BEFORE_WIDTH, PR_BORDER_BEFORE_COLOR, PR_BORDER_BEFORE_PRECEDENCE },
-	[SIDE_AFTER] = { PR_BORDER_AFTER_STYLE, PR_BORDER_AFTER_WIDTH, PR_BORDER_AFTER_COLOR, PR_BORDER_AFTER_PRECEDENCE },
-	[SIDE_START] = { PR_BORDER_START_STYLE, PR_BORDER_START_WIDTH, PR_BORDER_START_COLOR, PR_BORDER_START_PRECEDENCE },
-	[SIDE_END] = { PR_BORDER_END_STYLE, PR_BORDER_END_WIDTH, PR_BORDER_END_COLOR, PR_BORDER_END_PRECEDENCE },
+	[SIDE_BEFORE] = { PR_BORDER_BEFORE_STYLE, PR_BORDER_BEFORE_WIDTH, PR_BORDER_BEFORE_COLOR,
+		PR_BORDER_BEFORE_PRECEDENCE },
+	[SIDE_AFTER] = { PR_BORDER_AFTER_STYLE, PR_BORDER_AFTER_WIDTH, PR_BORDER_AFTER_COLOR,
+		PR_BORDER_AFTER_PRECEDENCE },
+	[SIDE_START] = { PR_BORDER_START_STYLE, PR_BORDER_START_WIDTH, PR_BORDER_START_COLOR,
+		PR_BORDER_START_PRECEDENCE },
+	[SIDE_END] = { PR_BORDER_END_STYLE, PR_BORDER_END_WIDTH, PR_BORDER_END_COLOR,
+		PR_BORDER_END_PRECEDENCE },
 };
 
 /* A border under contention. */
@@ -124,7 +128,9 @@ static RowPlace place_above(const TableSection *section, int row)
 {
 	if (row > 0)
 		return (RowPlace) { section, row - 1 };
-	return section->above != NULL ? (RowPlace) { section->above, row_count(section->above) - 1 } : (RowPlace) { NULL, 0 };
+	if (section->above != NULL)
+		return (RowPlace) { section->above, row_count(section->above) - 1 };
+	return (RowPlace) { NULL, 0 };
 }
 
 static RowPlace place_at(const TableSection *section, int row)
@@ -137,7 +143,7 @@ static const FoNode *row_node(RowPlace place)
 	return place.section != NULL ? grid_row(place.section, place.row)->fo : NULL;
 }
 
-/* The border between two rows in COLUMN; of the table's own borders only when it is not broken there, or retained. */
+/* The border between two rows in COLUMN; the table's own contend where it is not broken, or retained. */
 static Border border_between(const Table *table, RowPlace above, RowPlace below, gboolean broken, int column)
 {
 	const GridCell *upper = above.section != NULL ? grid_at(table, above.section, above.row, column) : NULL;

@@ -90,7 +90,8 @@ static Decoration *decoration_once(Table *table, const FoNode *fo)
  * piece, the cell shows the uppermost of the backgrounds it lies on (§6.7.3). */
 static const Decoration *flat_background(Table *table, const TableSection *section, const GridCell *cell)
 {
-	const FoNode *layers[] = { cell->fo, grid_row(section, cell->row)->fo, section->fo, table->columns[cell->column].fo };
+	const FoNode *layers[] = { cell->fo, grid_row(section, cell->row)->fo, section->fo,
+		table->columns[cell->column].fo };
 
 	for (guint i = 0; i < G_N_ELEMENTS(layers); i++) {
 		const Decoration *decoration = decoration_once(table, layers[i]);
@@ -159,7 +160,8 @@ static void broken_edges(const Table *table, const GridCell *cell, CellGeometry 
 		out->after_broken += g.after - padding_after;
 }
 
-static void set_cell(Table *table, const TableSection *section, const GridCell *cell, const Scope *row, RowCell *out)
+static void set_cell(Table *table, const TableSection *section, const GridCell *cell, const Scope *row,
+                     RowCell *out)
 {
 	CellGeometry g = cell_geometry(table, section, cell);
 	Scope inner = cell_scope(cell, row, g.width);
@@ -221,8 +223,8 @@ static int group_end(const TableSection *section, int first)
 	return end;
 }
 
-/* What a row wants of the joints above and below it, besides its cells.  Breaks have no effect where a cell spans
- * over them (§7.20.1), that is, inside a group. */
+/* What a row wants of the joints above and below it, besides its cells.  Breaks have no effect where a cell
+ * spans over them (§7.20.1), that is, inside a group. */
 static void row_wishes(const GridRow *row, gboolean first, gboolean last, TableGroup *wishes)
 {
 	*wishes = (TableGroup) { .row = NULL };
@@ -259,7 +261,8 @@ static void settle_joints(TableGroup *group, TableGroup *wishes, int keep)
 	group->keep_after = wishes[last].keep_after;
 }
 
-static void set_row(Table *table, const TableSection *section, int index, const Scope *scope, RowItem *item, int first)
+static void set_row(Table *table, const TableSection *section, int index, const Scope *scope, RowItem *item,
+                    int first)
 {
 	const GridRow *row = grid_row(section, index);
 	Scope inner = row_scope(row, scope);

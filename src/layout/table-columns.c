@@ -65,7 +65,8 @@ static void make_room(Table *table, Unit width)
 	if (table->given_columns == 0 || added == 0)
 		return;
 	for (int i = 0; i < table->given_columns; i++)
-		table->columns[i].width = (Unit) ((int64_t) table->columns[i].width * table->given_columns / table->column_count);
+		table->columns[i].width = (Unit) ((int64_t) table->columns[i].width * table->given_columns
+			/ table->column_count);
 	for (int i = table->given_columns; i < table->column_count; i++)
 		table->columns[i].width = width / table->column_count;
 }
@@ -90,7 +91,8 @@ static void share_out(Table *table, Unit width)
 		FoLength length = asked_width(table, i);
 
 		if (length.special == SPECIAL_PROPORTIONAL)
-			table->columns[i].width += (Unit) ((double) (width - taken) * (double) MAX(length.coefficient, 0) / shares);
+			table->columns[i].width += (Unit) ((double) (width - taken) * (double) MAX(length.coefficient, 0)
+				/ shares);
 	}
 }
 

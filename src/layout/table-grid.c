@@ -48,7 +48,8 @@ static gboolean is_busy(const Seating *s, int column)
 
 static void start_row(Seating *s, const FoNode *fo)
 {
-	GridRow row = { .fo = fo, .first_cell = (int) s->section->cells->len, .end_cell = (int) s->section->cells->len };
+	int next = (int) s->section->cells->len;
+	GridRow row = { .fo = fo, .first_cell = next, .end_cell = next };
 
 	g_array_append_val(s->section->rows, row);
 	s->row++;

@@ -26,7 +26,9 @@ static gboolean any_column_background(const Table *table)
 	for (int i = 0; i < table->column_count; i++) {
 		const FoNode *fo = table->columns[i].fo;
 
-		if (fo != NULL && (fo_colour(fo, PR_BACKGROUND_COLOR).alpha != 0 || fo_string(fo, PR_BACKGROUND_IMAGE) != NULL))
+		if (fo == NULL)
+			continue;
+		if (fo_colour(fo, PR_BACKGROUND_COLOR).alpha != 0 || fo_string(fo, PR_BACKGROUND_IMAGE) != NULL)
 			return TRUE;
 	}
 	return FALSE;
@@ -97,7 +99,8 @@ static GPtrArray *set_whole(Table *table, const TableSection *section)
 }
 
 /* The rows of a header or footer, once more. */
-static void place_whole(Galley *galley, const Table *table, const TableSection *section, GPtrArray *rows, gboolean artifact)
+static void place_whole(Galley *galley, const Table *table, const TableSection *section, GPtrArray *rows,
+                        gboolean artifact)
 {
 	Scope inner;
 

@@ -35,7 +35,7 @@ typedef struct TableSection {
 	const FoNode *fo;
 	GArray *rows;                 /* GridRow */
 	GArray *cells;                /* GridCell, in the order of the FO tree, so sorted by row */
-	int *slots;                   /* rows x columns: index of the cell that covers it, -1 none; for collapsed borders only */
+	int *slots;                   /* rows x columns: the cell that covers it, -1: none; for collapsed borders */
 	const struct TableSection *above, *below;     /* as they are printed; NULL at the table's edges */
 } TableSection;
 
@@ -67,7 +67,8 @@ typedef struct TableGroup {
 
 /* ---- table-grid.c ---- */
 
-/* Seats all cells of the table, which sets header, footer, bodies and columns but their widths.  Freed with table_grid_clear. */
+/* Seats all cells of the table, which sets header, footer, bodies and columns but their widths.  Freed with
+ * table_grid_clear. */
 void table_grid(Table *table);
 void table_grid_clear(Table *table);
 static inline const GridCell *grid_cell(const TableSection *section, int index)
@@ -83,13 +84,13 @@ const GridCell *grid_at(const Table *table, const TableSection *section, int row
 
 /* ---- table-columns.c ---- */
 
-/* Sets the columns' places and widths.  AVAILABLE is the room for a table without a width, BASE what 100 % is of one with
- * a width; returns the table's content width. */
+/* Sets the columns' places and widths.  AVAILABLE is the room for a table without a width, BASE what 100 % is
+ * of one with a width; returns the table's content width. */
 Unit table_columns(Table *table, Unit base, Unit available);
 
 /* ---- table-auto.c ---- */
 
-/* TRUE when the columns' widths come from their content (table-layout="auto" was asked for, and no column has a width). */
+/* TRUE when the columns' widths come from their content: table-layout="auto" was asked for, no column has a width. */
 gboolean table_is_automatic(const Table *table);
 Unit table_automatic_columns(Table *table, Unit available, gboolean stretch);
 
