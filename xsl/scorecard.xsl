@@ -161,6 +161,12 @@
       <xsl:copy-of select="@bp:at"/>
       <xsl:for-each select="$columns">
         <xsl:variable name="quarter" select="@quarter"/>
+        <xsl:variable name="place" select="position()"/>
+        <xsl:variable name="covered">
+          <xsl:for-each select="$columns[position() &lt; $place]">
+            <xsl:if test="position() + $measure/*[local-name() = current()/@of and (not(self::p:result) or @quarter = current()/@quarter)]/@span > $place">x</xsl:if>
+          </xsl:for-each>
+        </xsl:variable>
         <xsl:choose>
           <xsl:when test="@of = 'name'">
             <xsl:if test="$first">
@@ -229,8 +235,8 @@
             </fo:table-cell>
           </xsl:when>
           <xsl:when test="@of = 'result'">
-            <!-- Left out where a result of an earlier quarter runs over it. -->
-            <xsl:if test="not($measure/p:result[@quarter &lt; $quarter and @quarter + @span > $quarter])">
+            <!-- Left out where the target or the result of an earlier quarter runs over it. -->
+            <xsl:if test="$covered = ''">
               <xsl:call-template name="measure-value">
                 <xsl:with-param name="value" select="$measure/p:result[@quarter = $quarter]"/>
               </xsl:call-template>

@@ -137,15 +137,17 @@ static void number_section(const Count *count, xmlNodePtr section, Numbering *ar
 	gboolean unnumbered = node_says(section, "numbered", "no") || around == NULL;
 	char *number;
 	Numbering below;
+	Count inner = *count;
 
 	node_fact_count(section, "level", MIN(level, 4));
+	inner.paragraphs = count->paragraphs && !node_says(section, "numbering", "sections");
 	if (unnumbered) {
-		number_content(count, section, around, level + 1);
+		number_content(&inner, section, around, level + 1);
 		return;
 	}
 	number = give_number(count, section, around);
 	below = numbering_below(number);
-	number_content(count, section, &below, level + 1);
+	number_content(&inner, section, &below, level + 1);
 	numbering_clear(&below);
 	g_free(number);
 }

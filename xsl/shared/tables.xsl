@@ -18,6 +18,7 @@
 
   <xsl:attribute-set name="cell">
     <xsl:attribute name="padding"><xsl:value-of select="concat(fn:em(3.5), ' ', fn:em(4), ' ', fn:em(3), ' ', fn:em(4))"/></xsl:attribute>
+    <xsl:attribute name="padding-before.conditionality">retain</xsl:attribute>
     <xsl:attribute name="border-bottom"><xsl:value-of select="concat('0.5pt solid ', $rule)"/></xsl:attribute>
   </xsl:attribute-set>
 
@@ -74,7 +75,14 @@
         <xsl:with-param name="rows" select="$rows"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:variable name="columns" select="exsl:node-set($columns-text)/*"/>
+    <!-- Text after a column of figures keeps 10 pt away from it (cell-apart). -->
+    <xsl:variable name="columns-apart">
+      <xsl:for-each select="exsl:node-set($columns-text)/*">
+        <xsl:variable name="apart" select="10 * $scale * (@align = 'l' and preceding-sibling::*[1]/@align = 'r')"/>
+        <column least="{@least + $apart}" tight="{@tight}" natural="{@natural + $apart}" align="{@align}" width="{@width}"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="columns" select="exsl:node-set($columns-apart)/*"/>
     <xsl:variable name="aligns"><xsl:for-each select="$columns"><xsl:value-of select="@align"/></xsl:for-each></xsl:variable>
     <xsl:variable name="natural" select="sum($columns/@natural)"/>
     <!-- What the longest words need: a table too wide for the text's measure begins at the edge of the numbers,
