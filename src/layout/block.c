@@ -9,8 +9,7 @@
 #include "layout/paper.h"
 
 typedef struct StackUnit {
-	const FoNode *block;          /* a block-level object; NULL: inline content, or a point */
-	const FoNode *point;          /* a wrapper's id or markers stand here */
+	const FoNode *block;          /* a block-level object; NULL: inline content */
 	int first, last;              /* events of inline content */
 } StackUnit;
 
@@ -20,19 +19,6 @@ typedef struct Stack {
 	GArray *events;               /* InlineEvent */
 	int first;                    /* event where the present run of inlines begins */
 } Stack;
-
-static gboolean holds_blocks(const FoNode *node)
-{
-	for (const FoNode *child = node->first; child != NULL; child = child->next) {
-		if (child->type == FO_WRAPPER || child->type == FO_INLINE || child->type == FO_BASIC_LINK) {
-			if (holds_blocks(child))
-				return TRUE;
-		} else if (fo_is_block_level(child->type)) {
-			return TRUE;
-		}
-	}
-	return FALSE;
-}
 
 static void flush_inlines(Stack *stack)
 {
@@ -52,17 +38,6 @@ static void add_event(Stack *stack, int kind, const FoNode *node)
 
 static void stack_children(Stack *stack, const FoNode *node);
 
-static void stack_wrapper(Stack *stack, const FoNode *node)
-{
-	StackUnit unit = { .point = node };
-
-	flush_inlines(stack);
-	if (node->id != NULL || (node->first != NULL && node->first->type == FO_MARKER))
-		g_array_append_val(stack->units, unit);
-	stack_children(stack, node);
-	flush_inlines(stack);
-}
-
 static void stack_child(Stack *stack, const FoNode *node)
 {
 	StackUnit unit = { .block = node };
@@ -73,21 +48,13 @@ static void stack_child(Stack *stack, const FoNode *node)
 		break;
 	case FO_RETRIEVE_MARKER: case FO_RETRIEVE_TABLE_MARKER:
 		content = paper_retrieve(stack->layout, node);
-		if (content != NULL && holds_blocks(content)) {
-			stack_wrapper(stack, content);
-		} else if (content != NULL) {
+		if (content != NULL) {
 			add_event(stack, INLINE_ENTER, content);
 			stack_children(stack, content);
 			add_event(stack, INLINE_LEAVE, content);
 		}
 		break;
-	case FO_WRAPPER:
-		if (holds_blocks(node)) {
-			stack_wrapper(stack, node);
-			break;
-		}
-		/* fallthrough */
-	case FO_INLINE: case FO_BASIC_LINK: case FO_FOOTNOTE:
+	case FO_WRAPPER: case FO_INLINE: case FO_BASIC_LINK: case FO_FOOTNOTE:
 		add_event(stack, INLINE_ENTER, node);
 		stack_children(stack, node);
 		add_event(stack, INLINE_LEAVE, node);
@@ -132,7 +99,12 @@ static Paragraph *inline_run(Stack *stack, const StackUnit *unit, const FoNode *
 	return p;
 }
 
-/* Ids and change bars in a run of inlines that shows nothing still have their place. */
+static gboolean has_markers(const FoNode *node)
+{
+	return node->first != NULL && node->first->type == FO_MARKER;
+}
+
+/* Ids, markers and change bars in a run of inlines that shows nothing still have their place. */
 static void set_points(Galley *galley, const Stack *stack, const StackUnit *unit)
 {
 	for (int i = unit->first; i < unit->last; i++) {
@@ -140,7 +112,7 @@ static void set_points(Galley *galley, const Stack *stack, const StackUnit *unit
 
 		if (event->node->type == FO_CHANGE_BAR_BEGIN || event->node->type == FO_CHANGE_BAR_END)
 			change_bar_meet(galley->layout, event->node);
-		else if (event->kind != INLINE_LEAVE && event->node->id != NULL)
+		else if (event->kind != INLINE_LEAVE && (event->node->id != NULL || has_markers(event->node)))
 			galley_point(galley, POINT_MARK, event->node, NULL);
 	}
 }
@@ -152,8 +124,7 @@ static gboolean resume_unit(const Galley *galley, const Stack *stack, const Stac
 
 	if (unit->block != NULL)
 		return resume_enters(galley, unit->block);
-	return unit->point == NULL && resume->block == node
-		&& g_array_index(stack->events, InlineEvent, unit->first).node == resume->target;
+	return resume->block == node && g_array_index(stack->events, InlineEvent, unit->first).node == resume->target;
 }
 
 void block_children(Galley *galley, const FoNode *node, const Scope *scope)
@@ -177,10 +148,6 @@ void block_range(Galley *galley, const FoNode *node, const FoNode *first, const 
 
 		if (galley->resume != NULL && !resume_unit(galley, &stack, unit, node))
 			continue;
-		if (unit->point != NULL) {
-			galley_point(galley, POINT_MARK, unit->point, NULL);
-			continue;
-		}
 		if (unit->block == NULL && (p = inline_run(&stack, unit, node, scope)) == NULL) {
 			set_points(galley, &stack, unit);
 			continue;

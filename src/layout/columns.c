@@ -21,6 +21,38 @@ static gboolean fits_columns(const Stop *stops, int a, int b, int64_t height, in
 	return TRUE;
 }
 
+/* Gives each column the share of what is left that is its due, as far as HEIGHT allows; FITS stays as it is where
+ * the breaks that are allowed do not give even columns. */
+static void even_out(const Stop *stops, int a, int b, int64_t height, int columns, GArray *fits)
+{
+	GArray *even = g_array_new(FALSE, FALSE, sizeof(Fit));
+	int from = a;
+
+	for (int left = columns; from < b; left--) {
+		int64_t due = left > 1 ? (stops[b].end - stops[from].start) / left : stops[b].end - stops[from].start;
+		Fit fit = { .stop = -1 };
+
+		for (int to = from + 1; to <= b; to++) {
+			int64_t length = stops[to].end - stops[from].start;
+
+			if (stops[to].penalty >= FIT_NEVER || length > height)
+				continue;
+			fit.stop = to - a;
+			if (length >= due)
+				break;
+		}
+		if (left == 0 || fit.stop < 0)
+			break;
+		g_array_append_val(even, fit);
+		from = a + fit.stop;
+	}
+	if (from == b) {
+		g_array_set_size(fits, 0);
+		g_array_append_vals(fits, even->data, even->len);
+	}
+	g_array_free(even, TRUE);
+}
+
 static int stop_index(const Galley *galley, const Stop *stop)
 {
 	for (guint i = 0; i < galley->stops->len; i++) {
@@ -64,6 +96,7 @@ void section_balance(Section *section)
 				low = middle;
 		}
 		fits_columns(stops, a, b, high, columns, fits);
+		even_out(stops, a, b, high, columns, fits);
 		g_array_set_size(making->placements, (guint) i);
 		making->reached = making->used;
 		section->sequence->column = 0;

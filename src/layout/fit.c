@@ -174,7 +174,7 @@ static void consider_stop(Search *s, int stop)
 	while (*link != NULL && (*link)->stop != stop) {
 		Node *from = *link;
 		int64_t slack = s->setup->measure(from->pieces, s->setup->data) - piece_length(s, from, to);
-		double ratio = piece_ratio(s, from, to, slack);
+		double ratio = piece_ratio(s, from, to, slack < 0 && slack >= -s->setup->tolerance ? 0 : slack);
 		double cost = piece_cost(s, from, to, ratio);
 
 		if (from->pieces != pieces) {

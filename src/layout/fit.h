@@ -33,6 +33,7 @@ typedef struct FitSetup {
 	int64_t (*measure)(int index, gpointer data);
 	gpointer data;
 	int64_t piece_stretch;        /* every piece can stretch by this too: ragged lines */
+	int64_t tolerance;            /* a piece longer than its measure by no more than this just fits */
 	int64_t separator;            /* what the first footnote of a piece takes besides its height */
 	double threshold;             /* largest stretch ratio accepted */
 	gboolean force;               /* TRUE: take an overfull or underfull piece rather than fail */

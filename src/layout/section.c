@@ -80,7 +80,7 @@ int64_t section_measure(int index, gpointer data)
 
 	if (!takes_flow(section, plan))
 		return 0;
-	return plan->regions[REGION_BODY].content_height + ROUNDING
+	return plan->regions[REGION_BODY].content_height
 		- (page == 0 ? now->used + now->notes_height : page == 1 ? section->carried : 0);
 }
 
@@ -157,7 +157,7 @@ static gboolean notes_stand(const Section *section)
 static int set_segment(Section *section, int a, int b)
 {
 	const Stop *stops = &g_array_index(section->galley->stops, Stop, 0);
-	FitSetup setup = { .measure = section_measure, .data = section, .threshold = 1, .force = TRUE, .may_skip = TRUE,
+	FitSetup setup = { .measure = section_measure, .data = section, .threshold = 1, .force = TRUE, .may_skip = TRUE, .tolerance = ROUNDING,
 		.separator = sequence_separator(section->sequence) };
 	GArray *fits = g_array_new(FALSE, FALSE, sizeof(Fit));
 	int from = a;
