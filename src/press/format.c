@@ -7,6 +7,8 @@
 #include "press/forme.h"
 #include "press/print.h"
 
+#define DC_NAMESPACE "http://purl.org/dc/elements/1.1/"
+
 /* PATH with its extension turned to .pdf; the caller frees it. */
 static char *pdf_beside(const char *path)
 {
@@ -16,14 +18,36 @@ static char *pdf_beside(const char *path)
 	return g_strdup_printf("%.*s.pdf", (int) stem, path);
 }
 
-/* The document's title: fo:title or dc:title are the finisher's to find; without one the file's name. */
-static char *title_of(const char *path)
+/* The dc:title of the metadata in NODE or below (XSL 1.1 §6.4.4, declarations); NULL without one.  To be freed
+ * with xmlFree. */
+static char *metadata_title(xmlNodePtr node)
 {
-	g_autofree char *name = g_path_get_basename(path);
+	if (strcmp((const char *) node->name, "title") == 0 && node->ns != NULL
+	    && strcmp((const char *) node->ns->href, DC_NAMESPACE) == 0)
+		return (char *) xmlNodeGetContent(node);
+	char *title = NULL;
+	for (xmlNodePtr child = xmlFirstElementChild(node); child != NULL && title == NULL;
+	     child = xmlNextElementSibling(child))
+		title = metadata_title(child);
+	return title;
+}
+
+/* The title of DOC's declarations, or the name of the file at PATH; the caller frees it. */
+static char *title_of(xmlDocPtr doc, const char *path)
+{
+	xmlNodePtr child = xmlFirstElementChild(xmlDocGetRootElement(doc));
+	while (child != NULL && strcmp((const char *) child->name, "declarations") != 0)
+		child = xmlNextElementSibling(child);
+	char *written = child != NULL ? metadata_title(child) : NULL;
+	g_autofree char *title = g_strstrip(g_strdelimit(g_strdup(written != NULL ? written : ""), "\t\r\n", ' '));
+	xmlFree(written);
+	if (title[0] != '\0')
+		return g_steal_pointer(&title);
+	char *name = g_path_get_basename(path);
 	char *dot = strrchr(name, '.');
 	if (dot != NULL && dot != name)
 		*dot = '\0';
-	return g_steal_pointer(&name);
+	return name;
 }
 
 static const char *language_of(const FoNode *tree)
@@ -46,7 +70,7 @@ static gboolean deliver(Press *press, Typeroom *room, GPtrArray *formes, const c
 	if (options->png != NULL && !print_pictures(formes, fonts, options->png, error))
 		return FALSE;
 	g_autofree char *beside = pdf_beside(path);
-	g_autofree char *title = title_of(path);
+	g_autofree char *title = title_of(forme->fo, path);
 	FinishMeta meta = { .title = title, .language = language_of(forme->tree), .date = print_date(0) };
 	return print_pdf(formes, fonts, options->output ? options->output : beside, &meta, forme->diags, timing,
 	                 error);
@@ -76,7 +100,7 @@ PressStatus format_fo(Press *press, const char *path)
 {
 	g_autofree char *folder = g_path_get_dirname(path);
 	g_autoptr(GPtrArray) formes = g_ptr_array_new_with_free_func((GDestroyNotify) forme_drop);
-	Forme *forme = forme_new(path, folder, folder);
+	Forme *forme = forme_new(folder, folder);
 	g_ptr_array_add(formes, forme);
 
 	Timing *timing = timing_new();

@@ -9,10 +9,9 @@ struct Typeroom {
 	GPtrArray *formes;           /* of the running stride */
 };
 
-Forme *forme_new(const char *name, const char *folder, const char *root)
+Forme *forme_new(const char *folder, const char *root)
 {
 	Forme *forme = g_new0(Forme, 1);
-	forme->name = name;
 	forme->folder = folder;
 	forme->root = root;
 	forme->arena = arena_new();

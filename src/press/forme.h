@@ -21,7 +21,6 @@ typedef struct Forme Forme;
 typedef void FormeMaker(Forme *forme, Press *press);
 
 struct Forme {
-	const char *name;             /* of the paper, for dumps; borrowed */
 	const char *folder, *root;    /* pictures are named relative to folder, never outside root; borrowed */
 	FormeMaker *make;            /* NULL: fo is already there */
 	gpointer source;              /* for make; borrowed */
@@ -32,7 +31,7 @@ struct Forme {
 	Paper *paper;                 /* NULL until set */
 };
 
-Forme *forme_new(const char *name, const char *folder, const char *root);
+Forme *forme_new(const char *folder, const char *root);
 void forme_drop(Forme *forme);
 
 /* The threads' fonts; they outlive the areas made with them. */

@@ -37,7 +37,7 @@ static gboolean add_forme(Press *press, const Pack *pack, const Manuscript *manu
 		return TRUE;
 	}
 	g_autofree char *folder = g_path_get_dirname(path);
-	Forme *forme = forme_new(path, g_intern_string(folder), pack->folder);
+	Forme *forme = forme_new(g_intern_string(folder), pack->folder);
 	Manuscript *own = arena_new0(forme->arena, Manuscript);
 	*own = *manuscript;
 	own->sheet = sheet;

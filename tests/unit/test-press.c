@@ -189,7 +189,7 @@ START_TEST(collated_fo_is_one_root)
 	};
 	g_autoptr(GPtrArray) formes = g_ptr_array_new_with_free_func((GDestroyNotify) forme_drop);
 	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
-		Forme *forme = forme_new("", i == 0 ? "/p" : "/p/papers", "/p");
+		Forme *forme = forme_new(i == 0 ? "/p" : "/p/papers", "/p");
 		forme->fo = xmlReadMemory(texts[i], (int) strlen(texts[i]), NULL, NULL, 0);
 		ck_assert_ptr_nonnull(forme->fo);
 		g_ptr_array_add(formes, forme);
