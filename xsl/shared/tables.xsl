@@ -90,6 +90,14 @@
     <xsl:variable name="least" select="sum($columns/@least) * not(p:colgroup)"/>
     <xsl:variable name="room" select="$space + ($space > 0 and $least > $space) * fn:hang(.)"/>
     <xsl:variable name="dense" select="$room > 0 and $least > $room"/>
+    <xsl:variable name="widths">
+      <xsl:call-template name="column-widths">
+        <xsl:with-param name="columns" select="$columns"/>
+        <xsl:with-param name="space" select="$room + ($room = 0) * 200"/>
+        <xsl:with-param name="dense" select="$dense"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="narrow"><xsl:for-each select="exsl:node-set($widths)/*"><xsl:value-of select="@narrow"/></xsl:for-each></xsl:variable>
     <fo:block role="NonStruct" space-before="{fn:gap(., 4)}" space-after="{fn:gap(., 4)}">
       <xsl:if test="$room > $space"><xsl:attribute name="start-indent">0pt</xsl:attribute></xsl:if>
       <xsl:call-template name="common"/>
@@ -103,19 +111,23 @@
           <xsl:attribute name="line-height"><xsl:value-of select="concat($table-leading - 1.5, 'pt')"/></xsl:attribute>
         </xsl:if>
         <xsl:copy-of select="@bp:at"/>
-        <xsl:call-template name="table-columns">
-          <xsl:with-param name="columns" select="$columns"/>
-          <xsl:with-param name="space" select="$room + ($room = 0) * 200"/>
-          <xsl:with-param name="dense" select="$dense"/>
-        </xsl:call-template>
+        <xsl:for-each select="exsl:node-set($widths)/*"><fo:table-column column-width="{@width}"/></xsl:for-each>
         <xsl:if test="p:thead">
           <fo:table-header start-indent="0pt" end-indent="0pt">
-            <xsl:apply-templates select="p:thead/p:tr"><xsl:with-param name="aligns" select="string($aligns)"/><xsl:with-param name="dense" select="$dense"/></xsl:apply-templates>
+            <xsl:apply-templates select="p:thead/p:tr">
+              <xsl:with-param name="aligns" select="string($aligns)"/>
+              <xsl:with-param name="dense" select="$dense"/>
+              <xsl:with-param name="narrow" select="string($narrow)"/>
+            </xsl:apply-templates>
           </fo:table-header>
         </xsl:if>
         <xsl:for-each select="p:tbody | self::*[p:tr]">
           <fo:table-body start-indent="0pt" end-indent="0pt">
-            <xsl:apply-templates select="p:tr"><xsl:with-param name="aligns" select="string($aligns)"/><xsl:with-param name="dense" select="$dense"/></xsl:apply-templates>
+            <xsl:apply-templates select="p:tr">
+              <xsl:with-param name="aligns" select="string($aligns)"/>
+              <xsl:with-param name="dense" select="$dense"/>
+              <xsl:with-param name="narrow" select="string($narrow)"/>
+            </xsl:apply-templates>
           </fo:table-body>
         </xsl:for-each>
       </fo:table>
@@ -186,8 +198,9 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The columns: as told; else each has its least, and what is left goes by the text beyond it, damped so that prose does not starve figures. -->
-  <xsl:template name="table-columns">
+  <!-- The width of each column, as told or in points: each has its least, and what is left goes by the text beyond it,
+       damped so that prose does not starve figures.  narrow: under 40 mm, where words may be broken. -->
+  <xsl:template name="column-widths">
     <xsl:param name="columns"/>
     <xsl:param name="space"/>
     <xsl:param name="dense"/>
@@ -207,23 +220,24 @@
           <xsl:otherwise><xsl:value-of select="$own"/></xsl:otherwise>
         </xsl:choose>
       </xsl:variable>
-      <fo:table-column>
-        <xsl:attribute name="column-width">
-          <xsl:choose>
-            <xsl:when test="contains(@width, '*')">
-              <xsl:value-of select="concat('proportional-column-width(', substring-before(@width, '*'), ')')"/>
-            </xsl:when>
-            <xsl:when test="@width != ''"><xsl:value-of select="@width"/></xsl:when>
-            <xsl:otherwise><xsl:value-of select="concat('proportional-column-width(', round($share * 10) div 10, ')')"/></xsl:otherwise>
-          </xsl:choose>
-        </xsl:attribute>
-      </fo:table-column>
+      <xsl:choose>
+        <xsl:when test="contains(@width, '*')">
+          <column width="proportional-column-width({substring-before(@width, '*')})" narrow="-"/>
+        </xsl:when>
+        <xsl:when test="@width != ''">
+          <column width="{@width}" narrow="{substring('n-', 1 + not(fn:pt(string(@width)) &lt; 113 * $scale), 1)}"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <column width="proportional-column-width({round($share * 10) div 10})" narrow="{substring('n-', 1 + not($share &lt; 113 * $scale), 1)}"/>
+        </xsl:otherwise>
+      </xsl:choose>
     </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="p:tr">
     <xsl:param name="aligns"/>
     <xsl:param name="dense"/>
+    <xsl:param name="narrow"/>
     <fo:table-row>
       <xsl:if test="not(*[string-length() > 700])"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
       <!-- No row alone below a band or the head, nor alone on the last page. -->
@@ -234,6 +248,7 @@
       <xsl:apply-templates select="p:th | p:td">
         <xsl:with-param name="aligns" select="$aligns"/>
         <xsl:with-param name="dense" select="$dense"/>
+        <xsl:with-param name="narrow" select="$narrow"/>
       </xsl:apply-templates>
     </fo:table-row>
   </xsl:template>
@@ -259,6 +274,7 @@
   <xsl:template match="p:tr/p:td | p:tr/p:th" priority="0">
     <xsl:param name="aligns"/>
     <xsl:param name="dense"/>
+    <xsl:param name="narrow"/>
     <xsl:variable name="table" select="ancestor::p:table[1]"/>
     <fo:table-cell xsl:use-attribute-sets="cell">
       <xsl:if test="../@band = 'yes'">
@@ -286,8 +302,9 @@
       </xsl:if>
       <xsl:if test="not(@rag) or @rag = 'none' or normalize-space() != '' and normalize-space() != fn:word(@rag)">
         <fo:block>
-          <!-- Narrow columns may break words. -->
-          <xsl:if test="string-length($aligns) > 4"><xsl:attribute name="hyphenate">true</xsl:attribute></xsl:if>
+          <xsl:if test="substring($narrow, fn:columns-before(.) + 1, 1) = 'n' and string-length($aligns) > 4">
+            <xsl:attribute name="hyphenate">true</xsl:attribute>
+          </xsl:if>
           <xsl:call-template name="cell-align"><xsl:with-param name="aligns" select="$aligns"/></xsl:call-template>
           <xsl:apply-templates/>
         </fo:block>
