@@ -96,7 +96,7 @@ static double piece_ratio(const Search *s, const Node *from, const Stop *to, int
 
 static double piece_cost(const Search *s, const Node *from, const Stop *to, double ratio)
 {
-	double f = 1 + 100 * pow(fabs(ratio), 3);
+	double f = 1 + 100 * fabs(ratio) * ratio * ratio;
 	double cost;
 
 	if (to->penalty >= 0)
