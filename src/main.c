@@ -169,10 +169,12 @@ static gboolean settle_call(Call *call, const Verb *verb, GError **error)
 		call->last = editions[index].last;
 	}
 	if (press->dump == DUMP_FACTS && verb->run == run_format) {
-		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--dump=facts goes with build: an FO file has none");
+		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+		            "--dump=facts goes with build: an FO file has none");
 		return FALSE;
 	}
-	if (press->max_seconds < 1 || call->max_memory < 1 || call->jobs < 0 || press->max_pages < 0 || press->max_bytes < 0) {
+	if (press->max_seconds < 1 || call->max_memory < 1 || call->jobs < 0 || press->max_pages < 0
+	    || press->max_bytes < 0) {
 		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "a limit is above nought");
 		return FALSE;
 	}
@@ -312,10 +314,14 @@ int main(int argc, char **argv)
 	argv[1] = program;
 	g_set_prgname(program);
 	g_autofree char *here = g_get_current_dir();
-	Call call = { .max_memory = DEFAULT_MAX_MEMORY,
-	              .press = { .max_pages = DEFAULT_MAX_PAGES, .max_seconds = DEFAULT_MAX_SECONDS, .style = { .base_folder = here } } };
+	Call call = {
+		.max_memory = DEFAULT_MAX_MEMORY,
+		.press = { .max_pages = DEFAULT_MAX_PAGES, .max_seconds = DEFAULT_MAX_SECONDS,
+		           .style = { .base_folder = here } },
+	};
 	GError *error = NULL;
-	PressStatus status = read_call(&call, verb, argc - 1, argv + 1, &error) ? run_verb(verb, &call) : wrong_call(error);
+	gboolean understood = read_call(&call, verb, argc - 1, argv + 1, &error);
+	PressStatus status = understood ? run_verb(verb, &call) : wrong_call(error);
 	call_clear(&call);
 	return (int) status;
 }

@@ -105,7 +105,8 @@ static const char *cause_of_death(const Batch *batch, int signal_number)
 {
 	static char text[160];
 	if (signal_number == SIGXCPU || signal_number == SIGALRM || signal_number == SIGKILL)
-		g_snprintf(text, sizeof text, "took more than %d s (raise it with --max-seconds)", batch->press->options.max_seconds);
+		g_snprintf(text, sizeof text, "took more than %d s (raise it with --max-seconds)",
+		           batch->press->options.max_seconds);
 	else if (signal_number == SIGABRT || signal_number == SIGTRAP)
 		g_snprintf(text, sizeof text, "gave up (signal %d); it may need more than %d MiB (raise it with "
 		           "--max-memory)", signal_number, batch->options->max_megabytes);

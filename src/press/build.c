@@ -210,7 +210,8 @@ char *build_target(const char *path, Edition edition)
 PressStatus build_pack(Press *press, const char *path, const BuildOptions *options, BuildReport *report)
 {
 	const PressOptions *said = &press->options;
-	if (options->first != options->last && (said->output != NULL || said->png != NULL || said->dump != DUMP_NONE)) {
+	if (options->first != options->last
+	    && (said->output != NULL || said->png != NULL || said->dump != DUMP_NONE)) {
 		g_printerr("boardpack: -o, --png and --dump go with one edition, not with --edition=all\n");
 		return PRESS_WRONG_CALL;
 	}

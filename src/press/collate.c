@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define REMOVE_REDUNDANT 1              /* of xmlDOMWrapReconcileNamespaces: declarations that are there already */
+#define REMOVE_REDUNDANT 1             /* of xmlDOMWrapReconcileNamespaces: drop declarations made above */
 #define FO_NAMESPACE "http://www.w3.org/1999/XSL/Format"
 
 /* Calls EACH with NODE and every element below it. */
@@ -47,7 +47,8 @@ static void strip_definitions(xmlNodePtr node, gpointer prefix)
 
 void collate_strip(xmlNodePtr node, const char *prefix)
 {
-	each_element(node, strip_attributes, (gpointer) prefix);      /* all attributes before any namespace they use */
+	/* All attributes before any namespace they use. */
+	each_element(node, strip_attributes, (gpointer) prefix);
 	each_element(node, strip_definitions, (gpointer) prefix);
 }
 

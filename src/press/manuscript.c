@@ -47,8 +47,8 @@ static gboolean add_forme(Press *press, const Pack *pack, const Manuscript *manu
 	return TRUE;
 }
 
-gboolean manuscript_forme(Press *press, const Pack *pack, const PackPaper *paper, GPtrArray *formes, Diags *diags,
-                          GError **error)
+gboolean manuscript_forme(Press *press, const Pack *pack, const PackPaper *paper, GPtrArray *formes,
+                          Diags *diags, GError **error)
 {
 	if (paper->doc == NULL) {
 		diag(diags, paper->place, D_PAPER_PUT_IN, paper->href);

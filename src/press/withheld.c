@@ -44,7 +44,8 @@ static void take_pages(PackPaper *paper, const Forme *members)
 }
 
 /* Sets those papers of the members' edition that are not whole in the public one. */
-static gboolean set_members(Press *press, Typeroom *room, Pack *public, Pack *members, Diags *diags, GError **error)
+static gboolean set_members(Press *press, Typeroom *room, Pack *public, Pack *members, Diags *diags,
+                            GError **error)
 {
 	g_autoptr(GPtrArray) formes = g_ptr_array_new_with_free_func((GDestroyNotify) forme_drop);
 	for (guint i = 0; i < public->papers->len && i < members->papers->len; i++)
