@@ -8,9 +8,10 @@
 
   <xsl:include href="shared/paper.xsl"/>
 
+  <!-- The day is not broken over two lines. -->
+  <xsl:variable name="title" select="fn:word('minutes-of', translate(fn:date(/p:minutes/p:date), ' ', '&#160;'))"/>
+
   <xsl:template match="/p:minutes">
-    <!-- The day is not broken over two lines. -->
-    <xsl:variable name="title" select="fn:word('minutes-of', translate(fn:date(p:date), ' ', '&#160;'))"/>
     <fo:root>
       <xsl:call-template name="masters"/>
       <xsl:call-template name="bookmarks"><xsl:with-param name="title" select="$title"/></xsl:call-template>
@@ -26,25 +27,26 @@
             <xsl:otherwise><xsl:value-of select="fn:word('draft-minutes-undated')"/></xsl:otherwise>
           </xsl:choose>
         </xsl:with-param>
-        <xsl:with-param name="content">
-          <xsl:call-template name="opening"/>
-          <fo:block font-size="{fn:size(13)}" line-height="{fn:em(17)}" font-weight="bold" space-before="{fn:space(4)}" text-align="start">
-            <xsl:value-of select="p:committee"/>
-          </fo:block>
-          <xsl:call-template name="title"><xsl:with-param name="text" select="$title"/></xsl:call-template>
-          <xsl:if test="p:time or p:place">
-            <fo:block color="{$grey}">
-              <xsl:value-of select="p:place"/>
-              <xsl:if test="p:time and p:place">, </xsl:if>
-              <xsl:value-of select="fn:time(p:time)"/>
-            </fo:block>
-          </xsl:if>
-          <fo:block role="NonStruct" start-indent="{fn:length($hang)}">
-            <xsl:apply-templates select="p:present | p:in-attendance | p:preamble | p:minute | p:concluded | p:notes"/>
-          </fo:block>
-        </xsl:with-param>
       </xsl:call-template>
     </fo:root>
+  </xsl:template>
+
+  <xsl:template match="p:minutes" mode="flow">
+    <xsl:call-template name="opening"/>
+    <fo:block font-size="{$size-13}" line-height="{$em-17}" font-weight="bold" space-before="{$space-4}" text-align="start">
+      <xsl:value-of select="p:committee"/>
+    </fo:block>
+    <xsl:call-template name="title"><xsl:with-param name="text" select="$title"/></xsl:call-template>
+    <xsl:if test="p:time or p:place">
+      <fo:block color="{$grey}">
+        <xsl:value-of select="p:place"/>
+        <xsl:if test="p:time and p:place">, </xsl:if>
+        <xsl:value-of select="fn:time(p:time)"/>
+      </fo:block>
+    </xsl:if>
+    <fo:block role="NonStruct" start-indent="{$hang-width}">
+      <xsl:apply-templates select="p:present | p:in-attendance | p:preamble | p:minute | p:concluded | p:notes"/>
+    </fo:block>
   </xsl:template>
 
   <!-- Who was present: groups side by side, the councillors' own column first. -->
@@ -53,13 +55,13 @@
       <xsl:call-template name="heading-style"><xsl:with-param name="level" select="1"/></xsl:call-template>
       <xsl:value-of select="fn:word('present')"/>
     </fo:block>
-    <fo:block role="NonStruct" space-before="{fn:space(2)}" start-indent="0pt">
+    <fo:block role="NonStruct" space-before="{$space-2}" start-indent="0pt">
       <xsl:call-template name="groups-beside"><xsl:with-param name="groups" select="p:group"/></xsl:call-template>
     </fo:block>
   </xsl:template>
 
   <xsl:template match="p:preamble">
-    <fo:block role="NonStruct" space-before="{fn:space(4)}"><xsl:apply-templates/></fo:block>
+    <fo:block role="NonStruct" space-before="{$space-4}"><xsl:apply-templates/></fo:block>
   </xsl:template>
 
   <xsl:template match="p:minute">
@@ -96,8 +98,8 @@
 
   <xsl:template name="decision">
     <xsl:param name="content"/>
-    <fo:block role="NonStruct" space-before="{fn:space(3)}" space-after="{fn:space(3)}" border-start-style="solid" border-start-width="2pt" border-start-color="{$house-colour}"
-        padding-start="{fn:em(8)}" start-indent="inherited-property-value(start-indent) + {fn:em(10)}">
+    <fo:block role="NonStruct" space-before="{$space-3}" space-after="{$space-3}" border-start-style="solid" border-start-width="2pt" border-start-color="{$house-colour}"
+        padding-start="{$em-8}" start-indent="inherited-property-value(start-indent) + {$em-10}">
       <xsl:copy-of select="@bp:at"/>
       <xsl:copy-of select="$content"/>
     </fo:block>
@@ -111,9 +113,9 @@
           <fo:inline font-weight="bold" color="{$house-colour}"><xsl:value-of select="fn:word('resolved')"/></fo:inline>
           <xsl:value-of select="fn:word('exclusion', normalize-space(p:business), fn:paragraphs(.))"/>
         </fo:block>
-        <fo:block space-before="{fn:space(2)}"><xsl:apply-templates select="p:reason/node()"/></fo:block>
+        <fo:block space-before="{$space-2}"><xsl:apply-templates select="p:reason/node()"/></fo:block>
         <xsl:if test="p:public-interest">
-          <fo:block space-before="{fn:space(2)}">
+          <fo:block space-before="{$space-2}">
             <fo:inline font-weight="bold"><xsl:value-of select="fn:word('public-interest')"/></fo:inline>
             <xsl:text> </xsl:text>
             <xsl:apply-templates select="p:public-interest/node()"/>
@@ -125,14 +127,14 @@
 
   <!-- Comings and goings, in brackets. -->
   <xsl:template match="p:arrival | p:departure">
-    <fo:block space-before="{fn:space(2)}" font-style="italic">
+    <fo:block space-before="{$space-2}" font-style="italic">
       <xsl:call-template name="common"/>
       <xsl:value-of select="fn:word(local-name(), normalize-space(), fn:time(.))"/>
     </fo:block>
   </xsl:template>
 
   <xsl:template match="p:concluded">
-    <fo:block space-before="{fn:space(6)}" font-style="italic" keep-with-previous.within-column="always">
+    <fo:block space-before="{$space-6}" font-style="italic" keep-with-previous.within-column="always">
       <xsl:call-template name="common"/>
       <xsl:value-of select="fn:word('concluded', fn:time(.))"/>
     </fo:block>

@@ -27,46 +27,47 @@
       <xsl:with-param name="opening" select="true()"/>
       <xsl:with-param name="head-opening" select="false()"/>
       <xsl:with-param name="foot" select="string(p:foot-note)"/>
-      <xsl:with-param name="content">
-        <fo:block id="front" role="NonStruct">
-          <xsl:call-template name="arms"/>
-          <fo:block role="H1" font-family="{$heading-font}" font-size="{fn:size(26)}" line-height="{fn:em(31)}" font-weight="bold" color="{$house-colour}" text-align="start"
-              space-before="{fn:space(6)}" space-after="{fn:space(2)}"><xsl:call-template name="committee-lines"/></fo:block>
-          <fo:block font-size="{fn:size(13)}" line-height="{fn:em(17)}" space-before="{fn:space(2)}">
-            <xsl:value-of select="fn:word('meeting-to-be-held')"/>
-          </fo:block>
-          <xsl:call-template name="facts">
-            <xsl:with-param name="label-width" select="84"/>
-            <xsl:with-param name="rows">
-              <xsl:call-template name="fact">
-                <xsl:with-param name="label" select="fn:word('date')"/>
-                <xsl:with-param name="value"><fo:inline font-weight="bold"><xsl:value-of select="fn:date(p:date)"/></fo:inline></xsl:with-param>
-              </xsl:call-template>
-              <xsl:call-template name="fact">
-                <xsl:with-param name="label" select="fn:word('time')"/>
-                <xsl:with-param name="value"><fo:inline font-weight="bold"><xsl:value-of select="fn:time(p:time)"/></fo:inline></xsl:with-param>
-              </xsl:call-template>
-              <xsl:call-template name="fact">
-                <xsl:with-param name="label" select="fn:word('place')"/>
-                <xsl:with-param name="value"><fo:inline font-weight="bold"><xsl:value-of select="p:place"/></fo:inline></xsl:with-param>
-              </xsl:call-template>
-              <xsl:for-each select="p:pre-meeting">
-                <xsl:call-template name="fact">
-                  <xsl:with-param name="label" select="fn:word('pre-meeting')"/>
-                  <xsl:with-param name="value">
-                    <xsl:choose>
-                      <xsl:when test="node()"><xsl:apply-templates/></xsl:when>
-                      <xsl:otherwise><xsl:value-of select="fn:word('pre-meeting-note', fn:time(.))"/></xsl:otherwise>
-                    </xsl:choose>
-                  </xsl:with-param>
-                </xsl:call-template>
-              </xsl:for-each>
-            </xsl:with-param>
-          </xsl:call-template>
-          <xsl:apply-templates select="p:members | p:officers | p:notice" mode="front"/>
-        </fo:block>
-      </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="p:meeting" mode="flow">
+    <fo:block id="front" role="NonStruct">
+      <xsl:call-template name="arms"/>
+      <fo:block role="H1" font-family="{$heading-font}" font-size="{$size-26}" line-height="{$em-31}" font-weight="bold" color="{$house-colour}" text-align="start"
+          space-before="{$space-6}" space-after="{$space-2}"><xsl:call-template name="committee-lines"/></fo:block>
+      <fo:block font-size="{$size-13}" line-height="{$em-17}" space-before="{$space-2}">
+        <xsl:value-of select="fn:word('meeting-to-be-held')"/>
+      </fo:block>
+      <xsl:call-template name="facts">
+        <xsl:with-param name="label-width" select="84"/>
+        <xsl:with-param name="rows">
+          <xsl:call-template name="fact">
+            <xsl:with-param name="label" select="fn:word('date')"/>
+            <xsl:with-param name="value"><fo:inline font-weight="bold"><xsl:value-of select="fn:date(p:date)"/></fo:inline></xsl:with-param>
+          </xsl:call-template>
+          <xsl:call-template name="fact">
+            <xsl:with-param name="label" select="fn:word('time')"/>
+            <xsl:with-param name="value"><fo:inline font-weight="bold"><xsl:value-of select="fn:time(p:time)"/></fo:inline></xsl:with-param>
+          </xsl:call-template>
+          <xsl:call-template name="fact">
+            <xsl:with-param name="label" select="fn:word('place')"/>
+            <xsl:with-param name="value"><fo:inline font-weight="bold"><xsl:value-of select="p:place"/></fo:inline></xsl:with-param>
+          </xsl:call-template>
+          <xsl:for-each select="p:pre-meeting">
+            <xsl:call-template name="fact">
+              <xsl:with-param name="label" select="fn:word('pre-meeting')"/>
+              <xsl:with-param name="value">
+                <xsl:choose>
+                  <xsl:when test="node()"><xsl:apply-templates/></xsl:when>
+                  <xsl:otherwise><xsl:value-of select="fn:word('pre-meeting-note', fn:time(.))"/></xsl:otherwise>
+                </xsl:choose>
+              </xsl:with-param>
+            </xsl:call-template>
+          </xsl:for-each>
+        </xsl:with-param>
+      </xsl:call-template>
+      <xsl:apply-templates select="p:members | p:officers | p:notice" mode="front"/>
+    </fo:block>
   </xsl:template>
 
   <!-- "Scrutiny Board (Children and Young People)" breaks before its bracket. -->
@@ -86,12 +87,12 @@
   <xsl:template name="arms">
     <xsl:variable name="crest" select="($houses/h:crest)[1]"/>
     <xsl:variable name="name">
-      <fo:block font-size="{fn:size(13)}" line-height="{fn:em(17)}" font-weight="bold"><xsl:value-of select="p:authority"/></fo:block>
+      <fo:block font-size="{$size-13}" line-height="{$em-17}" font-weight="bold"><xsl:value-of select="p:authority"/></fo:block>
     </xsl:variable>
     <xsl:choose>
       <xsl:when test="$crest">
         <xsl:variable name="width" select="fn:pt(string($crest/@width))"/>
-        <fo:table role="NonStruct" table-layout="fixed" width="{fn:length($measure)}" border-collapse="separate">
+        <fo:table role="NonStruct" table-layout="fixed" width="{$portrait-width}" border-collapse="separate">
           <fo:table-column column-width="{fn:length($width + 10 * $scale)}"/>
           <fo:table-column column-width="proportional-column-width(1)"/>
           <fo:table-body role="NonStruct">
@@ -114,17 +115,17 @@
 
   <xsl:template name="front-heading">
     <xsl:param name="text"/>
-    <fo:block role="H2" font-size="{fn:size(13)}" line-height="{fn:em(17)}" font-weight="bold" color="{$house-colour}" border-top="0.5pt solid {$rule}" padding-top="{fn:space(2)}"
-        space-before="{fn:space(4)}" space-after="{fn:space(2)}" keep-with-next.within-column="always"><xsl:copy-of select="$text"/></fo:block>
+    <fo:block role="H2" font-size="{$size-13}" line-height="{$em-17}" font-weight="bold" color="{$house-colour}" border-top="0.5pt solid {$rule}" padding-top="{$space-2}"
+        space-before="{$space-4}" space-after="{$space-2}" keep-with-next.within-column="always"><xsl:copy-of select="$text"/></fo:block>
   </xsl:template>
 
   <xsl:template match="p:members" mode="front">
     <xsl:call-template name="front-heading"><xsl:with-param name="text" select="fn:word('membership')"/></xsl:call-template>
-    <fo:block role="NonStruct" font-size="{fn:size(10)}" line-height="{fn:em(14)}">
+    <fo:block role="NonStruct" font-size="{$size-10}" line-height="{$em-14}">
       <xsl:call-template name="groups-beside"><xsl:with-param name="groups" select="p:group"/></xsl:call-template>
     </fo:block>
     <xsl:if test="p:members-note">
-      <fo:block space-before="{fn:space(3)}" font-size="{fn:size(10)}" line-height="{fn:em(14)}">
+      <fo:block space-before="{$space-3}" font-size="{$size-10}" line-height="{$em-14}">
         <xsl:apply-templates select="p:members-note/node()"/>
       </fo:block>
     </xsl:if>
@@ -136,8 +137,8 @@
         <xsl:with-param name="text"><xsl:apply-templates select="p:h/node()"/></xsl:with-param>
       </xsl:call-template>
     </xsl:if>
-    <fo:block role="NonStruct" font-size="{fn:size(10)}" line-height="{fn:em(14)}">
-      <xsl:if test="not(p:h)"><xsl:attribute name="space-before"><xsl:value-of select="fn:space(5)"/></xsl:attribute></xsl:if>
+    <fo:block role="NonStruct" font-size="{$size-10}" line-height="{$em-14}">
+      <xsl:if test="not(p:h)"><xsl:attribute name="space-before"><xsl:value-of select="$space-5"/></xsl:attribute></xsl:if>
       <xsl:apply-templates select="*[not(self::p:h)]"/>
     </fo:block>
   </xsl:template>
@@ -145,7 +146,7 @@
   <xsl:template match="p:officers" mode="front">
     <xsl:call-template name="front-heading"><xsl:with-param name="text" select="fn:word('compiled-by')"/></xsl:call-template>
     <xsl:for-each select="p:officer">
-      <fo:block font-size="{fn:size(10)}" line-height="{fn:em(14)}"><xsl:copy-of select="@bp:at"/><xsl:call-template name="contact"/></fo:block>
+      <fo:block font-size="{$size-10}" line-height="{$em-14}"><xsl:copy-of select="@bp:at"/><xsl:call-template name="contact"/></fo:block>
     </xsl:for-each>
   </xsl:template>
 
@@ -155,36 +156,37 @@
     <xsl:call-template name="sequence">
       <xsl:with-param name="closing" select="true()"/>
       <xsl:with-param name="head" select="fn:word('agenda')"/>
-      <xsl:with-param name="content">
-        <fo:block id="agenda" role="H2" font-family="{$heading-font}" font-size="{fn:size(20)}" line-height="{fn:em(24)}" font-weight="bold" color="{$house-colour}" space-after="{fn:space(3)}">
-          <xsl:value-of select="fn:word('agenda')"/>
-        </fo:block>
-        <fo:table xsl:use-attribute-sets="table" width="{fn:length($measure)}">
-          <xsl:for-each select="$agenda-columns">
-            <fo:table-column>
-              <xsl:attribute name="column-width">
-                <xsl:choose>
-                  <xsl:when test="@share = 0">proportional-column-width(1)</xsl:when>
-                  <xsl:otherwise><xsl:value-of select="fn:em(@share)"/></xsl:otherwise>
-                </xsl:choose>
-              </xsl:attribute>
-            </fo:table-column>
-          </xsl:for-each>
-          <fo:table-header start-indent="0pt">
-            <fo:table-row>
-              <xsl:for-each select="$agenda-columns">
-                <xsl:call-template name="agenda-head">
-                  <xsl:with-param name="word" select="@of"/>
-                  <xsl:with-param name="align"
-                      select="concat(substring('end', 1, 3 * (@of = 'page-no')), substring('start', 1, 5 * not(@of = 'page-no')))"/>
-                </xsl:call-template>
-              </xsl:for-each>
-            </fo:table-row>
-          </fo:table-header>
-          <fo:table-body start-indent="0pt"><xsl:apply-templates select="p:item | p:band" mode="agenda"/></fo:table-body>
-        </fo:table>
-      </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="p:items" mode="flow">
+    <fo:block id="agenda" role="H2" font-family="{$heading-font}" font-size="{$size-20}" line-height="{$em-24}" font-weight="bold" color="{$house-colour}" space-after="{$space-3}">
+      <xsl:value-of select="fn:word('agenda')"/>
+    </fo:block>
+    <fo:table width="{$portrait-width}"><xsl:copy-of select="$table-look"/>
+      <xsl:for-each select="$agenda-columns">
+        <fo:table-column>
+          <xsl:attribute name="column-width">
+            <xsl:choose>
+              <xsl:when test="@share = 0">proportional-column-width(1)</xsl:when>
+              <xsl:otherwise><xsl:value-of select="fn:em(@share)"/></xsl:otherwise>
+            </xsl:choose>
+          </xsl:attribute>
+        </fo:table-column>
+      </xsl:for-each>
+      <fo:table-header start-indent="0pt">
+        <fo:table-row>
+          <xsl:for-each select="$agenda-columns">
+            <xsl:call-template name="agenda-head">
+              <xsl:with-param name="word" select="@of"/>
+              <xsl:with-param name="align"
+                  select="concat(substring('end', 1, 3 * (@of = 'page-no')), substring('start', 1, 5 * not(@of = 'page-no')))"/>
+            </xsl:call-template>
+          </xsl:for-each>
+        </fo:table-row>
+      </fo:table-header>
+      <fo:table-body start-indent="0pt"><xsl:apply-templates select="p:item | p:band" mode="agenda"/></fo:table-body>
+    </fo:table>
   </xsl:template>
 
   <!-- The columns of the agenda: a share is points at the standard size, 0 what is left.  What has no column is said in the entry. -->
@@ -193,23 +195,18 @@
   <xsl:template name="agenda-head">
     <xsl:param name="word"/>
     <xsl:param name="align" select="'start'"/>
-    <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column">
+    <fo:table-cell role="TH" bpf:scope="Column"><xsl:copy-of select="$head-cell-look"/>
       <fo:block text-align="{$align}"><xsl:value-of select="fn:word($word)"/></fo:block>
     </fo:table-cell>
   </xsl:template>
 
   <xsl:template match="p:band" mode="agenda">
     <fo:table-row keep-with-next.within-column="always">
-      <fo:table-cell xsl:use-attribute-sets="band-cell" number-columns-spanned="{count($agenda-columns)}" role="TH" bpf:scope="Row">
+      <fo:table-cell number-columns-spanned="{count($agenda-columns)}" role="TH" bpf:scope="Row"><xsl:copy-of select="$band-cell-look"/>
         <fo:block><xsl:apply-templates/></fo:block>
       </fo:table-cell>
     </fo:table-row>
   </xsl:template>
-
-  <xsl:attribute-set name="agenda-cell">
-    <xsl:attribute name="padding"><xsl:value-of select="concat(fn:em(7), ' ', fn:em(4), ' ', fn:em(7), ' ', fn:em(4))"/></xsl:attribute>
-    <xsl:attribute name="border-bottom"><xsl:value-of select="concat('0.5pt solid ', $rule)"/></xsl:attribute>
-  </xsl:attribute-set>
 
   <xsl:template match="p:item" mode="agenda">
     <fo:table-row>
@@ -220,22 +217,22 @@
       <xsl:variable name="entry" select="."/>
       <xsl:for-each select="$agenda-columns">
         <xsl:variable name="of" select="@of"/>
-        <fo:table-cell xsl:use-attribute-sets="agenda-cell">
+        <fo:table-cell padding="{$em-7} {$em-4} {$em-7} {$em-4}" border-bottom="0.5pt solid {$rule}">
           <xsl:if test="$of = 'item-no'"><xsl:attribute name="role">TH</xsl:attribute><xsl:attribute name="bpf:scope">Row</xsl:attribute></xsl:if>
           <xsl:for-each select="$entry">
             <xsl:choose>
               <xsl:when test="$of = 'item-no'">
-                <fo:block id="agenda-{@f:id}" font-size="{fn:size(10)}" line-height="{fn:em(14)}" font-weight="bold">
+                <fo:block id="agenda-{@f:id}" font-size="{$size-10}" line-height="{$em-14}" font-weight="bold">
                   <xsl:value-of select="@f:number"/>
                 </fo:block>
               </xsl:when>
-              <xsl:when test="$of = 'ward-equal'"><fo:block line-height="{fn:em(14)}"><xsl:value-of select="p:wards-affected"/></fo:block></xsl:when>
-              <xsl:when test="$of = 'not-open'"><fo:block line-height="{fn:em(14)}"><xsl:call-template name="not-open"/></fo:block></xsl:when>
+              <xsl:when test="$of = 'ward-equal'"><fo:block line-height="{$em-14}"><xsl:value-of select="p:wards-affected"/></fo:block></xsl:when>
+              <xsl:when test="$of = 'not-open'"><fo:block line-height="{$em-14}"><xsl:call-template name="not-open"/></fo:block></xsl:when>
               <xsl:when test="$of = 'page-no'">
-                <fo:block text-align="end" font-size="{fn:size(10)}" line-height="{fn:em(14)}"><xsl:call-template name="page-range"/></fo:block>
+                <fo:block text-align="end" font-size="{$size-10}" line-height="{$em-14}"><xsl:call-template name="page-range"/></fo:block>
               </xsl:when>
               <xsl:otherwise>
-                <fo:block role="NonStruct" font-size="{fn:size(10)}" line-height="{fn:em(14)}"><xsl:call-template name="entry"/></fo:block>
+                <fo:block role="NonStruct" font-size="{$size-10}" line-height="{$em-14}"><xsl:call-template name="entry"/></fo:block>
               </xsl:otherwise>
             </xsl:choose>
           </xsl:for-each>
@@ -264,8 +261,8 @@
         <xsl:otherwise><xsl:value-of select="p:paper[1]/@f:title | p:paper[1]/@title[not(../@f:title)]"/></xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <fo:block font-weight="bold" font-size="{fn:size(11)}" keep-with-next.within-column="always">
-      <xsl:if test="($houses/h:type/@agenda-titles)[1] = 'capitals'"><xsl:attribute name="text-transform">uppercase</xsl:attribute></xsl:if>
+    <fo:block font-weight="bold" font-size="{$size-11}" keep-with-next.within-column="always">
+      <xsl:if test="($type/@agenda-titles)[1] = 'capitals'"><xsl:attribute name="text-transform">uppercase</xsl:attribute></xsl:if>
       <xsl:choose>
         <xsl:when test="@f:paged = 'yes'">
           <fo:basic-link internal-destination="{fn:first-id(.)}" color="{$ink}" bpf:alt-text="{normalize-space($title)}">
@@ -286,16 +283,16 @@
     </xsl:if>
     <xsl:choose>
       <xsl:when test="p:purpose">
-        <fo:block role="NonStruct" space-before="{fn:space(1)}"><xsl:apply-templates select="p:purpose/*"/></fo:block>
+        <fo:block role="NonStruct" space-before="{$space-1}"><xsl:apply-templates select="p:purpose/*"/></fo:block>
       </xsl:when>
       <xsl:when test="$standing/p:*">
-        <fo:block role="NonStruct" space-before="{fn:space(1)}">
+        <fo:block role="NonStruct" space-before="{$space-1}">
           <xsl:apply-templates select="$standing/p:*"><xsl:with-param name="item" select="."/></xsl:apply-templates>
         </fo:block>
       </xsl:when>
     </xsl:choose>
     <xsl:for-each select="p:late">
-      <fo:block space-before="{fn:space(2)}">
+      <fo:block space-before="{$space-2}">
         <fo:inline font-weight="bold">
           <xsl:value-of select="fn:word('late-item', concat(@f:added, substring(@added, 1 + 10 * boolean(@f:added))))"/>
         </fo:inline>
@@ -305,7 +302,7 @@
       </fo:block>
     </xsl:for-each>
     <xsl:for-each select="p:item-note">
-      <fo:block space-before="{fn:space(2)}" font-style="italic" start-indent="{fn:em(8)}" text-indent="{fn:em(-8)}">*&#160;<xsl:apply-templates/></fo:block>
+      <fo:block space-before="{$space-2}" font-style="italic" start-indent="{$em-8}" text-indent="-{$em-8}">*&#160;<xsl:apply-templates/></fo:block>
     </xsl:for-each>
   </xsl:template>
 

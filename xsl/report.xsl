@@ -9,6 +9,7 @@
   <xsl:include href="shared/paper.xsl"/>
 
   <xsl:variable name="title" select="normalize-space(/p:report/p:subject)"/>
+  <xsl:variable name="short-title" select="fn:shorten($title, 44)"/>
   <xsl:variable name="parts" select="/p:report/p:section | /p:report/p:recommendations | /p:report/p:background-papers | /p:report/p:notes"/>
 
   <xsl:template match="/p:report">
@@ -19,24 +20,20 @@
       <xsl:for-each select="$parts[position() = 1 or fn:lies(.) != fn:lies(preceding-sibling::*[1])]">
         <xsl:variable name="first" select="position() = 1"/>
         <xsl:call-template name="sequence">
-          <xsl:with-param name="orientation">
-            <xsl:choose>
-              <xsl:when test="$first and fn:lies(.) = 'portrait'">portrait</xsl:when>
-              <xsl:otherwise><xsl:value-of select="fn:lies(.)"/></xsl:otherwise>
-            </xsl:choose>
-          </xsl:with-param>
+          <xsl:with-param name="orientation" select="fn:lies(.)"/>
           <xsl:with-param name="opening" select="$first"/>
           <xsl:with-param name="closing" select="position() = last() and not(/p:report/p:appendix)"/>
-          <xsl:with-param name="head" select="fn:shorten($title, 44)"/>
+          <xsl:with-param name="head" select="$short-title"/>
           <xsl:with-param name="label" select="string($context/@label)"/>
-          <xsl:with-param name="content">
-            <xsl:if test="$first"><xsl:apply-templates select="/p:report" mode="opening"/></xsl:if>
-            <fo:block role="NonStruct" start-indent="{fn:length(fn:hang(.))}"><xsl:apply-templates select="." mode="run"/></fo:block>
-          </xsl:with-param>
         </xsl:call-template>
       </xsl:for-each>
       <xsl:apply-templates select="p:appendix"/>
     </fo:root>
+  </xsl:template>
+
+  <xsl:template match="p:report/*[not(self::p:appendix)]" mode="flow">
+    <xsl:if test="count(. | $parts[1]) = 1"><xsl:apply-templates select="/p:report" mode="opening"/></xsl:if>
+    <fo:block role="NonStruct" start-indent="{fn:length(fn:hang(.))}"><xsl:apply-templates select="." mode="run"/></fo:block>
   </xsl:template>
 
   <func:function name="fn:lies">
@@ -91,15 +88,15 @@
 
   <!-- Wards affected beside specific implications. -->
   <xsl:template name="wards-box">
-    <fo:table role="NonStruct" table-layout="fixed" width="{fn:length($measure)}" border-collapse="separate" start-indent="0pt" space-before="{fn:space(2)}" space-after="{fn:space(6)}"
-        font-size="{fn:size(10)}" line-height="{fn:em(14)}" text-align="start">
+    <fo:table role="NonStruct" table-layout="fixed" width="{$portrait-width}" border-collapse="separate" start-indent="0pt" space-before="{$space-2}" space-after="{$space-6}"
+        font-size="{$size-10}" line-height="{$em-14}" text-align="start">
       <fo:table-column column-width="proportional-column-width(1)"/>
       <fo:table-column column-width="proportional-column-width(1)"/>
       <fo:table-body role="NonStruct" start-indent="0pt">
         <fo:table-row role="NonStruct">
-          <fo:table-cell role="NonStruct" background-color="{$tint}" border-top="1pt solid {$house-colour}" padding="{fn:em(8)} {fn:em(10)}">
+          <fo:table-cell role="NonStruct" background-color="{$tint}" border-top="1pt solid {$house-colour}" padding="{$em-8} {$em-10}">
             <fo:block font-weight="bold"><xsl:value-of select="fn:word('wards-affected')"/></fo:block>
-            <fo:block space-before="{fn:space(1)}">
+            <fo:block space-before="{$space-1}">
               <xsl:choose>
                 <xsl:when test="p:wards/@all = 'yes'"><xsl:value-of select="fn:word('all-wards')"/></xsl:when>
                 <xsl:when test="p:wards/p:ward">
@@ -108,17 +105,17 @@
                 <xsl:when test="p:wards/@all = 'no'"><xsl:value-of select="fn:word('none')"/></xsl:when>
               </xsl:choose>
             </fo:block>
-            <fo:block space-before="{fn:space(2)}">
+            <fo:block space-before="{$space-2}">
               <xsl:call-template name="tick-box"><xsl:with-param name="ticked" select="p:wards/@consulted = 'yes'"/></xsl:call-template>
               <xsl:value-of select="concat('&#160; ', fn:word('ward-members-consulted'))"/>
             </fo:block>
           </fo:table-cell>
-          <fo:table-cell role="NonStruct" background-color="{$tint}" border-top="1pt solid {$house-colour}" padding="{fn:em(8)} {fn:em(10)}">
+          <fo:table-cell role="NonStruct" background-color="{$tint}" border-top="1pt solid {$house-colour}" padding="{$em-8} {$em-10}">
             <xsl:choose>
               <xsl:when test="p:implications">
                 <fo:block font-weight="bold"><xsl:value-of select="fn:word('implications-for')"/></fo:block>
                 <xsl:for-each select="p:implications/p:implication">
-                  <fo:block space-before="{fn:space(1)}">
+                  <fo:block space-before="{$space-1}">
                     <xsl:copy-of select="@bp:at"/>
                     <xsl:call-template name="tick-box"><xsl:with-param name="ticked" select="@ticked = 'yes'"/></xsl:call-template>
                     <xsl:value-of select="concat('&#160; ', .)"/>
@@ -141,9 +138,9 @@
     <xsl:choose>
       <xsl:when test="p:recommendation/@f:number and not(p:p)"><xsl:apply-templates select="p:recommendation"/></xsl:when>
       <xsl:otherwise>
-        <fo:list-block provisional-distance-between-starts="2em" provisional-label-separation="0.4em" space-before="{fn:space(2)}">
+        <fo:list-block provisional-distance-between-starts="2em" provisional-label-separation="0.4em" space-before="{$space-2}">
           <xsl:for-each select="p:recommendation">
-            <fo:list-item space-before="{fn:space(1)}">
+            <fo:list-item space-before="{$space-1}">
               <xsl:call-template name="keep-company"/>
               <xsl:call-template name="common"/>
               <fo:list-item-label end-indent="label-end()"><fo:block><xsl:number value="position()" format="(a)"/></fo:block></fo:list-item-label>
@@ -156,19 +153,16 @@
   </xsl:template>
 
   <xsl:template match="p:recommendation">
-    <xsl:call-template name="numbered">
-      <xsl:with-param name="number" select="@f:number"/>
-      <xsl:with-param name="text"><xsl:apply-templates/></xsl:with-param>
-    </xsl:call-template>
+    <xsl:call-template name="numbered"/>
   </xsl:template>
 
   <xsl:template match="p:background-papers">
     <xsl:call-template name="section-heading"/>
     <xsl:choose>
       <xsl:when test="p:document">
-        <fo:list-block provisional-distance-between-starts="1.35em" provisional-label-separation="0.4em" space-before="{fn:space(2)}">
+        <fo:list-block provisional-distance-between-starts="1.35em" provisional-label-separation="0.4em" space-before="{$space-2}">
           <xsl:for-each select="p:document">
-            <fo:list-item space-before="{fn:space(1)}">
+            <fo:list-item space-before="{$space-1}">
               <xsl:call-template name="keep-company"/>
               <xsl:call-template name="common"/>
               <fo:list-item-label end-indent="label-end()"><fo:block>•</fo:block></fo:list-item-label>
@@ -177,50 +171,53 @@
           </xsl:for-each>
         </fo:list-block>
       </xsl:when>
-      <xsl:otherwise><fo:block space-before="{fn:space(2)}"><xsl:value-of select="fn:word('none')"/></fo:block></xsl:otherwise>
+      <xsl:otherwise><fo:block space-before="{$space-2}"><xsl:value-of select="fn:word('none')"/></fo:block></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <!-- == appendices == -->
 
+  <func:function name="fn:appendix-label">
+    <xsl:param name="appendix"/>
+    <xsl:choose>
+      <xsl:when test="$appendix/@f:label"><func:result select="string($appendix/@f:label)"/></xsl:when>
+      <xsl:when test="$appendix/@label"><func:result select="string($appendix/@label)"/></xsl:when>
+      <xsl:otherwise><func:result select="fn:word('appendix')"/></xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
   <xsl:template match="p:appendix">
-    <xsl:variable name="label">
-      <xsl:choose>
-        <xsl:when test="@f:label"><xsl:value-of select="@f:label"/></xsl:when>
-        <xsl:when test="@label"><xsl:value-of select="@label"/></xsl:when>
-        <xsl:otherwise><xsl:value-of select="fn:word('appendix')"/></xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
     <xsl:call-template name="sequence">
       <xsl:with-param name="orientation">
         <xsl:choose><xsl:when test="@orientation"><xsl:value-of select="@orientation"/></xsl:when><xsl:otherwise>portrait</xsl:otherwise></xsl:choose>
       </xsl:with-param>
       <xsl:with-param name="closing" select="position() = last()"/>
       <xsl:with-param name="head" select="fn:shorten($title, 36)"/>
-      <xsl:with-param name="label" select="string($label)"/>
+      <xsl:with-param name="label" select="fn:appendix-label(.)"/>
       <xsl:with-param name="part-closed" select="p:exempt[not(../@f:withheld = 'yes')]"/>
-      <xsl:with-param name="content">
-        <fo:block id="{fn:anchor(.)}" role="{fn:heading(1)}" font-family="{$heading-font}" font-size="{fn:size(16)}" line-height="{fn:em(20)}" font-weight="bold" text-align="start" color="{$house-colour}"
-            space-after="{fn:space(3)}" keep-with-next.within-column="always">
-          <xsl:copy-of select="@bp:at"/>
-          <fo:inline color="{$grey}" font-weight="normal"><xsl:value-of select="$label"/></fo:inline>
-          <xsl:text>&#160; </xsl:text>
-          <xsl:apply-templates select="p:title/node()"/>
-        </fo:block>
-        <xsl:choose>
-          <xsl:when test="@f:withheld = 'yes'">
-            <xsl:call-template name="withheld-notice">
-              <xsl:with-param name="exempt" select="p:exempt"/><xsl:with-param name="pages" select="number(concat('0', @f:pages))"/>
-            </xsl:call-template>
-          </xsl:when>
-          <xsl:otherwise>
-            <xsl:call-template name="closed-banner"><xsl:with-param name="exempt" select="p:exempt"/></xsl:call-template>
-            <fo:block role="NonStruct" start-indent="{fn:length(fn:hang(.))}">
-              <xsl:apply-templates select="*[not(self::p:title or self::p:exempt)]"/>
-            </fo:block>
-          </xsl:otherwise>
-        </xsl:choose>
-      </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="p:appendix" mode="flow">
+    <fo:block id="{fn:anchor(.)}" role="{fn:heading(1)}" font-family="{$heading-font}" font-size="{$size-16}" line-height="{$em-20}" font-weight="bold" text-align="start" color="{$house-colour}"
+        space-after="{$space-3}" keep-with-next.within-column="always">
+      <xsl:copy-of select="@bp:at"/>
+      <fo:inline color="{$grey}" font-weight="normal"><xsl:value-of select="fn:appendix-label(.)"/></fo:inline>
+      <xsl:text>&#160; </xsl:text>
+      <xsl:apply-templates select="p:title/node()"/>
+    </fo:block>
+    <xsl:choose>
+      <xsl:when test="@f:withheld = 'yes'">
+        <xsl:call-template name="withheld-notice">
+          <xsl:with-param name="exempt" select="p:exempt"/><xsl:with-param name="pages" select="number(concat('0', @f:pages))"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="closed-banner"><xsl:with-param name="exempt" select="p:exempt"/></xsl:call-template>
+        <fo:block role="NonStruct" start-indent="{fn:length(fn:hang(.))}">
+          <xsl:apply-templates select="*[not(self::p:title or self::p:exempt)]"/>
+        </fo:block>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

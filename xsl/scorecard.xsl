@@ -19,24 +19,25 @@
         <xsl:with-param name="closing" select="true()"/>
         <xsl:with-param name="head" select="fn:shorten($title, 60)"/>
         <xsl:with-param name="label" select="string($context/@label)"/>
-        <xsl:with-param name="content">
-          <xsl:call-template name="opening"><xsl:with-param name="width" select="$landscape-measure"/></xsl:call-template>
-          <xsl:call-template name="title">
-            <xsl:with-param name="text"><xsl:apply-templates select="p:title/node()"/></xsl:with-param>
-          </xsl:call-template>
-          <fo:block font-size="{fn:size(13)}" line-height="{fn:em(17)}">
-            <xsl:copy-of select="p:period/@bp:at"/><xsl:value-of select="fn:word('reporting-period', p:period)"/>
-          </fo:block>
-          <xsl:call-template name="closed-banner"/>
-          <xsl:call-template name="tally"/>
-          <xsl:apply-templates select="p:priorities | p:plans"/>
-          <!-- Prose keeps to a measure that can be read. -->
-          <fo:block role="NonStruct" end-indent="{fn:length($landscape-measure - 1.1 * $measure)}">
-            <xsl:apply-templates select="p:self-assessment | p:notes"/>
-          </fo:block>
-        </xsl:with-param>
       </xsl:call-template>
     </fo:root>
+  </xsl:template>
+
+  <xsl:template match="p:scorecard" mode="flow">
+    <xsl:call-template name="opening"><xsl:with-param name="width" select="$landscape-measure"/></xsl:call-template>
+    <xsl:call-template name="title">
+      <xsl:with-param name="text"><xsl:apply-templates select="p:title/node()"/></xsl:with-param>
+    </xsl:call-template>
+    <fo:block font-size="{$size-13}" line-height="{$em-17}">
+      <xsl:copy-of select="p:period/@bp:at"/><xsl:value-of select="fn:word('reporting-period', p:period)"/>
+    </fo:block>
+    <xsl:call-template name="closed-banner"/>
+    <xsl:call-template name="tally"/>
+    <xsl:apply-templates select="p:priorities | p:plans"/>
+    <!-- Prose keeps to a measure that can be read. -->
+    <fo:block role="NonStruct" end-indent="{fn:length($landscape-measure - 1.1 * $measure)}">
+      <xsl:apply-templates select="p:self-assessment | p:notes"/>
+    </fo:block>
   </xsl:template>
 
   <xsl:template match="p:self-assessment">
@@ -50,18 +51,20 @@
     <xsl:variable name="of"
         select="concat(substring('scorecard', 1, 9 * boolean(self::p:priorities)), substring('plans', 1, 5 * boolean(self::p:plans)))"/>
     <xsl:variable name="fitted">
-      <xsl:call-template name="fitted-columns"><xsl:with-param name="columns" select="($houses/h:columns[@of = $of])[1]/h:column"/></xsl:call-template>
+      <xsl:call-template name="fitted-columns">
+        <xsl:with-param name="columns" select="($houses/h:columns[@of = $of])[1]/h:column"/>
+      </xsl:call-template>
     </xsl:variable>
     <xsl:variable name="columns" select="exsl:node-set($fitted)/*"/>
-    <fo:block role="NonStruct" space-before="{fn:space(5)}" space-after="{fn:space(5)}">
+    <fo:block role="NonStruct" space-before="{$space-5}" space-after="{$space-5}">
       <fo:block id="{fn:anchor(.)}" role="{fn:heading(1)}">
         <xsl:call-template name="heading-style"><xsl:with-param name="level" select="1"/></xsl:call-template>
         <xsl:attribute name="space-before">0pt</xsl:attribute>
-        <xsl:attribute name="space-after"><xsl:value-of select="fn:space(2)"/></xsl:attribute>
+        <xsl:attribute name="space-after"><xsl:value-of select="$space-2"/></xsl:attribute>
         <xsl:copy-of select="@bp:at"/>
         <xsl:apply-templates select="p:h/node()"/>
       </fo:block>
-      <fo:table xsl:use-attribute-sets="table" width="{fn:length($landscape-measure)}">
+      <fo:table width="{$landscape-width}"><xsl:copy-of select="$table-look"/>
         <xsl:call-template name="share-columns"><xsl:with-param name="columns" select="$columns"/></xsl:call-template>
         <fo:table-header start-indent="0pt">
           <fo:table-row>
@@ -163,9 +166,13 @@
         <xsl:variable name="quarter" select="@quarter"/>
         <xsl:variable name="place" select="position()"/>
         <xsl:variable name="covered">
-          <xsl:for-each select="$columns[position() &lt; $place]">
-            <xsl:if test="position() + $measure/*[local-name() = current()/@of and (not(self::p:result) or @quarter = current()/@quarter)]/@span > $place">x</xsl:if>
-          </xsl:for-each>
+          <xsl:if test="$measure/*/@span">
+            <xsl:for-each select="$columns[position() &lt; $place]">
+              <xsl:variable name="column" select="."/>
+              <xsl:if test="position() + $measure/*[local-name() = $column/@of
+                  and (not(self::p:result) or @quarter = $column/@quarter)]/@span > $place">x</xsl:if>
+            </xsl:for-each>
+          </xsl:if>
         </xsl:variable>
         <xsl:choose>
           <xsl:when test="@of = 'name'">
@@ -191,7 +198,7 @@
                   </xsl:for-each>
                 </xsl:when>
                 <xsl:otherwise>
-                  <fo:table-cell xsl:use-attribute-sets="cell">
+                  <fo:table-cell><xsl:copy-of select="$cell-look"/>
                     <xsl:if test="$rows > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="$rows"/></xsl:attribute></xsl:if>
                     <fo:block/>
                   </fo:table-cell>
@@ -227,7 +234,7 @@
             </xsl:call-template>
           </xsl:when>
           <xsl:when test="@of = 'measure'">
-            <fo:table-cell xsl:use-attribute-sets="cell">
+            <fo:table-cell><xsl:copy-of select="$cell-look"/>
               <xsl:if test="not($group) or $group/self::p:plan">
                 <xsl:attribute name="role">TH</xsl:attribute><xsl:attribute name="bpf:scope">Row</xsl:attribute>
               </xsl:if>
@@ -255,15 +262,17 @@
   <xsl:template name="group-cell">
     <xsl:param name="rows"/>
     <xsl:param name="named" select="false()"/>
-    <fo:table-cell xsl:use-attribute-sets="cell">
+    <fo:table-cell><xsl:copy-of select="$cell-look"/>
       <xsl:if test="$named">
         <xsl:attribute name="role">TH</xsl:attribute>
         <xsl:attribute name="bpf:scope">Row</xsl:attribute>
         <xsl:attribute name="font-weight">bold</xsl:attribute>
       </xsl:if>
       <xsl:if test="$rows > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="$rows"/></xsl:attribute></xsl:if>
-      <fo:block hyphenate="{self::p:portfolio and fn:breaks-words(.)}" start-indent="{fn:apart(local-name())}">
-        <xsl:copy-of select="@bp:at | @xml:lang"/><xsl:apply-templates/>
+      <fo:block hyphenate="{self::p:portfolio and fn:breaks-words(.)}">
+        <xsl:call-template name="apart"/>
+        <xsl:copy-of select="@bp:at | @xml:lang"/>
+        <xsl:apply-templates/>
       </fo:block>
     </fo:table-cell>
   </xsl:template>

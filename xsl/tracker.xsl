@@ -17,25 +17,26 @@
       <xsl:call-template name="tracker-sequence">
         <xsl:with-param name="opening" select="true()"/>
         <xsl:with-param name="closing" select="not(p:actions or p:indicators)"/>
-        <xsl:with-param name="content">
-          <xsl:call-template name="tracker-opening"/>
-          <xsl:apply-templates select="p:why | p:trends | p:summary | p:achievements | p:challenges | p:approval"/>
-          <xsl:if test="not(p:actions or p:indicators)"><xsl:apply-templates select="p:notes"/></xsl:if>
-        </xsl:with-param>
       </xsl:call-template>
       <xsl:if test="p:actions or p:indicators">
         <xsl:call-template name="tracker-sequence">
           <xsl:with-param name="orientation" select="'landscape'"/>
           <xsl:with-param name="closing" select="true()"/>
-          <xsl:with-param name="content"><xsl:apply-templates select="p:actions | p:indicators | p:notes"/></xsl:with-param>
+          <xsl:with-param name="flow" select="p:actions | p:indicators | p:notes"/>
         </xsl:call-template>
       </xsl:if>
     </fo:root>
   </xsl:template>
 
+  <xsl:template match="p:tracker" mode="flow">
+    <xsl:call-template name="tracker-opening"/>
+    <xsl:apply-templates select="p:why | p:trends | p:summary | p:achievements | p:challenges | p:approval"/>
+    <xsl:if test="not(p:actions or p:indicators)"><xsl:apply-templates select="p:notes"/></xsl:if>
+  </xsl:template>
+
   <!-- Priority and lead officer stand at the head of every page. -->
   <xsl:template name="tracker-sequence">
-    <xsl:param name="content"/>
+    <xsl:param name="flow" select="."/>
     <xsl:param name="orientation" select="'portrait'"/>
     <xsl:param name="opening" select="false()"/>
     <xsl:param name="closing" select="false()"/>
@@ -48,7 +49,7 @@
       <xsl:with-param name="head" select="fn:word('lead-officer-is', normalize-space(p:lead-officer))"/>
       <xsl:with-param name="head-first" select="fn:word('lead-officer-is', normalize-space(p:lead-officer))"/>
       <xsl:with-param name="label" select="string($context/@label)"/>
-      <xsl:with-param name="content" select="$content"/>
+      <xsl:with-param name="flow" select="$flow"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -130,14 +131,14 @@
     <fo:block role="NonStruct" keep-together.within-column="always">
       <xsl:call-template name="section-heading"/>
       <xsl:if test="p:groups">
-        <fo:block space-before="{fn:space(2)}">
+        <fo:block space-before="{$space-2}">
           <xsl:copy-of select="p:groups/@bp:at"/>
           <fo:inline color="{$grey}"><xsl:value-of select="fn:word('groups')"/>:</fo:inline>
           <xsl:text> </xsl:text>
           <xsl:apply-templates select="p:groups/node()"/>
         </fo:block>
       </xsl:if>
-      <fo:table xsl:use-attribute-sets="table" width="{fn:length($measure)}" space-before="{fn:space(3)}">
+      <fo:table width="{$portrait-width}" space-before="{$space-3}"><xsl:copy-of select="$table-look"/>
         <fo:table-column column-width="proportional-column-width(4)"/>
         <fo:table-column column-width="proportional-column-width(6)"/>
         <fo:table-column column-width="proportional-column-width(4)"/>
@@ -150,15 +151,15 @@
         </fo:table-header>
         <fo:table-body start-indent="0pt">
           <xsl:for-each select="p:sign-off">
-            <fo:table-row height="{fn:em(22)}">
+            <fo:table-row height="{$em-22}">
               <xsl:copy-of select="@bp:at"/>
-              <fo:table-cell xsl:use-attribute-sets="cell" display-align="after" role="TH" bpf:scope="Row">
+              <fo:table-cell display-align="after" role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look"/>
                 <fo:block><xsl:value-of select="@role"/></fo:block>
               </fo:table-cell>
-              <fo:table-cell xsl:use-attribute-sets="cell" display-align="after">
+              <fo:table-cell display-align="after"><xsl:copy-of select="$cell-look"/>
                 <fo:block><xsl:apply-templates select="p:name/node()"/></fo:block>
               </fo:table-cell>
-              <fo:table-cell xsl:use-attribute-sets="cell" display-align="after">
+              <fo:table-cell display-align="after"><xsl:copy-of select="$cell-look"/>
                 <fo:block><xsl:value-of select="fn:date(p:date, 'medium')"/></fo:block>
               </fo:table-cell>
             </fo:table-row>
@@ -174,7 +175,7 @@
     <xsl:variable name="columns"
         select="($houses/h:columns[@of = 'actions'])[1]/h:column[@of != 'reviewed' or current()/@reviewed = 'yes' or current()/p:action/p:reviewed]"/>
     <xsl:call-template name="section-heading"/>
-    <fo:table xsl:use-attribute-sets="table" width="{fn:length($landscape-measure)}" space-before="{fn:space(2)}">
+    <fo:table width="{$landscape-width}" space-before="{$space-2}"><xsl:copy-of select="$table-look"/>
       <xsl:call-template name="share-columns"><xsl:with-param name="columns" select="$columns"/></xsl:call-template>
       <fo:table-header start-indent="0pt">
         <fo:table-row>
@@ -196,12 +197,12 @@
                 <xsl:for-each select="$columns">
                   <xsl:choose>
                     <xsl:when test="@of = 'number'">
-                      <fo:table-cell xsl:use-attribute-sets="cell" role="TH" bpf:scope="Row">
+                      <fo:table-cell role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look"/>
                         <fo:block font-weight="bold"><xsl:value-of select="$action/@f:number"/></fo:block>
                       </fo:table-cell>
                     </xsl:when>
                     <xsl:otherwise>
-                      <fo:table-cell xsl:use-attribute-sets="cell">
+                      <fo:table-cell><xsl:copy-of select="$cell-look"/>
                         <fo:block>
                           <xsl:apply-templates select="$action/*[local-name() = current()/@of]/node()"/>
                         </fo:block>
@@ -209,7 +210,7 @@
                           <fo:block font-weight="bold"><xsl:value-of select="fn:word('complete')"/></fo:block>
                         </xsl:if>
                         <xsl:if test="@of = 'timescale' and $action/@f:overdue = 'yes'">
-                          <fo:block font-weight="bold" color="{($houses/h:rag[@name = 'red'])[1]/@fill}">
+                          <fo:block font-weight="bold" color="{($rags[@name = 'red'])[1]/@fill}">
                             <xsl:value-of select="fn:word('overdue')"/>
                           </fo:block>
                         </xsl:if>
@@ -227,7 +228,7 @@
 
   <xsl:template name="band-row-cell">
     <xsl:param name="count"/>
-    <fo:table-cell xsl:use-attribute-sets="band-cell" number-columns-spanned="{$count}" role="TH" bpf:scope="Row">
+    <fo:table-cell number-columns-spanned="{$count}" role="TH" bpf:scope="Row"><xsl:copy-of select="$band-cell-look"/>
       <fo:block><xsl:apply-templates/></fo:block>
     </fo:table-cell>
   </xsl:template>
@@ -252,7 +253,7 @@
     <xsl:variable name="named" select="boolean($columns[@of = 'name'])"/>
     <xsl:call-template name="section-heading"/>
     <xsl:call-template name="tally"/>
-    <fo:table xsl:use-attribute-sets="table" width="{fn:length($landscape-measure)}" space-before="{fn:space(2)}">
+    <fo:table width="{$landscape-width}" space-before="{$space-2}"><xsl:copy-of select="$table-look"/>
       <xsl:call-template name="share-columns"><xsl:with-param name="columns" select="$columns"/></xsl:call-template>
       <fo:table-header start-indent="0pt">
         <fo:table-row>
@@ -346,20 +347,21 @@
     <xsl:param name="columns"/>
     <xsl:variable name="place" select="position()"/>
     <xsl:variable name="covered">
-      <xsl:for-each select="$columns[position() &lt; $place]">
-        <xsl:if test="position() + fn:value-of($measure, .)/@span > $place">x</xsl:if>
-      </xsl:for-each>
+      <xsl:if test="$measure/*/@span">
+        <xsl:for-each select="$columns[position() &lt; $place]">
+          <xsl:if test="position() + fn:value-of($measure, .)/@span > $place">x</xsl:if>
+        </xsl:for-each>
+      </xsl:if>
     </xsl:variable>
-    <xsl:variable name="value" select="fn:value-of($measure, .)"/>
     <xsl:choose>
       <xsl:when test="$covered != ''"/>
       <xsl:when test="@of = 'name'">
-        <fo:table-cell xsl:use-attribute-sets="cell" role="TH" bpf:scope="Row">
+        <fo:table-cell role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look"/>
           <fo:block><xsl:copy-of select="$measure/p:name/@bp:at"/><xsl:apply-templates select="$measure/p:name/node()"/></fo:block>
         </fo:table-cell>
       </xsl:when>
       <xsl:when test="@of = 'reference'">
-        <fo:table-cell xsl:use-attribute-sets="cell">
+        <fo:table-cell><xsl:copy-of select="$cell-look"/>
           <xsl:if test="not($named)"><xsl:attribute name="role">TH</xsl:attribute><xsl:attribute name="bpf:scope">Row</xsl:attribute></xsl:if>
           <fo:block><xsl:value-of select="$measure/@reference"/></fo:block>
         </fo:table-cell>
@@ -371,7 +373,7 @@
         </xsl:call-template>
       </xsl:when>
       <xsl:when test="@of = 'direction'">
-        <fo:table-cell xsl:use-attribute-sets="cell">
+        <fo:table-cell><xsl:copy-of select="$cell-look"/>
           <fo:block text-align="center">
             <xsl:if test="$measure/@f:direction">
               <xsl:call-template name="arrow">
@@ -381,18 +383,23 @@
           </fo:block>
         </fo:table-cell>
       </xsl:when>
-      <xsl:when test="@of = 'shape' and not($value)">
-        <fo:table-cell xsl:use-attribute-sets="cell">
-          <fo:block><xsl:if test="$measure/@polarity"><xsl:value-of select="fn:word($measure/@polarity)"/></xsl:if></fo:block>
-        </fo:table-cell>
-      </xsl:when>
-      <xsl:when test="$value">
+      <xsl:otherwise>
+        <xsl:variable name="value" select="fn:value-of($measure, .)"/>
         <xsl:variable name="align" select="substring('start', 1, 5 * not(fn:is-value(@of)))"/>
-        <xsl:for-each select="$value">
-          <xsl:call-template name="value-cell"><xsl:with-param name="align" select="$align"/></xsl:call-template>
-        </xsl:for-each>
-      </xsl:when>
-      <xsl:otherwise><xsl:call-template name="blank-cell"/></xsl:otherwise>
+        <xsl:choose>
+          <xsl:when test="$value">
+            <xsl:for-each select="$value">
+              <xsl:call-template name="value-cell"><xsl:with-param name="align" select="$align"/></xsl:call-template>
+            </xsl:for-each>
+          </xsl:when>
+          <xsl:when test="@of = 'shape'">
+            <fo:table-cell><xsl:copy-of select="$cell-look"/>
+              <fo:block><xsl:if test="$measure/@polarity"><xsl:value-of select="fn:word($measure/@polarity)"/></xsl:if></fo:block>
+            </fo:table-cell>
+          </xsl:when>
+          <xsl:otherwise><xsl:call-template name="blank-cell"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

@@ -6,14 +6,15 @@
 
   <xsl:include href="shared/paper.xsl"/>
 
+  <xsl:variable name="title">
+    <xsl:choose>
+      <xsl:when test="/p:withheld/p:title"><xsl:value-of select="normalize-space(/p:withheld/p:title)"/></xsl:when>
+      <xsl:when test="$item/p:title"><xsl:value-of select="normalize-space($item/p:title)"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="fn:word('withheld-paper')"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+
   <xsl:template match="/p:withheld">
-    <xsl:variable name="title">
-      <xsl:choose>
-        <xsl:when test="p:title"><xsl:value-of select="normalize-space(p:title)"/></xsl:when>
-        <xsl:when test="$item/p:title"><xsl:value-of select="normalize-space($item/p:title)"/></xsl:when>
-        <xsl:otherwise><xsl:value-of select="fn:word('withheld-paper')"/></xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
     <fo:root>
       <xsl:call-template name="masters"/>
       <xsl:call-template name="bookmarks"><xsl:with-param name="title" select="$title"/></xsl:call-template>
@@ -22,15 +23,16 @@
         <xsl:with-param name="closing" select="true()"/>
         <xsl:with-param name="head" select="fn:shorten($title, 44)"/>
         <xsl:with-param name="label" select="string($context/@label)"/>
-        <xsl:with-param name="content">
-          <xsl:call-template name="opening"/>
-          <xsl:call-template name="title"><xsl:with-param name="text" select="string($title)"/></xsl:call-template>
-          <xsl:call-template name="withheld-notice">
-            <xsl:with-param name="exempt" select="p:exempt"/>
-            <xsl:with-param name="pages" select="number(concat('0', @f:pages))"/>
-          </xsl:call-template>
-        </xsl:with-param>
       </xsl:call-template>
     </fo:root>
+  </xsl:template>
+
+  <xsl:template match="p:withheld" mode="flow">
+    <xsl:call-template name="opening"/>
+    <xsl:call-template name="title"><xsl:with-param name="text" select="string($title)"/></xsl:call-template>
+    <xsl:call-template name="withheld-notice">
+      <xsl:with-param name="exempt" select="p:exempt"/>
+      <xsl:with-param name="pages" select="number(concat('0', @f:pages))"/>
+    </xsl:call-template>
   </xsl:template>
 </xsl:stylesheet>

@@ -39,8 +39,12 @@
   </func:function>
 
   <xsl:template name="common">
-    <xsl:if test="@id"><xsl:attribute name="id"><xsl:value-of select="fn:anchor(.)"/></xsl:attribute></xsl:if>
-    <xsl:copy-of select="@xml:lang | @bp:at"/>
+    <xsl:copy-of select="@bp:at"/>
+    <!-- Most elements have no other attribute than their place. -->
+    <xsl:if test="@*[2]">
+      <xsl:if test="@id"><xsl:attribute name="id"><xsl:value-of select="fn:anchor(.)"/></xsl:attribute></xsl:if>
+      <xsl:copy-of select="@xml:lang"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- == paragraphs == -->
@@ -48,14 +52,11 @@
   <xsl:template match="p:p">
     <xsl:choose>
       <xsl:when test="@f:number">
-        <xsl:call-template name="numbered">
-          <xsl:with-param name="number" select="@f:number"/>
-          <xsl:with-param name="text"><xsl:apply-templates/></xsl:with-param>
-        </xsl:call-template>
+        <xsl:call-template name="numbered"/>
       </xsl:when>
       <xsl:otherwise>
         <fo:block>
-          <xsl:if test="preceding-sibling::node()[not(self::h:title)][not(self::text()) or normalize-space() != '']">
+          <xsl:if test="preceding-sibling::*[not(self::h:title)] or preceding-sibling::text()[normalize-space() != '']">
             <xsl:attribute name="space-before"><xsl:value-of select="fn:gap(.)"/></xsl:attribute>
           </xsl:if>
           <xsl:call-template name="common"/>
@@ -75,13 +76,11 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- TEXT at the text edge, NUMBER hung before it: one element, a paragraph or, with LEVEL, a heading. -->
+  <!-- Its text at the text edge, its number hung before it: one element, a paragraph or, with LEVEL, a heading. -->
   <xsl:template name="numbered">
-    <xsl:param name="number"/>
-    <xsl:param name="text"/>
     <xsl:param name="level" select="0"/>
-    <fo:list-block role="NonStruct" provisional-distance-between-starts="{fn:length($hang)}" provisional-label-separation="2pt"
-        start-indent="0pt" space-before="{fn:space(2)}">
+    <fo:list-block role="NonStruct" provisional-distance-between-starts="{$hang-width}" provisional-label-separation="2pt"
+        start-indent="0pt" space-before="{$space-2}">
       <xsl:choose>
         <xsl:when test="$level > 0">
           <xsl:call-template name="heading-style"><xsl:with-param name="level" select="$level"/></xsl:call-template>
@@ -102,11 +101,18 @@
         </xsl:choose>
         <fo:list-item-label role="Span" end-indent="label-end()">
           <fo:block role="Span" text-align="start">
-            <xsl:if test="string-length($number) > 7"><xsl:attribute name="font-size"><xsl:value-of select="fn:size(9)"/></xsl:attribute></xsl:if>
-            <xsl:value-of select="$number"/>
+            <xsl:if test="string-length(@f:number) > 7"><xsl:attribute name="font-size"><xsl:value-of select="$size-9"/></xsl:attribute></xsl:if>
+            <xsl:value-of select="@f:number"/>
           </fo:block>
         </fo:list-item-label>
-        <fo:list-item-body role="Span" start-indent="body-start()"><fo:block role="Span"><xsl:copy-of select="$text"/></fo:block></fo:list-item-body>
+        <fo:list-item-body role="Span" start-indent="body-start()">
+          <fo:block role="Span">
+            <xsl:choose>
+              <xsl:when test="$level > 0"><xsl:call-template name="heading-text"/></xsl:when>
+              <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+            </xsl:choose>
+          </fo:block>
+        </fo:list-item-body>
       </fo:list-item>
     </fo:list-block>
   </xsl:template>
@@ -116,25 +122,11 @@
   <!-- How a heading of LEVEL looks: bold for rank, the house's colour for the first alone. -->
   <xsl:template name="heading-style">
     <xsl:param name="level"/>
-    <xsl:attribute name="font-family"><xsl:value-of select="$heading-font"/></xsl:attribute>
-    <xsl:attribute name="text-align">start</xsl:attribute>
-    <xsl:attribute name="keep-with-next.within-column">always</xsl:attribute>
-    <xsl:attribute name="font-weight">
-      <xsl:choose><xsl:when test="$level = 4">normal</xsl:when><xsl:otherwise>bold</xsl:otherwise></xsl:choose>
-    </xsl:attribute>
     <xsl:choose>
-      <xsl:when test="$level = 1">
-        <xsl:attribute name="font-size"><xsl:value-of select="fn:size(13)"/></xsl:attribute>
-        <xsl:attribute name="line-height"><xsl:value-of select="fn:em(17)"/></xsl:attribute>
-        <xsl:attribute name="color"><xsl:value-of select="$house-colour"/></xsl:attribute>
-        <xsl:attribute name="space-before"><xsl:value-of select="fn:space(6)"/></xsl:attribute>
-        <xsl:attribute name="space-after"><xsl:value-of select="fn:space(2)"/></xsl:attribute>
-      </xsl:when>
-      <xsl:when test="$level = 2"><xsl:attribute name="space-before"><xsl:value-of select="fn:space(4)"/></xsl:attribute></xsl:when>
-      <xsl:otherwise>
-        <xsl:attribute name="font-style">italic</xsl:attribute>
-        <xsl:attribute name="space-before"><xsl:value-of select="fn:space(3)"/></xsl:attribute>
-      </xsl:otherwise>
+      <xsl:when test="$level = 1"><xsl:copy-of select="$heading-1-look"/></xsl:when>
+      <xsl:when test="$level = 2"><xsl:copy-of select="$heading-2-look"/></xsl:when>
+      <xsl:when test="$level = 3"><xsl:copy-of select="$heading-3-look"/></xsl:when>
+      <xsl:otherwise><xsl:copy-of select="$heading-4-look"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -145,52 +137,44 @@
 
   <func:function name="fn:level">
     <xsl:param name="node"/>
-    <func:result select="count($node/ancestor-or-self::p:section | $node/ancestor-or-self::p:recommendations | $node/ancestor-or-self::p:background-papers | $node/ancestor-or-self::p:appendix
-        | $node/ancestor-or-self::p:why | $node/ancestor-or-self::p:summary | $node/ancestor-or-self::p:achievements | $node/ancestor-or-self::p:challenges | $node/ancestor-or-self::p:self-assessment
-        | $node/ancestor-or-self::p:trends | $node/ancestor-or-self::p:approval | $node/ancestor-or-self::p:actions | $node/ancestor-or-self::p:indicators
-        | $node/ancestor-or-self::p:priorities | $node/ancestor-or-self::p:plans | $node/ancestor-or-self::p:minute | $node/ancestor-or-self::p:notes[p:h])"/>
+    <func:result select="count($node/ancestor-or-self::*[self::p:section or self::p:recommendations or self::p:background-papers
+        or self::p:appendix or self::p:minute or self::p:why or self::p:summary or self::p:achievements or self::p:challenges
+        or self::p:self-assessment or self::p:trends or self::p:approval or self::p:actions or self::p:indicators
+        or self::p:priorities or self::p:plans or self::p:notes[p:h]])"/>
   </func:function>
 
   <!-- The heading of the current node: its h, else the standing words of its name. -->
   <xsl:template name="section-heading">
     <xsl:variable name="level" select="fn:level(.)"/>
-    <xsl:variable name="text">
-      <xsl:choose>
-        <xsl:when test="p:h"><xsl:apply-templates select="p:h/node()"/></xsl:when>
-        <xsl:otherwise><xsl:value-of select="fn:title-of(.)"/></xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
     <xsl:choose>
       <xsl:when test="@f:number">
-        <xsl:call-template name="numbered">
-          <xsl:with-param name="number" select="@f:number"/>
-          <xsl:with-param name="text" select="$text"/>
-          <xsl:with-param name="level" select="$level"/>
-        </xsl:call-template>
+        <xsl:call-template name="numbered"><xsl:with-param name="level" select="$level"/></xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
         <fo:block id="{fn:anchor(.)}" role="{fn:heading($level)}">
           <xsl:call-template name="heading-style"><xsl:with-param name="level" select="$level"/></xsl:call-template>
           <xsl:copy-of select="@xml:lang | @bp:at"/>
-          <xsl:copy-of select="$text"/>
+          <xsl:call-template name="heading-text"/>
         </fo:block>
       </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="heading-text">
+    <xsl:choose>
+      <xsl:when test="p:h"><xsl:apply-templates select="p:h/node()"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="fn:title-of(.)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <!-- == lists == -->
 
   <xsl:template match="p:ul | p:ol">
-    <xsl:variable name="type" select="concat(@type, substring('1', 1 + boolean(@type)))"/>
-    <xsl:variable name="distance">
-      <xsl:choose>
-        <xsl:when test="self::p:ul">1.35em</xsl:when>
-        <xsl:when test="$type = 'i' or $type = 'I'">2.5em</xsl:when>
-        <xsl:otherwise>2em</xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
+    <!-- Roman numbers are wide, bullets narrow. -->
+    <xsl:variable name="roman" select="@type = 'i' or @type = 'I'"/>
+    <xsl:variable name="distance" select="concat(1.35 * boolean(self::p:ul) + (2 + 0.5 * $roman) * boolean(self::p:ol), 'em')"/>
     <fo:list-block provisional-distance-between-starts="{$distance}" provisional-label-separation="0.4em">
-      <xsl:if test="preceding-sibling::node()[not(self::h:title)][not(self::text()) or normalize-space() != '']">
+      <xsl:if test="preceding-sibling::*[not(self::h:title)] or preceding-sibling::text()[normalize-space() != '']">
         <xsl:attribute name="space-before"><xsl:value-of select="fn:gap(., 1 + not(ancestor::p:li))"/></xsl:attribute>
       </xsl:if>
       <xsl:call-template name="common"/>
@@ -225,12 +209,12 @@
           <xsl:choose><xsl:when test="../@start"><xsl:value-of select="../@start"/></xsl:when><xsl:otherwise>1</xsl:otherwise></xsl:choose>
         </xsl:variable>
         <xsl:variable name="count"><xsl:number value="count(preceding-sibling::p:li) + $first" format="{$type}"/></xsl:variable>
-        <xsl:value-of select="str:replace(string(($houses/h:list[@of = $type]/@format)[1]), '{n}', string($count))"/>
+        <xsl:value-of select="str:replace(string(($lists[@of = $type]/@format)[1]), '{n}', string($count))"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:variable name="depth" select="count(ancestor::p:ul)"/>
         <xsl:variable name="of" select="concat('ul-', ($depth &lt; 3) * $depth + ($depth >= 3) * 3)"/>
-        <xsl:variable name="marker" select="string((../@marker | ($houses/h:list[@of = $of]/@marker)[1][not(current()/../@marker)])[1])"/>
+        <xsl:variable name="marker" select="string((../@marker | ($lists[@of = $of]/@marker)[1][not(current()/../@marker)])[1])"/>
         <xsl:choose>
           <xsl:when test="$marker = 'dash'">–</xsl:when>
           <xsl:when test="$marker = 'square'">▪</xsl:when>
@@ -253,7 +237,7 @@
     <xsl:variable name="wish" select="($longest * 6.4 + 16) * $scale"/>
     <xsl:variable name="most" select="fn:measure(.) div 3"/>
     <fo:list-block provisional-distance-between-starts="{fn:length(($wish &lt; $most) * $wish + not($wish &lt; $most) * $most)}"
-        provisional-label-separation="{fn:em(8)}" space-before="{fn:gap(.)}">
+        provisional-label-separation="{$em-8}" space-before="{fn:gap(.)}">
       <xsl:call-template name="common"/>
       <xsl:for-each select="p:dt">
         <fo:list-item>
@@ -270,12 +254,12 @@
   </xsl:template>
 
   <xsl:template match="p:quote">
-    <fo:block role="BlockQuote" start-indent="inherited-property-value(start-indent) + {fn:em(14)}" end-indent="{fn:em(14)}" space-before="{fn:gap(.)}" space-after="{fn:gap(.)}"
-        border-start-style="solid" border-start-width="1.5pt" border-start-color="{$rule}" padding-start="{fn:em(8)}">
+    <fo:block role="BlockQuote" start-indent="inherited-property-value(start-indent) + {$em-14}" end-indent="{$em-14}" space-before="{fn:gap(.)}" space-after="{fn:gap(.)}"
+        border-start-style="solid" border-start-width="1.5pt" border-start-color="{$rule}" padding-start="{$em-8}">
       <xsl:call-template name="common"/>
       <xsl:apply-templates/>
       <xsl:if test="@cite">
-        <fo:block font-size="{fn:size(9)}" color="{$grey}" space-before="{fn:space(1)}"><xsl:value-of select="@cite"/></fo:block>
+        <fo:block font-size="{$size-9}" color="{$grey}" space-before="{$space-1}"><xsl:value-of select="@cite"/></fo:block>
       </xsl:if>
     </fo:block>
   </xsl:template>
@@ -283,7 +267,7 @@
   <!-- == pictures and charts == -->
 
   <xsl:template match="p:figure">
-    <fo:block space-before="{fn:space(4)}" space-after="{fn:space(4)}" role="NonStruct" keep-together.within-column="always">
+    <fo:block space-before="{$space-4}" space-after="{$space-4}" role="NonStruct" keep-together.within-column="always">
       <xsl:call-template name="common"/>
       <xsl:apply-templates select="p:img"/>
       <xsl:apply-templates select="p:caption"/>
@@ -305,11 +289,11 @@
   </xsl:template>
 
   <xsl:template match="p:caption">
-    <fo:block role="P" font-size="{fn:size(10)}" line-height="{fn:em(13)}" font-weight="bold" text-align="start" keep-with-next.within-column="always">
-      <xsl:if test="parent::p:figure"><xsl:attribute name="space-before"><xsl:value-of select="fn:space(1)"/></xsl:attribute></xsl:if>
-      <xsl:if test="not(parent::p:figure)"><xsl:attribute name="space-after"><xsl:value-of select="fn:space(1)"/></xsl:attribute></xsl:if>
+    <fo:block role="P" font-size="{$size-10}" line-height="{$em-13}" font-weight="bold" text-align="start" keep-with-next.within-column="always">
+      <xsl:if test="parent::p:figure"><xsl:attribute name="space-before"><xsl:value-of select="$space-1"/></xsl:attribute></xsl:if>
+      <xsl:if test="not(parent::p:figure)"><xsl:attribute name="space-after"><xsl:value-of select="$space-1"/></xsl:attribute></xsl:if>
       <xsl:copy-of select="@bp:at"/>
-      <xsl:if test="../@f:number and not(($houses/h:type/@caption-numbers)[1] = 'no')">
+      <xsl:if test="../@f:number and not(($type/@caption-numbers)[1] = 'no')">
         <fo:inline color="{$grey}" font-weight="normal"><xsl:value-of select="fn:word(local-name(..), ../@f:number)"/></fo:inline>
         <xsl:text>&#160; </xsl:text>
       </xsl:if>
@@ -319,7 +303,7 @@
 
   <xsl:template match="p:source">
     <xsl:variable name="words" select="fn:word('source', '|')"/>
-    <fo:block font-size="{fn:size(9)}" line-height="{fn:em(12)}" color="{$grey}" space-before="{fn:space(1)}" text-align="start">
+    <fo:block font-size="{$size-9}" line-height="{$em-12}" color="{$grey}" space-before="{$space-1}" text-align="start">
       <xsl:copy-of select="@bp:at"/>
       <xsl:value-of select="substring-before($words, '|')"/><xsl:apply-templates/><xsl:value-of select="substring-after($words, '|')"/>
     </fo:block>
@@ -335,15 +319,15 @@
         <xsl:otherwise><xsl:value-of select="round($width * 0.45)"/></xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <fo:block space-before="{fn:space(4)}" space-after="{fn:space(4)}" role="NonStruct" keep-together.within-column="always">
+    <fo:block space-before="{$space-4}" space-after="{$space-4}" role="NonStruct" keep-together.within-column="always">
       <xsl:call-template name="common"/>
       <xsl:apply-templates select="p:caption"/>
       <fo:block role="NonStruct" line-height="1">
         <fo:instream-foreign-object content-width="{$width}pt" content-height="{$height}pt" fox:alt-text="{fn:chart-alt(.)}">
           <xsl:copy-of select="@bp:at"/>
-          <c:chart xmlns:c="urn:boardpack:chart" kind="{@kind}" width="{$width}pt" height="{$height}pt" font-family="{$text-font}" font-size="{fn:size(9)}" ink="{$ink}" grid="{$rule}" grey="{$grey}"
+          <c:chart xmlns:c="urn:boardpack:chart" kind="{@kind}" width="{$width}pt" height="{$height}pt" font-family="{$text-font}" font-size="{$size-9}" ink="{$ink}" grid="{$rule}" grey="{$grey}"
               colour-1="{fn:colour('chart-1')}" colour-2="{fn:colour('chart-2')}" colour-target="{fn:colour('target')}" target-label="{fn:word('target')}">
-            <xsl:for-each select="$houses[1]/ancestor::f:house//h:rag[not(@name = preceding::h:rag/@name)]">
+            <xsl:for-each select="$rags[not(@name = preceding::h:rag/@name)]">
               <xsl:attribute name="{@name}"><xsl:value-of select="@fill"/></xsl:attribute>
             </xsl:for-each>
             <xsl:copy-of select="@unit | @target"/>
@@ -380,16 +364,16 @@
   <!-- The figures of a chart as a table: a row a series. -->
   <xsl:template name="chart-data">
     <xsl:variable name="labels" select="p:series[1]/p:point"/>
-    <fo:table xsl:use-attribute-sets="table" space-before="{fn:space(2)}">
+    <fo:table space-before="{$space-2}" width="100%"><xsl:copy-of select="$table-look"/>
       <fo:table-column column-width="proportional-column-width(3)"/>
       <xsl:for-each select="$labels"><fo:table-column column-width="proportional-column-width(1)"/></xsl:for-each>
       <fo:table-header start-indent="0pt">
         <fo:table-row>
-          <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column">
+          <fo:table-cell role="TH" bpf:scope="Column"><xsl:copy-of select="$head-cell-look"/>
             <fo:block><xsl:value-of select="@unit"/></fo:block>
           </fo:table-cell>
           <xsl:for-each select="$labels">
-            <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column">
+            <fo:table-cell role="TH" bpf:scope="Column"><xsl:copy-of select="$head-cell-look"/>
               <fo:block text-align="end"><xsl:value-of select="@label"/></fo:block>
             </fo:table-cell>
           </xsl:for-each>
@@ -398,9 +382,9 @@
       <fo:table-body start-indent="0pt">
         <xsl:for-each select="p:series">
           <fo:table-row>
-            <fo:table-cell xsl:use-attribute-sets="cell" role="TH" bpf:scope="Row"><fo:block><xsl:value-of select="@name"/></fo:block></fo:table-cell>
+            <fo:table-cell role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look"/><fo:block><xsl:value-of select="@name"/></fo:block></fo:table-cell>
             <xsl:for-each select="p:point">
-              <fo:table-cell xsl:use-attribute-sets="cell"><fo:block text-align="end"><xsl:value-of select="@value"/></fo:block></fo:table-cell>
+              <fo:table-cell><xsl:copy-of select="$cell-look"/><fo:block text-align="end"><xsl:value-of select="@value"/></fo:block></fo:table-cell>
             </xsl:for-each>
           </fo:table-row>
         </xsl:for-each>
@@ -412,10 +396,10 @@
 
   <xsl:template match="p:notes">
     <xsl:if test="p:h"><xsl:call-template name="section-heading"/></xsl:if>
-    <fo:list-block font-size="{fn:size(9)}" line-height="{fn:em(12)}" space-before="{fn:space(4)}"
+    <fo:list-block font-size="{$size-9}" line-height="{$em-12}" space-before="{$space-4}"
         provisional-distance-between-starts="1.8em" provisional-label-separation="0.4em">
       <xsl:for-each select="p:note">
-        <fo:list-item id="{$id}-{@id}" space-before="{fn:space(1)}">
+        <fo:list-item id="{$id}-{@id}" space-before="{$space-1}">
           <xsl:copy-of select="@xml:lang | @bp:at"/>
           <fo:list-item-label end-indent="label-end()"><fo:block><xsl:value-of select="fn:note-marker(.)"/></fo:block></fo:list-item-label>
           <fo:list-item-body start-indent="body-start()"><fo:block><xsl:apply-templates/></fo:block></fo:list-item-body>

@@ -8,15 +8,15 @@
   <xsl:template name="withheld-notice">
     <xsl:param name="exempt"/>
     <xsl:param name="pages" select="1"/>
-    <fo:block role="NonStruct" border-top="1pt solid {$house-colour}" background-color="{$tint}" padding="{fn:em(10)}"
-        start-indent="{fn:em(10)}" end-indent="{fn:em(10)}" space-before="{fn:space(4)}">
+    <fo:block role="NonStruct" border-top="1pt solid {$house-colour}" background-color="{$tint}" padding="{$em-10}"
+        start-indent="{$em-10}" end-indent="{$em-10}" space-before="{$space-4}">
       <fo:block font-weight="bold"><xsl:value-of select="fn:word('withheld')"/></fo:block>
-      <fo:block space-before="{fn:space(2)}"><xsl:value-of select="fn:closed-by($exempt)"/></fo:block>
+      <fo:block space-before="{$space-2}"><xsl:value-of select="fn:closed-by($exempt)"/></fo:block>
       <xsl:if test="$exempt/p:reason">
-        <fo:block space-before="{fn:space(2)}"><xsl:apply-templates select="$exempt/p:reason/node()"/></fo:block>
+        <fo:block space-before="{$space-2}"><xsl:apply-templates select="$exempt/p:reason/node()"/></fo:block>
       </xsl:if>
       <xsl:if test="$exempt/p:public-interest">
-        <fo:block space-before="{fn:space(2)}">
+        <fo:block space-before="{$space-2}">
           <fo:inline font-weight="bold"><xsl:value-of select="fn:word('public-interest')"/></fo:inline>
           <xsl:text> </xsl:text>
           <xsl:apply-templates select="$exempt/p:public-interest/node()"/>

@@ -5,30 +5,10 @@
     xmlns:bpf="urn:boardpack:fo" xmlns:func="http://exslt.org/functions"
     extension-element-prefixes="func" exclude-result-prefixes="p f fn bp">
 
-  <xsl:attribute-set name="page-text">
-    <xsl:attribute name="font-family"><xsl:value-of select="$text-font"/></xsl:attribute>
-    <xsl:attribute name="font-size"><xsl:value-of select="concat($body-size, 'pt')"/></xsl:attribute>
-    <xsl:attribute name="line-height"><xsl:value-of select="concat($leading, 'pt')"/></xsl:attribute>
-    <xsl:attribute name="color"><xsl:value-of select="$ink"/></xsl:attribute>
-    <xsl:attribute name="text-align"><xsl:value-of select="$align"/></xsl:attribute>
-    <xsl:attribute name="hyphenate">false</xsl:attribute>
-    <xsl:attribute name="hyphenation-remain-character-count">3</xsl:attribute>
-    <xsl:attribute name="hyphenation-push-character-count">3</xsl:attribute>
-    <xsl:attribute name="widows">2</xsl:attribute>
-    <xsl:attribute name="orphans">2</xsl:attribute>
-    <xsl:attribute name="xml:lang"><xsl:value-of select="$paper-language"/></xsl:attribute>
-  </xsl:attribute-set>
-
-  <xsl:attribute-set name="furniture-text">
-    <xsl:attribute name="font-size"><xsl:value-of select="fn:em(8.5)"/></xsl:attribute>
-    <xsl:attribute name="line-height"><xsl:value-of select="fn:em(11)"/></xsl:attribute>
-    <xsl:attribute name="color"><xsl:value-of select="$grey"/></xsl:attribute>
-  </xsl:attribute-set>
-
-  <!-- A page-sequence.  CONTENT is its flow; HEAD what stands right in its head, HEAD-LEFT left (the meeting when empty);
+  <!-- A page-sequence.  Its flow is what mode "flow" makes of FLOW; HEAD what stands right in its head, HEAD-LEFT left (the meeting when empty);
        LABEL, an appendix's, after HEAD; HEAD-FIRST what stands right on an opening page, HEAD-OPENING whether that has a head at all.  OPENING: the paper's first; CLOSING: its last.  PART-CLOSED: the exempt element of a part that is not open. -->
   <xsl:template name="sequence">
-    <xsl:param name="content"/>
+    <xsl:param name="flow" select="."/>
     <xsl:param name="orientation" select="'portrait'"/>
     <xsl:param name="opening" select="false()"/>
     <xsl:param name="closing" select="false()"/>
@@ -40,7 +20,9 @@
     <xsl:param name="draft" select="''"/>
     <xsl:param name="foot" select="''"/>
     <xsl:param name="part-closed" select="/.."/>
-    <fo:page-sequence xsl:use-attribute-sets="page-text">
+    <fo:page-sequence font-family="{$text-font}" font-size="{$body-size}pt" line-height="{$leading}pt" color="{$ink}"
+        text-align="{$align}" hyphenate="false" hyphenation-remain-character-count="3" hyphenation-push-character-count="3"
+        widows="2" orphans="2" xml:lang="{$paper-language}">
       <xsl:attribute name="master-reference">
         <xsl:value-of select="$orientation"/>
         <xsl:if test="$opening">-opening</xsl:if>
@@ -78,7 +60,7 @@
         </fo:static-content>
       </xsl:if>
       <fo:static-content flow-name="head-blank" role="artifact">
-        <fo:block font-size="{fn:size(9)}" font-style="italic" text-align="center" color="{$grey}">
+        <fo:block font-size="{$size-9}" font-style="italic" text-align="center" color="{$grey}">
           <xsl:value-of select="fn:word('blank-page')"/>
         </fo:block>
       </fo:static-content>
@@ -99,10 +81,12 @@
         </xsl:call-template>
       </fo:static-content>
       <fo:flow flow-name="xsl-region-body">
-        <xsl:copy-of select="$content"/>
+        <xsl:apply-templates select="$flow" mode="flow"/>
       </fo:flow>
     </fo:page-sequence>
   </xsl:template>
+
+  <xsl:template match="*" mode="flow"><xsl:apply-templates select="."/></xsl:template>
 
   <!-- Is this the first, the last paper of its item?  Front sheet and agenda are both. -->
   <xsl:variable name="first-paper" select="$context/@first-paper = 'yes' or /p:pack"/>
@@ -130,7 +114,8 @@
     <xsl:param name="left"/>
     <xsl:param name="right"/>
     <xsl:param name="label"/>
-    <fo:table table-layout="fixed" width="100%" border-collapse="separate" xsl:use-attribute-sets="furniture-text">
+    <fo:table table-layout="fixed" width="100%" border-collapse="separate" font-size="{$em-8.5}"
+        line-height="{$em-11}" color="{$grey}">
       <fo:table-column column-width="proportional-column-width(4)"/>
       <fo:table-column column-width="proportional-column-width(3)"/>
       <fo:table-body>
@@ -161,7 +146,8 @@
     <xsl:param name="draft"/>
     <xsl:param name="foot"/>
     <xsl:param name="part-closed"/>
-    <fo:table table-layout="fixed" width="100%" border-collapse="separate" xsl:use-attribute-sets="furniture-text">
+    <fo:table table-layout="fixed" width="100%" border-collapse="separate" font-size="{$em-8.5}"
+        line-height="{$em-11}" color="{$grey}">
       <fo:table-column column-width="proportional-column-width(1)"/>
       <fo:table-column column-width="proportional-column-width(5)"/>
       <fo:table-column column-width="proportional-column-width(1)"/>
@@ -223,8 +209,8 @@
     <xsl:if test="$item">
       <xsl:variable name="words" select="fn:word('agenda-item', $item/@f:number)"/>
       <xsl:variable name="box" select="round((string-length($words) * 7.6 + 16) * $scale)"/>
-      <fo:block border="1pt solid {$ink}" padding="{fn:em(4)} 0pt {fn:em(3)} 0pt" start-indent="{fn:length($width - $box)}" end-indent="1pt" text-align="center"
-          font-size="{fn:size(14)}" line-height="{fn:em(18)}" font-weight="bold">
+      <fo:block border="1pt solid {$ink}" padding="{$em-4} 0pt {$em-3} 0pt" start-indent="{fn:length($width - $box)}" end-indent="1pt" text-align="center"
+          font-size="{$size-14}" line-height="{$em-18}" font-weight="bold">
         <fo:basic-link internal-destination="agenda-{$item/@f:id}" color="{$ink}" bpf:alt-text="{$words}">
           <xsl:value-of select="$words"/>
         </fo:basic-link>
@@ -236,8 +222,8 @@
   <xsl:template name="closed-banner">
     <xsl:param name="exempt" select="($context/f:exempt/p:exempt | $item/p:exempt)[1][$closed]"/>
     <xsl:if test="$exempt">
-      <fo:block border="1pt solid {$ink}" padding="{fn:em(5)} {fn:em(8)}" start-indent="{fn:em(8)}" end-indent="{fn:em(8)}"
-          space-before="{fn:space(3)}" space-after="{fn:space(3)}" font-weight="bold" text-align="start">
+      <fo:block border="1pt solid {$ink}" padding="{$em-5} {$em-8}" start-indent="{$em-8}" end-indent="{$em-8}"
+          space-before="{$space-3}" space-after="{$space-3}" font-weight="bold" text-align="start">
         <xsl:value-of select="fn:closed-by($exempt)"/>
       </fo:block>
     </xsl:if>
@@ -257,7 +243,7 @@
     <xsl:param name="text"/>
     <xsl:param name="size" select="20"/>
     <fo:block role="{fn:heading(0)}" font-family="{$heading-font}" font-size="{fn:size($size)}" line-height="{fn:em($size * 1.2)}" font-weight="bold" text-align="start"
-        color="{$house-colour}" space-before="{fn:space(4)}" space-after="{fn:space(2)}" keep-with-next.within-column="always">
+        color="{$house-colour}" space-before="{$space-4}" space-after="{$space-2}" keep-with-next.within-column="always">
       <xsl:copy-of select="$text"/>
     </fo:block>
   </xsl:template>

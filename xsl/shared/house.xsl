@@ -35,27 +35,32 @@
   </func:function>
 
   <!-- The sheet. -->
-  <xsl:variable name="page-width" select="fn:pt(string(($houses/h:page/@width)[1]))"/>
-  <xsl:variable name="page-height" select="fn:pt(string(($houses/h:page/@height)[1]))"/>
-  <xsl:variable name="margin-top" select="fn:pt(string(($houses/h:page/@top)[1]))"/>
-  <xsl:variable name="margin-bottom" select="fn:pt(string(($houses/h:page/@bottom)[1]))"/>
-  <xsl:variable name="margin-inside" select="fn:pt(string(($houses/h:page/@inside)[1]))"/>
-  <xsl:variable name="margin-outside" select="fn:pt(string(($houses/h:page/@outside)[1]))"/>
-  <xsl:variable name="head-edge" select="fn:pt(string(($houses/h:page/@head)[1]))"/>
-  <xsl:variable name="foot-edge" select="fn:pt(string(($houses/h:page/@foot)[1]))"/>
-  <xsl:variable name="odd-starts" select="not(($houses/h:page/@odd-starts)[1] = 'no')"/>
+  <xsl:variable name="page" select="$houses/h:page"/>
+  <xsl:variable name="page-width" select="fn:pt(string(($page/@width)[1]))"/>
+  <xsl:variable name="page-height" select="fn:pt(string(($page/@height)[1]))"/>
+  <xsl:variable name="margin-top" select="fn:pt(string(($page/@top)[1]))"/>
+  <xsl:variable name="margin-bottom" select="fn:pt(string(($page/@bottom)[1]))"/>
+  <xsl:variable name="margin-inside" select="fn:pt(string(($page/@inside)[1]))"/>
+  <xsl:variable name="margin-outside" select="fn:pt(string(($page/@outside)[1]))"/>
+  <xsl:variable name="head-edge" select="fn:pt(string(($page/@head)[1]))"/>
+  <xsl:variable name="foot-edge" select="fn:pt(string(($page/@foot)[1]))"/>
+  <xsl:variable name="odd-starts" select="not(($page/@odd-starts)[1] = 'no')"/>
   <xsl:variable name="measure" select="$page-width - $margin-inside - $margin-outside"/>
   <xsl:variable name="landscape-measure" select="$page-height - $margin-inside - $margin-outside"/>
+  <xsl:variable name="portrait-width" select="fn:length($measure)"/>
+  <xsl:variable name="landscape-width" select="fn:length($landscape-measure)"/>
 
   <!-- Type: all sizes follow the size of the body. -->
-  <xsl:variable name="text-font" select="string(($houses/h:type/@text)[1])"/>
-  <xsl:variable name="heading-font" select="string(($houses/h:type/@heading)[1])"/>
-  <xsl:variable name="body-size" select="number(($houses/h:type/@body)[1])"/>
-  <xsl:variable name="leading" select="number(($houses/h:type/@leading)[1])"/>
-  <xsl:variable name="table-size" select="number(($houses/h:type/@table)[1])"/>
+  <xsl:variable name="type" select="$houses/h:type"/>
+  <xsl:variable name="text-font" select="string(($type/@text)[1])"/>
+  <xsl:variable name="heading-font" select="string(($type/@heading)[1])"/>
+  <xsl:variable name="body-size" select="number(($type/@body)[1])"/>
+  <xsl:variable name="leading" select="number(($type/@leading)[1])"/>
+  <xsl:variable name="table-size" select="number(($type/@table)[1])"/>
   <xsl:variable name="table-leading" select="round($table-size * 8 div 3) div 2"/>
-  <xsl:variable name="align" select="string(($houses/h:type/@align)[1])"/>
-  <xsl:variable name="hang" select="fn:pt(string(($houses/h:type/@hang)[1]))"/>
+  <xsl:variable name="align" select="string(($type/@align)[1])"/>
+  <xsl:variable name="hang" select="fn:pt(string(($type/@hang)[1]))"/>
+  <xsl:variable name="hang-width" select="fn:length($hang)"/>
   <xsl:variable name="scale" select="$body-size div 11"/>
   <xsl:variable name="quarter" select="$leading div 4"/>
 
@@ -77,15 +82,20 @@
     <func:result select="concat(round($points * $scale * 10) div 10, 'pt')"/>
   </func:function>
 
-  <!-- Colours. -->
+  <!-- Colours, ratings, directions, lists. -->
+  <xsl:variable name="colours" select="$houses/h:colour"/>
+  <xsl:variable name="rags" select="$houses/h:rag"/>
+  <xsl:variable name="directions" select="$houses/h:direction"/>
+  <xsl:variable name="lists" select="$houses/h:list"/>
   <func:function name="fn:colour">
     <xsl:param name="name"/>
-    <func:result select="string(($houses/h:colour[@name = $name]/@value)[1])"/>
+    <func:result select="string(($colours[@name = $name]/@value)[1])"/>
   </func:function>
   <xsl:variable name="ink" select="fn:colour('text')"/>
   <xsl:variable name="house-colour" select="fn:colour('house')"/>
   <xsl:variable name="grey" select="fn:colour('grey')"/>
   <xsl:variable name="rule" select="fn:colour('rule')"/>
+  <xsl:variable name="link" select="fn:colour('link')"/>
   <xsl:variable name="tint" select="fn:colour('tint')"/>
   <xsl:variable name="band" select="fn:colour('band')"/>
 </xsl:stylesheet>

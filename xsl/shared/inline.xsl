@@ -17,10 +17,8 @@
   <xsl:template match="p:sub"><fo:inline font-size="68%" line-height="0pt" baseline-shift="sub"><xsl:apply-templates/></fo:inline></xsl:template>
   <xsl:template match="p:br"><fo:block/></xsl:template>
 
-  <xsl:attribute-set name="link"><xsl:attribute name="color"><xsl:value-of select="fn:colour('link')"/></xsl:attribute></xsl:attribute-set>
-
   <xsl:template match="p:a">
-    <fo:basic-link xsl:use-attribute-sets="link">
+    <fo:basic-link color="{$link}">
       <xsl:choose>
         <xsl:when test="starts-with(@href, '#')">
           <xsl:attribute name="internal-destination"><xsl:value-of select="fn:anchor(key('by-id', substring(@href, 2)))"/></xsl:attribute>
@@ -63,7 +61,7 @@
       <fo:inline font-size="68%" line-height="0pt" baseline-shift="super">,&#160;</fo:inline>
     </xsl:if>
     <fo:basic-link internal-destination="{$id}-{@ref}" font-size="68%" line-height="0pt" baseline-shift="super"
-        bpf:alt-text="{concat(fn:word('note'), ' ', $marker)}" xsl:use-attribute-sets="link">
+        bpf:alt-text="{concat(fn:word('note'), ' ', $marker)}" color="{$link}">
       <xsl:copy-of select="@bp:at"/>
       <xsl:value-of select="$marker"/>
     </fo:basic-link>
@@ -81,7 +79,7 @@
   <xsl:template match="p:minuteref">
     <xsl:choose>
       <xsl:when test="@f:known = 'yes'">
-        <fo:basic-link internal-destination="{$id}-minute-{@number}" bpf:alt-text="{fn:word('minute-no', @number)}" xsl:use-attribute-sets="link">
+        <fo:basic-link internal-destination="{$id}-minute-{@number}" bpf:alt-text="{fn:word('minute-no', @number)}" color="{$link}">
           <xsl:call-template name="minuteref-words"/>
         </fo:basic-link>
       </xsl:when>

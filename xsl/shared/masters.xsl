@@ -61,27 +61,33 @@
     </xsl:call-template>
   </xsl:template>
 
+  <xsl:variable name="inside" select="fn:length($margin-inside)"/>
+  <xsl:variable name="outside" select="fn:length($margin-outside)"/>
+  <xsl:variable name="head-from-edge" select="fn:length($head-edge)"/>
+  <xsl:variable name="foot-from-edge" select="fn:length($foot-edge)"/>
+  <xsl:variable name="head-extent" select="fn:length($margin-top - $head-edge)"/>
+  <xsl:variable name="foot-extent" select="fn:length($margin-bottom - $foot-edge)"/>
+
   <xsl:template name="page-master">
     <xsl:param name="name"/>
     <xsl:param name="head"/>
     <xsl:param name="side"/>
     <xsl:param name="width"/>
     <xsl:param name="height"/>
-    <xsl:variable name="left" select="($side = 'odd') * $margin-inside + ($side = 'even') * $margin-outside"/>
-    <xsl:variable name="right" select="($side = 'odd') * $margin-outside + ($side = 'even') * $margin-inside"/>
     <fo:simple-page-master master-name="{$name}" page-width="{fn:length($width)}" page-height="{fn:length($height)}"
-        margin-top="{fn:length($head-edge)}" margin-bottom="{fn:length($foot-edge)}"
-        margin-left="{fn:length($left)}" margin-right="{fn:length($right)}">
-      <fo:region-body margin-top="{fn:length($margin-top - $head-edge)}" margin-bottom="{fn:length($margin-bottom - $foot-edge)}"/>
+        margin-top="{$head-from-edge}" margin-bottom="{$foot-from-edge}" margin-left="{$inside}" margin-right="{$outside}">
+      <xsl:if test="$side = 'even'">
+        <xsl:attribute name="margin-left"><xsl:value-of select="$outside"/></xsl:attribute>
+        <xsl:attribute name="margin-right"><xsl:value-of select="$inside"/></xsl:attribute>
+      </xsl:if>
+      <fo:region-body margin-top="{$head-extent}" margin-bottom="{$foot-extent}"/>
       <xsl:choose>
         <xsl:when test="$head = 'head-blank'">
           <fo:region-before region-name="{$head}" extent="{fn:length($height div 3 - $head-edge)}" display-align="after"/>
         </xsl:when>
-        <xsl:otherwise>
-          <fo:region-before region-name="{$head}" extent="{fn:length($margin-top - $head-edge)}"/>
-        </xsl:otherwise>
+        <xsl:otherwise><fo:region-before region-name="{$head}" extent="{$head-extent}"/></xsl:otherwise>
       </xsl:choose>
-      <fo:region-after region-name="foot-{$side}" extent="{fn:length($margin-bottom - $foot-edge)}" display-align="after"/>
+      <fo:region-after region-name="foot-{$side}" extent="{$foot-extent}" display-align="after"/>
     </fo:simple-page-master>
   </xsl:template>
 

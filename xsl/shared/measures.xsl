@@ -13,13 +13,12 @@
   </xsl:template>
 
   <!-- Columns of words keep away from the figures before them. -->
-  <func:function name="fn:apart">
-    <xsl:param name="of"/>
-    <xsl:choose>
-      <xsl:when test="$of = 'portfolio' or $of = 'quality'"><func:result select="fn:em(7)"/></xsl:when>
-      <xsl:otherwise><func:result select="'0pt'"/></xsl:otherwise>
-    </xsl:choose>
-  </func:function>
+  <xsl:template name="apart">
+    <xsl:param name="of" select="local-name()"/>
+    <xsl:if test="$of = 'portfolio' or $of = 'quality'">
+      <xsl:attribute name="start-indent"><xsl:value-of select="$em-7"/></xsl:attribute>
+    </xsl:if>
+  </xsl:template>
 
   <!-- In the wider columns only a word too long for them is broken. -->
   <func:function name="fn:breaks-words">
@@ -31,14 +30,17 @@
     <xsl:param name="text"/>
     <xsl:param name="align" select="'start'"/>
     <xsl:param name="of" select="''"/>
-    <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column">
-      <fo:block text-align="{$align}" hyphenate="false" start-indent="{fn:apart($of)}"><xsl:copy-of select="$text"/></fo:block>
+    <fo:table-cell role="TH" bpf:scope="Column"><xsl:copy-of select="$head-cell-look"/>
+      <fo:block text-align="{$align}" hyphenate="false">
+        <xsl:call-template name="apart"><xsl:with-param name="of" select="$of"/></xsl:call-template>
+        <xsl:copy-of select="$text"/>
+      </fo:block>
     </fo:table-cell>
   </xsl:template>
 
   <xsl:template name="blank-cell">
     <xsl:param name="span" select="1"/>
-    <fo:table-cell xsl:use-attribute-sets="cell">
+    <fo:table-cell><xsl:copy-of select="$cell-look"/>
       <xsl:if test="$span > 1"><xsl:attribute name="number-columns-spanned"><xsl:value-of select="$span"/></xsl:attribute></xsl:if>
       <fo:block/>
     </fo:table-cell>
@@ -49,7 +51,7 @@
     <xsl:param name="rag"/>
     <xsl:param name="direction" select="''"/>
     <xsl:param name="rows" select="1"/>
-    <fo:table-cell xsl:use-attribute-sets="cell">
+    <fo:table-cell><xsl:copy-of select="$cell-look"/>
       <xsl:if test="$rows > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="$rows"/></xsl:attribute></xsl:if>
       <xsl:choose>
         <xsl:when test="$rag != '' and $rag != 'none'">
@@ -58,7 +60,7 @@
         <xsl:otherwise><fo:block/></xsl:otherwise>
       </xsl:choose>
       <xsl:if test="$direction != '' and $direction != 'none'">
-        <fo:block text-align="center" space-before="{fn:em(3)}">
+        <fo:block text-align="center" space-before="{$em-3}">
           <xsl:call-template name="arrow">
             <xsl:with-param name="direction" select="$direction"/><xsl:with-param name="size" select="8"/>
           </xsl:call-template>
@@ -70,7 +72,7 @@
   <!-- The cell of the current node, a value: as typed; a short one stands right, as figures do. -->
   <xsl:template name="value-cell">
     <xsl:param name="align" select="''"/>
-    <fo:table-cell xsl:use-attribute-sets="cell">
+    <fo:table-cell><xsl:copy-of select="$cell-look"/>
       <xsl:if test="@span > 1"><xsl:attribute name="number-columns-spanned"><xsl:value-of select="@span"/></xsl:attribute></xsl:if>
       <xsl:choose>
         <xsl:when test="@f:rag and @f:rag != 'none' and (normalize-space() = '' or normalize-space() = fn:word(@f:rag))">
@@ -78,19 +80,24 @@
         </xsl:when>
         <xsl:otherwise>
           <fo:block>
-            <xsl:attribute name="hyphenate"><xsl:value-of select="not(@span > 1) and fn:breaks-words(.)"/></xsl:attribute>
             <xsl:copy-of select="@bp:at | @xml:lang"/>
-            <xsl:attribute name="start-indent"><xsl:value-of select="fn:apart(local-name())"/></xsl:attribute>
-            <xsl:attribute name="text-align">
-              <xsl:choose>
-                <xsl:when test="@span > 1">center</xsl:when>
-                <xsl:when test="$align != ''"><xsl:value-of select="$align"/></xsl:when>
-                <xsl:when test="string-length(normalize-space()) &lt; 9">end</xsl:when>
-                <xsl:when test="string-length(normalize-space()) &lt; 28 and translate(substring(normalize-space(), 1, 1), '0123456789£(-−+', '') = ''">end</xsl:when>
-                <xsl:otherwise>start</xsl:otherwise>
-              </xsl:choose>
-            </xsl:attribute>
-            <xsl:if test="@span > 1"><xsl:attribute name="font-style">italic</xsl:attribute></xsl:if>
+            <xsl:variable name="text" select="normalize-space()"/>
+            <xsl:choose>
+              <xsl:when test="@span > 1">
+                <xsl:attribute name="text-align">center</xsl:attribute>
+                <xsl:attribute name="font-style">italic</xsl:attribute>
+              </xsl:when>
+              <xsl:otherwise>
+                <xsl:if test="not(self::p:portfolio or self::p:target) or fn:breaks-words(.)">
+                  <xsl:attribute name="hyphenate">true</xsl:attribute>
+                </xsl:if>
+                <xsl:call-template name="apart"/>
+                <xsl:if test="$align = '' and (string-length($text) &lt; 9
+                    or string-length($text) &lt; 28 and translate(substring($text, 1, 1), '0123456789£(-−+', '') = '')">
+                  <xsl:attribute name="text-align">end</xsl:attribute>
+                </xsl:if>
+              </xsl:otherwise>
+            </xsl:choose>
             <xsl:apply-templates/>
           </fo:block>
         </xsl:otherwise>
@@ -101,7 +108,7 @@
   <!-- The ratings counted: a chip and a number each.  The current node carries the counts. -->
   <xsl:template name="tally">
     <xsl:if test="@f:count-red + @f:count-amber + @f:count-green > 0">
-      <fo:block text-align="start" space-before="{fn:space(2)}" space-after="{fn:space(2)}">
+      <fo:block text-align="start" space-before="{$space-2}" space-after="{$space-2}">
         <xsl:call-template name="tally-of">
           <xsl:with-param name="rag" select="'green'"/><xsl:with-param name="count" select="@f:count-green"/>
         </xsl:call-template>

@@ -10,8 +10,8 @@
   <xsl:template name="facts">
     <xsl:param name="rows"/>
     <xsl:param name="label-width" select="96"/>
-    <fo:list-block provisional-distance-between-starts="{fn:em($label-width)}" provisional-label-separation="{fn:em(6)}"
-        space-before="{fn:space(3)}" space-after="{fn:space(3)}" start-indent="0pt" text-align="start">
+    <fo:list-block provisional-distance-between-starts="{fn:em($label-width)}" provisional-label-separation="{$em-6}"
+        space-before="{$space-3}" space-after="{$space-3}" start-indent="0pt" text-align="start">
       <xsl:copy-of select="$rows"/>
     </fo:list-block>
   </xsl:template>
@@ -20,7 +20,7 @@
     <xsl:param name="label"/>
     <xsl:param name="value"/>
     <xsl:if test="string($value) != ''">
-      <fo:list-item space-before="{fn:space(1)}">
+      <fo:list-item space-before="{$space-1}">
         <fo:list-item-label end-indent="label-end()"><fo:block color="{$grey}"><xsl:value-of select="$label"/></fo:block></fo:list-item-label>
         <fo:list-item-body start-indent="body-start()"><fo:block><xsl:copy-of select="$value"/></fo:block></fo:list-item-body>
       </fo:list-item>
@@ -37,14 +37,14 @@
           <xsl:otherwise><xsl:value-of select="fn:word(@kind)"/></xsl:otherwise>
         </xsl:choose>
       </fo:block>
-      <fo:block role="L" space-before="{fn:space(0.5)}">
+      <fo:block role="L" space-before="{$space-0.5}">
         <xsl:apply-templates select="p:member"/>
       </fo:block>
     </fo:block>
   </xsl:template>
 
   <xsl:template match="p:member">
-    <fo:block role="LI" start-indent="inherited-property-value(start-indent) + {fn:em(10)}" text-indent="{fn:em(-10)}" text-align="start">
+    <fo:block role="LI" start-indent="inherited-property-value(start-indent) + {$em-10}" text-indent="-{$em-10}" text-align="start">
       <xsl:copy-of select="@bp:at"/>
       <fo:inline role="LBody">
         <xsl:apply-templates select="p:name/node()"/>
@@ -75,7 +75,7 @@
       <xsl:with-param name="right">
         <xsl:for-each select="$groups[position() > 1]">
           <fo:block role="NonStruct">
-            <xsl:if test="position() > 1"><xsl:attribute name="space-before"><xsl:value-of select="fn:space(3)"/></xsl:attribute></xsl:if>
+            <xsl:if test="position() > 1"><xsl:attribute name="space-before"><xsl:value-of select="$space-3"/></xsl:attribute></xsl:if>
             <xsl:apply-templates select="."><xsl:with-param name="level" select="$level"/></xsl:apply-templates>
           </fo:block>
         </xsl:for-each>
@@ -96,8 +96,8 @@
       <fo:table-column column-width="proportional-column-width({$right-share})"/>
       <fo:table-body role="NonStruct" start-indent="0pt">
         <fo:table-row role="NonStruct">
-          <fo:table-cell role="NonStruct" padding-right="{fn:em(10)}"><xsl:copy-of select="$left"/></fo:table-cell>
-          <fo:table-cell role="NonStruct" padding-left="{fn:em(2)}"><xsl:copy-of select="$right"/></fo:table-cell>
+          <fo:table-cell role="NonStruct" padding-right="{$em-10}"><xsl:copy-of select="$left"/></fo:table-cell>
+          <fo:table-cell role="NonStruct" padding-left="{$em-2}"><xsl:copy-of select="$right"/></fo:table-cell>
         </fo:table-row>
       </fo:table-body>
     </fo:table>
@@ -108,9 +108,9 @@
     <!-- No words of our own after words that lead to the list. -->
     <xsl:variable name="before" select="normalize-space(preceding-sibling::*[1][self::p:p])"/>
     <xsl:if test="substring($before, string-length($before)) != ':'">
-      <fo:block space-before="{fn:space(2)}" keep-with-next.within-column="always"><xsl:value-of select="fn:word('in-attendance')"/>:</fo:block>
+      <fo:block space-before="{$space-2}" keep-with-next.within-column="always"><xsl:value-of select="fn:word('in-attendance')"/>:</fo:block>
     </xsl:if>
-    <fo:list-block provisional-distance-between-starts="1.35em" provisional-label-separation="0.4em" space-before="{fn:space(1)}">
+    <fo:list-block provisional-distance-between-starts="1.35em" provisional-label-separation="0.4em" space-before="{$space-1}">
       <xsl:for-each select="p:officer">
         <fo:list-item>
           <xsl:copy-of select="@bp:at"/>
@@ -134,7 +134,7 @@
     </xsl:if>
     <xsl:if test="p:email">
       <xsl:text>&#160;&#160; </xsl:text>
-      <fo:basic-link external-destination="url('mailto:{p:email}')" bpf:alt-text="{p:email}" xsl:use-attribute-sets="link">
+      <fo:basic-link external-destination="url('mailto:{p:email}')" bpf:alt-text="{p:email}" color="{$link}">
         <xsl:value-of select="p:email"/>
       </fo:basic-link>
     </xsl:if>

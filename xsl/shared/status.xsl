@@ -10,8 +10,8 @@
   <xsl:template name="rag-shape">
     <xsl:param name="rag"/>
     <xsl:param name="size" select="6.5"/>
-    <xsl:variable name="look" select="($houses/h:rag[@name = $rag])[1]"/>
-    <fo:instream-foreign-object role="artifact" content-width="{fn:em($size)}" content-height="{fn:em($size)}" alignment-adjust="{fn:em(-0.2)}">
+    <xsl:variable name="look" select="($rags[@name = $rag])[1]"/>
+    <fo:instream-foreign-object role="artifact" content-width="{fn:em($size)}" content-height="{fn:em($size)}" alignment-adjust="-{$em-0.2}">
       <svg:svg xmlns:svg="http://www.w3.org/2000/svg" width="10" height="10" viewBox="0 0 10 10">
         <xsl:choose>
           <xsl:when test="$look/@shape = 'circle'"><svg:circle cx="5" cy="5" r="4.6" fill="{$look/@ink}"/></xsl:when>
@@ -26,9 +26,9 @@
   <!-- In a line. -->
   <xsl:template name="chip">
     <xsl:param name="rag"/>
-    <xsl:variable name="look" select="($houses/h:rag[@name = $rag])[1]"/>
+    <xsl:variable name="look" select="($rags[@name = $rag])[1]"/>
     <xsl:if test="$look">
-      <fo:inline background-color="{$look/@fill}" color="{$look/@ink}" font-weight="bold" font-size="{fn:size(8.5)}" padding="{fn:em(2)} {fn:em(5)} {fn:em(1.5)} {fn:em(5)}" keep-together.within-line="always">
+      <fo:inline background-color="{$look/@fill}" color="{$look/@ink}" font-weight="bold" font-size="{$size-8.5}" padding="{$em-2} {$em-5} {$em-1.5} {$em-5}" keep-together.within-line="always">
         <xsl:call-template name="rag-shape"><xsl:with-param name="rag" select="$rag"/></xsl:call-template>
         <xsl:value-of select="concat('&#160;', fn:word($rag))"/>
       </fo:inline>
@@ -38,9 +38,9 @@
   <!-- As wide as the cell it stands in. -->
   <xsl:template name="chip-block">
     <xsl:param name="rag"/>
-    <xsl:variable name="look" select="($houses/h:rag[@name = $rag])[1]"/>
+    <xsl:variable name="look" select="($rags[@name = $rag])[1]"/>
     <xsl:if test="$look">
-      <fo:block background-color="{$look/@fill}" color="{$look/@ink}" font-weight="bold" font-size="{fn:size(8.5)}" line-height="{fn:em(11)}" padding="{fn:em(1.5)} 0pt {fn:em(1)} 0pt" margin="0pt"
+      <fo:block background-color="{$look/@fill}" color="{$look/@ink}" font-weight="bold" font-size="{$size-8.5}" line-height="{$em-11}" padding="{$em-1.5} 0pt {$em-1} 0pt" margin="0pt"
           text-align="center" hyphenate="false">
         <xsl:call-template name="rag-shape"><xsl:with-param name="rag" select="$rag"/></xsl:call-template>
         <xsl:value-of select="concat('&#160;', fn:word($rag))"/>
@@ -53,11 +53,11 @@
     <xsl:param name="direction"/>
     <xsl:param name="word" select="true()"/>
     <xsl:param name="size" select="9"/>
-    <xsl:variable name="ink" select="string(($houses/h:direction[@name = $direction]/@ink)[1])"/>
+    <xsl:variable name="ink" select="string(($directions[@name = $direction]/@ink)[1])"/>
     <xsl:choose>
       <xsl:when test="$ink = ''"><xsl:value-of select="fn:word('no-direction')"/></xsl:when>
       <xsl:otherwise>
-        <fo:instream-foreign-object content-width="{fn:em(9)}" content-height="{fn:em(9)}" alignment-adjust="{fn:em(-1)}">
+        <fo:instream-foreign-object content-width="{$em-9}" content-height="{$em-9}" alignment-adjust="-{$em-1}">
           <xsl:choose>
             <xsl:when test="$word"><xsl:attribute name="role">artifact</xsl:attribute></xsl:when>
             <xsl:otherwise>
@@ -88,7 +88,7 @@
   <xsl:template name="tick-box">
     <xsl:param name="ticked" select="false()"/>
     <xsl:variable name="words" select="fn:word(substring('not-ticked', 1 + 4 * $ticked))"/>
-    <fo:instream-foreign-object content-width="{fn:em(10)}" content-height="{fn:em(10)}" alignment-adjust="{fn:em(-1.5)}"
+    <fo:instream-foreign-object content-width="{$em-10}" content-height="{$em-10}" alignment-adjust="-{$em-1.5}"
         fox:alt-text="{$words}" bpf:actual-text="{$words}">
       <svg:svg xmlns:svg="http://www.w3.org/2000/svg" width="12" height="12" viewBox="0 0 12 12">
         <svg:rect x="0.6" y="0.6" width="10.8" height="10.8" fill="#FFFFFF" stroke="{$grey}" stroke-width="1"/>

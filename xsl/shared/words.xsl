@@ -5,7 +5,7 @@
     xmlns:func="http://exslt.org/functions" xmlns:fn="urn:boardpack:functions" xmlns:str="http://exslt.org/strings"
     extension-element-prefixes="func str" exclude-result-prefixes="p f h fn">
 
-  <xsl:key name="word" match="h:word" use="concat(../@xml:lang, '|', @name)"/>
+  <xsl:key name="word" match="h:word" use="@name"/>
 
   <xsl:variable name="paper-language">
     <xsl:choose>
@@ -24,8 +24,9 @@
     <!-- key() looks in the document of the current node, which may be a token of str:tokenize. -->
     <xsl:variable name="text">
       <xsl:for-each select="$houses[1]">
-        <xsl:variable name="own" select="key('word', concat($words-language, '|', $name))"/>
-        <xsl:value-of select="($own | key('word', concat('en|', $name))[not($own)])[1]"/>
+        <xsl:variable name="all" select="key('word', $name)"/>
+        <xsl:variable name="own" select="$all[../@xml:lang = $words-language]"/>
+        <xsl:value-of select="($own | $all[not($own) and ../@xml:lang = 'en'])[1]"/>
       </xsl:for-each>
     </xsl:variable>
     <xsl:choose>
