@@ -7,37 +7,6 @@
     xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:math="http://exslt.org/math" xmlns:exsl="http://exslt.org/common"
     extension-element-prefixes="func str math exsl" exclude-result-prefixes="p f h fn bp">
 
-  <xsl:attribute-set name="table">
-    <xsl:attribute name="table-layout">fixed</xsl:attribute>
-    <xsl:attribute name="width">100%</xsl:attribute>
-    <xsl:attribute name="border-collapse">separate</xsl:attribute>
-    <xsl:attribute name="font-size"><xsl:value-of select="concat($table-size, 'pt')"/></xsl:attribute>
-    <xsl:attribute name="line-height"><xsl:value-of select="concat($table-leading, 'pt')"/></xsl:attribute>
-    <xsl:attribute name="text-align">start</xsl:attribute>
-  </xsl:attribute-set>
-
-  <xsl:attribute-set name="cell">
-    <xsl:attribute name="padding"><xsl:value-of select="concat(fn:em(3.5), ' ', fn:em(4), ' ', fn:em(3), ' ', fn:em(4))"/></xsl:attribute>
-    <xsl:attribute name="padding-before.conditionality">retain</xsl:attribute>
-    <xsl:attribute name="border-bottom"><xsl:value-of select="concat('0.5pt solid ', $rule)"/></xsl:attribute>
-  </xsl:attribute-set>
-
-  <xsl:attribute-set name="head-cell">
-    <xsl:attribute name="padding"><xsl:value-of select="concat(fn:em(4), ' ', fn:em(4), ' ', fn:em(3), ' ', fn:em(4))"/></xsl:attribute>
-    <xsl:attribute name="background-color"><xsl:value-of select="$tint"/></xsl:attribute>
-    <xsl:attribute name="border-bottom"><xsl:value-of select="concat('1pt solid ', $house-colour)"/></xsl:attribute>
-    <xsl:attribute name="display-align">after</xsl:attribute>
-    <xsl:attribute name="font-weight">bold</xsl:attribute>
-  </xsl:attribute-set>
-
-  <xsl:attribute-set name="band-cell">
-    <xsl:attribute name="padding"><xsl:value-of select="concat(fn:em(4), ' ', fn:em(4), ' ', fn:em(3), ' ', fn:em(4))"/></xsl:attribute>
-    <xsl:attribute name="background-color"><xsl:value-of select="$band"/></xsl:attribute>
-    <xsl:attribute name="border-bottom"><xsl:value-of select="concat('0.5pt solid ', $rule)"/></xsl:attribute>
-    <xsl:attribute name="font-weight">bold</xsl:attribute>
-    <xsl:attribute name="color"><xsl:value-of select="$house-colour"/></xsl:attribute>
-  </xsl:attribute-set>
-
   <!-- A figure: digits and what goes with them, nothing else. -->
   <func:function name="fn:is-figure">
     <xsl:param name="text"/>
@@ -47,15 +16,6 @@
   <func:function name="fn:spans">
     <xsl:param name="cells"/>
     <func:result select="sum($cells/@colspan) + count($cells[not(@colspan)])"/>
-  </func:function>
-
-  <!-- How many columns stand before CELL: cells are told their columns where some span rows. -->
-  <func:function name="fn:columns-before">
-    <xsl:param name="cell"/>
-    <xsl:choose>
-      <xsl:when test="$cell/@f:column"><func:result select="$cell/@f:column - 1"/></xsl:when>
-      <xsl:otherwise><func:result select="fn:spans($cell/preceding-sibling::*)"/></xsl:otherwise>
-    </xsl:choose>
   </func:function>
 
   <xsl:template match="p:table">
@@ -97,12 +57,13 @@
         <xsl:with-param name="dense" select="$dense"/>
       </xsl:call-template>
     </xsl:variable>
+    <xsl:variable name="row-heads" select="@row-headers = 'yes' or not(p:thead)"/>
     <xsl:variable name="narrow"><xsl:for-each select="exsl:node-set($widths)/*"><xsl:value-of select="@narrow"/></xsl:for-each></xsl:variable>
     <fo:block role="NonStruct" space-before="{fn:gap(., 4)}" space-after="{fn:gap(., 4)}">
       <xsl:if test="$room > $space"><xsl:attribute name="start-indent">0pt</xsl:attribute></xsl:if>
       <xsl:call-template name="common"/>
       <xsl:apply-templates select="p:caption"/>
-      <fo:table xsl:use-attribute-sets="table">
+      <fo:table width="100%"><xsl:copy-of select="$table-look"/>
         <xsl:if test="$space > 0">
           <xsl:attribute name="width"><xsl:value-of select="fn:length(fn:table-width($natural, $room, boolean(p:colgroup)))"/></xsl:attribute>
         </xsl:if>
@@ -124,6 +85,7 @@
         <xsl:for-each select="p:tbody | self::*[p:tr]">
           <fo:table-body start-indent="0pt" end-indent="0pt">
             <xsl:apply-templates select="p:tr">
+              <xsl:with-param name="row-heads" select="$row-heads"/>
               <xsl:with-param name="aligns" select="string($aligns)"/>
               <xsl:with-param name="dense" select="$dense"/>
               <xsl:with-param name="narrow" select="string($narrow)"/>
@@ -157,20 +119,19 @@
     <xsl:variable name="data" select="$cells[not(ancestor::p:thead)]"/>
     <!-- A heading may stand on two lines. -->
     <xsl:variable name="natural">
-      <xsl:variable name="lengths">
-        <xsl:for-each select="$cells">
-          <n><xsl:value-of select="string-length(normalize-space()) div (1 + boolean(ancestor::p:thead))"/></n>
-        </xsl:for-each>
-      </xsl:variable>
-      <xsl:value-of select="math:max(exsl:node-set($lengths)/*)"/>
+      <xsl:for-each select="$cells">
+        <xsl:sort select="string-length(normalize-space()) div (1 + boolean(../parent::p:thead))" data-type="number" order="descending"/>
+        <xsl:if test="position() = 1">
+          <xsl:value-of select="string-length(normalize-space()) div (1 + boolean(../parent::p:thead))"/>
+        </xsl:if>
+      </xsl:for-each>
     </xsl:variable>
+    <xsl:variable name="text"><xsl:for-each select="$cells"><xsl:value-of select="concat(., ' ')"/></xsl:for-each></xsl:variable>
     <xsl:variable name="word">
-      <xsl:variable name="words">
-        <xsl:for-each select="$cells">
-          <xsl:for-each select="str:tokenize(normalize-space(), ' -/')"><w><xsl:value-of select="string-length()"/></w></xsl:for-each>
-        </xsl:for-each>
-      </xsl:variable>
-      <xsl:value-of select="math:max(exsl:node-set($words)/*)"/>
+      <xsl:for-each select="str:tokenize($text, ' -/&#9;&#10;&#13;')">
+        <xsl:sort select="string-length()" data-type="number" order="descending"/>
+        <xsl:if test="position() = 1"><xsl:value-of select="string-length()"/></xsl:if>
+      </xsl:for-each>
     </xsl:variable>
     <xsl:variable name="told" select="p:colgroup/p:col[$index]"/>
     <xsl:variable name="letter">
@@ -238,6 +199,7 @@
     <xsl:param name="aligns"/>
     <xsl:param name="dense"/>
     <xsl:param name="narrow"/>
+    <xsl:param name="row-heads" select="false()"/>
     <fo:table-row>
       <xsl:if test="not(*[string-length() > 700])"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
       <!-- No row alone below a band or the head, nor alone on the last page. -->
@@ -246,26 +208,33 @@
       </xsl:if>
       <xsl:copy-of select="@bp:at"/>
       <xsl:apply-templates select="p:th | p:td">
-        <xsl:with-param name="aligns" select="$aligns"/>
+        <xsl:with-param name="aligns" select="concat(' ', $aligns)"/>
+        <xsl:with-param name="narrow" select="concat(' ', substring($narrow, 1, string-length($narrow) * (string-length($aligns) > 4)))"/>
+        <xsl:with-param name="spanned" select="boolean(*/@colspan)"/>
         <xsl:with-param name="dense" select="$dense"/>
-        <xsl:with-param name="narrow" select="$narrow"/>
+        <xsl:with-param name="row-heads" select="$row-heads"/>
       </xsl:apply-templates>
     </fo:table-row>
   </xsl:template>
 
+  <!-- Cells.  ALIGNS has a letter for each column, after a space.  Cells are told their columns where some span rows. -->
   <xsl:template match="p:thead/p:tr/*">
     <xsl:param name="aligns"/>
+    <xsl:param name="spanned"/>
     <xsl:param name="dense"/>
-    <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" bpf:scope="Column">
+    <xsl:variable name="before" select="preceding-sibling::*[$spanned]/@colspan"/>
+    <xsl:variable name="letters"
+        select="substring($aligns, sum(@f:column) + not(@f:column) * (position() + sum($before) - count($before)), 2)"/>
+    <fo:table-cell role="TH" bpf:scope="Column"><xsl:copy-of select="$head-cell-look"/>
       <xsl:if test="@colspan > 1 and ../following-sibling::p:tr">
         <xsl:attribute name="border-bottom"><xsl:value-of select="concat('0.5pt solid ', $grey)"/></xsl:attribute>
       </xsl:if>
       <xsl:call-template name="cell-spans"/>
-      <xsl:call-template name="cell-apart">
-        <xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="dense" select="$dense"/>
-      </xsl:call-template>
+      <xsl:copy-of select="$dense-look[$dense] | $apart-look[$letters = 'rl' and not($dense)]"/>
       <fo:block hyphenate="{$dense}">
-        <xsl:call-template name="cell-align"><xsl:with-param name="aligns" select="$aligns"/></xsl:call-template>
+        <xsl:call-template name="cell-align">
+          <xsl:with-param name="letter" select="substring($letters, 2)"/><xsl:with-param name="head" select="true()"/>
+        </xsl:call-template>
         <xsl:apply-templates/>
       </fo:block>
     </fo:table-cell>
@@ -273,81 +242,78 @@
 
   <xsl:template match="p:tr/p:td | p:tr/p:th" priority="0">
     <xsl:param name="aligns"/>
+    <xsl:param name="spanned"/>
     <xsl:param name="dense"/>
+    <xsl:param name="row-heads"/>
     <xsl:param name="narrow"/>
-    <xsl:variable name="table" select="ancestor::p:table[1]"/>
-    <fo:table-cell xsl:use-attribute-sets="cell">
-      <xsl:if test="../@band = 'yes'">
-        <xsl:attribute name="background-color"><xsl:value-of select="$band"/></xsl:attribute>
-        <xsl:attribute name="font-weight">bold</xsl:attribute>
-        <xsl:attribute name="color"><xsl:value-of select="$house-colour"/></xsl:attribute>
-      </xsl:if>
-      <xsl:if test="../@total = 'yes'">
-        <xsl:attribute name="font-weight">bold</xsl:attribute>
-        <xsl:attribute name="border-top"><xsl:value-of select="concat('1pt solid ', $grey)"/></xsl:attribute>
-      </xsl:if>
-      <xsl:if test="@shade = 'yes'"><xsl:attribute name="background-color"><xsl:value-of select="$tint"/></xsl:attribute></xsl:if>
-      <xsl:if test="self::p:th or ($table/@row-headers = 'yes' or not($table/p:thead)) and not(preceding-sibling::*)">
+    <xsl:variable name="before" select="preceding-sibling::*[$spanned]/@colspan"/>
+    <xsl:variable name="place" select="sum(@f:column) + not(@f:column) * (position() + sum($before) - count($before))"/>
+    <xsl:variable name="letters" select="substring($aligns, $place, 2)"/>
+    <fo:table-cell><xsl:copy-of select="$cell-look"/>
+      <xsl:if test="../@band = 'yes'"><xsl:copy-of select="$band-look"/></xsl:if>
+      <xsl:if test="../@total = 'yes'"><xsl:copy-of select="$total-look"/></xsl:if>
+      <xsl:if test="self::p:th or $row-heads and position() = 1">
         <xsl:attribute name="role">TH</xsl:attribute>
         <xsl:attribute name="bpf:scope">
           <xsl:choose><xsl:when test="starts-with(@scope, 'col')">Column</xsl:when><xsl:otherwise>Row</xsl:otherwise></xsl:choose>
         </xsl:attribute>
       </xsl:if>
       <xsl:call-template name="cell-spans"/>
-      <xsl:call-template name="cell-apart">
-        <xsl:with-param name="aligns" select="$aligns"/><xsl:with-param name="dense" select="$dense"/>
-      </xsl:call-template>
-      <xsl:if test="@rag and @rag != 'none'">
-        <xsl:call-template name="chip-block"><xsl:with-param name="rag" select="@rag"/></xsl:call-template>
-      </xsl:if>
-      <xsl:if test="not(@rag) or @rag = 'none' or normalize-space() != '' and normalize-space() != fn:word(@rag)">
-        <fo:block>
-          <xsl:if test="substring($narrow, fn:columns-before(.) + 1, 1) = 'n' and string-length($aligns) > 4">
-            <xsl:attribute name="hyphenate">true</xsl:attribute>
+      <xsl:copy-of select="$dense-look[$dense] | $apart-look[$letters = 'rl' and not($dense)]"/>
+      <xsl:choose>
+        <xsl:when test="@rag and @rag != 'none'">
+          <xsl:call-template name="chip-block"><xsl:with-param name="rag" select="@rag"/></xsl:call-template>
+          <xsl:if test="normalize-space() != '' and normalize-space() != fn:word(@rag)">
+            <xsl:call-template name="cell-text">
+              <xsl:with-param name="letter" select="substring($letters, 2)"/>
+              <xsl:with-param name="narrow" select="substring($narrow, $place + 1, 1) = 'n'"/>
+            </xsl:call-template>
           </xsl:if>
-          <xsl:call-template name="cell-align"><xsl:with-param name="aligns" select="$aligns"/></xsl:call-template>
-          <xsl:apply-templates/>
-        </fo:block>
-      </xsl:if>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="cell-text">
+            <xsl:with-param name="letter" select="substring($letters, 2)"/>
+              <xsl:with-param name="narrow" select="substring($narrow, $place + 1, 1) = 'n'"/>
+          </xsl:call-template>
+        </xsl:otherwise>
+      </xsl:choose>
     </fo:table-cell>
   </xsl:template>
 
-  <xsl:template name="cell-spans">
-    <xsl:if test="@colspan > 1"><xsl:attribute name="number-columns-spanned"><xsl:value-of select="@colspan"/></xsl:attribute></xsl:if>
-    <xsl:if test="@rowspan > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="@rowspan"/></xsl:attribute></xsl:if>
-    <xsl:call-template name="common"/>
+  <xsl:template name="cell-text">
+    <xsl:param name="letter"/>
+    <xsl:param name="narrow"/>
+    <fo:block>
+      <xsl:if test="$narrow"><xsl:attribute name="hyphenate">true</xsl:attribute></xsl:if>
+      <xsl:call-template name="cell-align"><xsl:with-param name="letter" select="$letter"/></xsl:call-template>
+      <xsl:apply-templates/>
+    </fo:block>
   </xsl:template>
 
-  <!-- Text that follows a column of figures keeps away from it, where there is room. -->
-  <xsl:template name="cell-apart">
-    <xsl:param name="aligns"/>
-    <xsl:param name="dense"/>
+  <xsl:template name="cell-spans">
+    <xsl:copy-of select="@bp:at"/>
+    <xsl:if test="@*[2]">
+      <xsl:if test="@shade = 'yes'"><xsl:attribute name="background-color"><xsl:value-of select="$tint"/></xsl:attribute></xsl:if>
+      <xsl:if test="@colspan > 1"><xsl:attribute name="number-columns-spanned"><xsl:value-of select="@colspan"/></xsl:attribute></xsl:if>
+      <xsl:if test="@rowspan > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="@rowspan"/></xsl:attribute></xsl:if>
+      <xsl:call-template name="common"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- As the cell says, else as its column does; a long text in a column of figures stands left, as all do in a table. -->
+  <xsl:template name="cell-align">
+    <xsl:param name="letter"/>
+    <xsl:param name="head" select="false()"/>
     <xsl:choose>
-      <xsl:when test="$dense">
-        <xsl:attribute name="padding-left"><xsl:value-of select="fn:em(2)"/></xsl:attribute>
-        <xsl:attribute name="padding-right"><xsl:value-of select="fn:em(2)"/></xsl:attribute>
-      </xsl:when>
-      <xsl:when test="substring($aligns, fn:columns-before(.), 2) = 'rl'">
-        <xsl:attribute name="padding-left"><xsl:value-of select="fn:em(14)"/></xsl:attribute>
+      <xsl:when test="@align = 'left'"/>
+      <xsl:when test="@align = 'center' or @rag and not(@align)"><xsl:attribute name="text-align">center</xsl:attribute></xsl:when>
+      <xsl:when test="@align = 'right' or @align = 'decimal'"><xsl:attribute name="text-align">end</xsl:attribute></xsl:when>
+      <xsl:when test="$head and @colspan > 1"><xsl:attribute name="text-align">center</xsl:attribute></xsl:when>
+      <xsl:when test="$letter = 'l' or ../@band = 'yes'"/>
+      <xsl:when test="$letter = 'c'"><xsl:attribute name="text-align">center</xsl:attribute></xsl:when>
+      <xsl:when test="$letter = 'r' and ($head or string-length(normalize-space()) &lt; 12 or fn:is-figure(normalize-space()))">
+        <xsl:attribute name="text-align">end</xsl:attribute>
       </xsl:when>
     </xsl:choose>
-  </xsl:template>
-
-  <!-- As the cell says, else as its column does; a long text in a column of figures stands left. -->
-  <xsl:template name="cell-align">
-    <xsl:param name="aligns"/>
-    <xsl:variable name="letter" select="substring($aligns, fn:columns-before(.) + 1, 1)"/>
-    <xsl:attribute name="text-align">
-      <xsl:choose>
-        <xsl:when test="@align = 'center' or @rag and not(@align)">center</xsl:when>
-        <xsl:when test="@align = 'right' or @align = 'decimal'">end</xsl:when>
-        <xsl:when test="@align = 'left'">start</xsl:when>
-        <xsl:when test="@colspan > 1 and ancestor::p:thead">center</xsl:when>
-        <xsl:when test="../@band = 'yes'">start</xsl:when>
-        <xsl:when test="$letter = 'c'">center</xsl:when>
-        <xsl:when test="$letter = 'r' and (string-length(normalize-space()) &lt; 12 or fn:is-figure(normalize-space()) or ancestor::p:thead)">end</xsl:when>
-        <xsl:otherwise>start</xsl:otherwise>
-      </xsl:choose>
-    </xsl:attribute>
   </xsl:template>
 </xsl:stylesheet>
