@@ -15,7 +15,7 @@
 /* ---- formatting objects ---- */
 #define D_FO_NOT_ROOT DIAG_FATAL, "fo-not-root", \
 	"document starts with <%s>, not fo:root; nothing was formatted"
-#define D_FO_UNKNOWN DIAG_ERROR, "fo-unknown", \
+#define D_FO_UNKNOWN DIAG_UNSUPPORTED, "fo-unknown", \
 	"there is no formatting object fo:%s; its content was taken as if it stood alone"
 #define D_FO_OUTSIDE DIAG_UNSUPPORTED, "fo-outside", \
 	"fo:%s is outside the profile; it was left out"
@@ -27,17 +27,17 @@
 	"fo:%s is outside the profile; its content was set as an inline"
 #define D_FO_FOREIGN DIAG_UNSUPPORTED, "fo-foreign", \
 	"<%s> is no formatting object and stands in fo:%s; it was left out"
-#define D_FO_NOT_ALLOWED_HERE DIAG_ERROR, "fo-not-allowed-here", \
+#define D_FO_NOT_ALLOWED_HERE DIAG_UNSUPPORTED, "fo-not-allowed-here", \
 	"fo:%s may not stand in fo:%s; it was left out"
-#define D_FO_INLINE_IN_BLOCK DIAG_ERROR, "fo-not-allowed-here", \
+#define D_FO_INLINE_IN_BLOCK DIAG_WARNING, "fo-not-allowed-here", \
 	"fo:%s may not stand in fo:%s; it was put into a block of its own"
-#define D_FO_TEXT_NOT_ALLOWED DIAG_ERROR, "fo-text-not-allowed", \
+#define D_FO_TEXT_NOT_ALLOWED DIAG_UNSUPPORTED, "fo-text-not-allowed", \
 	"text may not stand in fo:%s; it was left out"
-#define D_FO_TEXT_IN_BLOCK DIAG_ERROR, "fo-text-not-allowed", \
+#define D_FO_TEXT_IN_BLOCK DIAG_WARNING, "fo-text-not-allowed", \
 	"text may not stand in fo:%s; it was put into a block of its own"
-#define D_FO_INCOMPLETE DIAG_ERROR, "fo-incomplete", \
+#define D_FO_INCOMPLETE DIAG_WARNING, "fo-incomplete", \
 	"fo:%s has no fo:%s; an empty one was put in"
-#define D_FO_MARKER_LATE DIAG_ERROR, "fo-marker-late", \
+#define D_FO_MARKER_LATE DIAG_WARNING, "fo-marker-late", \
 	"fo:marker stands after other content of its fo:%s; it was taken as if it stood first"
 #define D_FO_ID_TWICE DIAG_ERROR, "fo-id-twice", \
 	"id \"%s\" is used twice; references go to the first"
@@ -47,7 +47,7 @@
 	"there is no property \"%s\"; it was left out wherever it is used"
 #define D_PROPERTY_OUTSIDE DIAG_UNSUPPORTED, "property-outside", \
 	"property \"%s\" is outside the profile; it was left out wherever it is used"
-#define D_PROPERTY_BAD_VALUE DIAG_ERROR, "property-bad-value", \
+#define D_PROPERTY_BAD_VALUE DIAG_WARNING, "property-bad-value", \
 	"%s=\"%s\": %s; the property was left out"
 #define D_LENGTH_WITHOUT_UNIT DIAG_WARNING, "length-without-unit", \
 	"%s=\"%s\" has no unit; points were taken"
@@ -61,7 +61,7 @@
 	"line is %.1f pt too wide for its area; it runs over the edge"
 #define D_KEEP_BROKEN DIAG_WARNING, "keep-broken", \
 	"content kept together is longer than a page; it was broken at the least bad place"
-#define D_CITATION_UNKNOWN DIAG_ERROR, "citation-unknown", \
+#define D_CITATION_UNKNOWN DIAG_WARNING, "citation-unknown", \
 	"no object has the id \"%s\"; a question mark was printed for its page number"
 #define D_MASTER_UNKNOWN DIAG_ERROR, "master-unknown", \
 	"no page master is named \"%s\"; the first page master was used"
@@ -81,6 +81,8 @@
 	"page numbers still change after %d rounds; the last round was used"
 #define D_PAGES_NONE DIAG_FATAL, "pages-none", \
 	"there is no page-sequence with a flow and a page master; nothing was formatted"
+#define D_EXTERNAL_DOCUMENT DIAG_UNSUPPORTED, "external-document", \
+	"the pages of \"%s\" are not put in yet; a blank page stands for them"
 #define D_PAGE_LIMIT DIAG_FATAL, "page-limit", \
 	"more than %d pages; the paper was given up (raise it with --max-pages)"
 

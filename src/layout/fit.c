@@ -43,7 +43,8 @@ typedef struct Search {
 	const FitSetup *setup;
 	GPtrArray *nodes;             /* all, for freeing */
 	Node *active;
-	Node *underfull, *overfull, *forbidden;   /* fallbacks seen since the last active stop */
+	/* Fallbacks seen since the last active stop: too short; minded by a keep; forbidden by one; too long. */
+	Node *underfull, *unwished, *forbidden, *overfull;
 } Search;
 
 static int fitness_class(double ratio)
@@ -125,8 +126,9 @@ static void consider_fallback(Search *s, const Node *from, int stop, double rati
 		slot = &s->overfull;
 		better = *slot == NULL || slack > (*slot)->slack || (slack == (*slot)->slack && cost < (*slot)->cost);
 	} else {
-		/* The farthest of the cheapest. */
-		slot = s->stops[stop].penalty >= FIT_NEVER ? &s->forbidden : &s->underfull;
+		/* The farthest of the cheapest; a place that a keep minds only when there is no other, however full. */
+		slot = s->stops[stop].penalty >= FIT_NEVER ? &s->forbidden
+			: s->stops[stop].penalty >= FIT_KEEP ? &s->unwished : &s->underfull;
 		better = *slot == NULL || cost <= (*slot)->cost;
 	}
 	if (better)
@@ -185,7 +187,7 @@ static void consider_stop(Search *s, int stop)
 			while (*link != from)
 				link = &(*link)->next;
 		}
-		if (to->penalty < FIT_NEVER && ratio >= -1 && ratio <= s->setup->threshold) {
+		if (to->penalty < FIT_KEEP && ratio >= -1 && ratio <= s->setup->threshold) {
 			keep_best(s, &best, from, stop, ratio, slack, cost);
 			reached = TRUE;
 		} else if (s->setup->force) {
@@ -201,7 +203,7 @@ static void consider_stop(Search *s, int stop)
 	activate_best(&best, link);
 	/* There is a good way this far: no need to go back behind it. */
 	if (reached)
-		s->underfull = s->forbidden = s->overfull = NULL;
+		s->underfull = s->unwished = s->forbidden = s->overfull = NULL;
 }
 
 /* Nothing fits the piece that begins at FROM.  If one of the next pieces is longer, this one is left empty. */
@@ -220,17 +222,20 @@ static Node *recover(Search *s, int last)
 {
 	Node *node, *skipped = NULL;
 
-	if (s->setup->may_skip && s->overfull != NULL && (s->underfull == NULL || s->underfull->stop <= last))
+	if (s->setup->may_skip && s->overfull != NULL && (s->underfull == NULL || s->underfull->stop <= last)
+	    && (s->unwished == NULL || s->unwished->stop <= last))
 		skipped = skip_piece(s, s->overfull->previous);
 	if (skipped != NULL)
 		node = skipped;
 	else if (s->underfull != NULL && s->underfull->stop > last)
 		node = s->underfull;
+	else if (s->unwished != NULL && s->unwished->stop > last)
+		node = s->unwished;
 	else if (s->forbidden != NULL && s->forbidden->stop > last)
 		node = s->forbidden;
 	else
 		node = s->overfull;
-	s->underfull = s->forbidden = s->overfull = NULL;
+	s->underfull = s->unwished = s->forbidden = s->overfull = NULL;
 	if (node != NULL)
 		node->next = NULL;
 	s->active = node;

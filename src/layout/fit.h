@@ -13,8 +13,10 @@
 #include <glib.h>
 #include <stdint.h>
 
-/* Penalties: 0 is a good place; 1000 and more is one that a keep forbids, taken
+/* Penalties: 0 is a good place; FIT_KEEP and more one that a keep would rather not have, taken only when no
+ * better place will do; 1000 and more is one that a keep forbids, taken
  * only when there is no other way; FIT_FORCED must be taken. */
+#define FIT_KEEP   900
 #define FIT_NEVER  1000
 #define FIT_FORCED (-1000)
 

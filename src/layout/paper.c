@@ -44,11 +44,34 @@ Galley *layout_galley(LayoutContext *layout, Unit width)
 	return galley;
 }
 
+/* The next child of the root that makes pages. */
 static const FoNode *next_sequence(const FoNode *node)
 {
-	while (node != NULL && node->type != FO_PAGE_SEQUENCE)
+	while (node != NULL && node->type != FO_PAGE_SEQUENCE && node->type != FO_EXTERNAL_DOCUMENT)
 		node = node->next;
 	return node;
+}
+
+static Unit sheet_side(const FoNode *document, FoProperty property, double fallback)
+{
+	return fo_get(document, property).kind == FV_LENGTH ? prop_length(document, property, 0, NULL) : unit_from_pt(fallback);
+}
+
+/* fox:external-document: a page keeps the place of its pages. */
+static void external_document(LayoutContext *layout, const FoNode *document, int number)
+{
+	Page *page = arena_new0(layout->arena, Page);
+	const char *uri = fo_string(document, PR_SRC);
+
+	diag(layout->diags, document->place, D_EXTERNAL_DOCUMENT, uri != NULL ? uri : "");
+	page->index = (int) layout->paper->pages->len;
+	page->number = number;
+	page->label = number_format(layout->arena, document, number);
+	page->width = sheet_side(document, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM, 595.276);
+	page->height = sheet_side(document, PR_BLOCK_PROGRESSION_DIMENSION_OPTIMUM, 841.89);
+	page->blank = TRUE;
+	page->sequence = page->master = document;
+	g_ptr_array_add(layout->paper->pages, page);
 }
 
 Paper *layout_paper(const FoNode *root, const LayoutSetup *setup)
@@ -70,7 +93,10 @@ Paper *layout_paper(const FoNode *root, const LayoutSetup *setup)
 
 		if (first_page == 0)
 			paper->first_number = first;
-		sequence_layout(layout, s, first, next != NULL ? next : setup->following);
+		if (s->type == FO_EXTERNAL_DOCUMENT)
+			external_document(layout, s, first);
+		else
+			sequence_layout(layout, s, first, next != NULL ? next : setup->following);
 		if ((int) paper->pages->len > first_page) {
 			before = first + (int) paper->pages->len - first_page - 1;
 			paper_note_sequence(layout, s, first_page, (int) paper->pages->len - 1);
