@@ -44,6 +44,10 @@ Unit prop_length(const FoNode *node, FoProperty property, Unit base, const Scope
  * scope of its content, whose reference area stays the same. */
 void box_geometry(const FoNode *node, const Scope *scope, Box *box, Scope *inner);
 
+/* The scope of the reference area WIDTH x HEIGHT that NODE, a flow or static-content, fills: its indents are those that
+ * it has or inherits. */
+Scope area_scope(const FoNode *node, Unit width, Unit height);
+
 /* Border and background of NODE; NULL when it has none. */
 Decoration *decoration_of(LayoutContext *layout, const FoNode *node);
 Border border_of(const FoNode *node, FoProperty style, FoProperty width, FoProperty colour);

@@ -79,6 +79,13 @@ void box_geometry(const FoNode *node, const Scope *scope, Box *box, Scope *inner
 	box->width = scope->width - inner->start_indent - inner->end_indent + start_edge + end_edge;
 }
 
+Scope area_scope(const FoNode *node, Unit width, Unit height)
+{
+	return (Scope) { .width = width, .height = height,
+		.start_indent = prop_length(node, PR_START_INDENT, width, NULL),
+		.end_indent = prop_length(node, PR_END_INDENT, width, NULL) };
+}
+
 static void background_image(LayoutContext *layout, const FoNode *node, Decoration *decoration)
 {
 	const char *uri = fo_string(node, PR_BACKGROUND_IMAGE);

@@ -113,17 +113,14 @@ static void add_leaf(Collector *c, const FoNode *node, InlineBox *box)
 		add_edge(c, own, TRUE);
 		break;
 	}
-	case FO_PAGE_NUMBER: case FO_PAGE_NUMBER_CITATION: case FO_PAGE_NUMBER_CITATION_LAST: {
+	case FO_PAGE_NUMBER: case FO_PAGE_NUMBER_CITATION: case FO_PAGE_NUMBER_CITATION_LAST: case FO_LEADER: {
 		InlineBox *own = box_new(c, node, box);
 
 		add_edge(c, own, FALSE);
-		collect_object(c, node, own, INLINE_NUMBER);
+		collect_object(c, node, own, node->type == FO_LEADER ? INLINE_LEADER : INLINE_NUMBER);
 		add_edge(c, own, TRUE);
 		break;
 	}
-	case FO_LEADER:
-		collect_object(c, node, box, INLINE_LEADER);
-		break;
 	case FO_EXTERNAL_GRAPHIC: case FO_INSTREAM_FOREIGN_OBJECT: case FO_INLINE_CONTAINER:
 		collect_object(c, node, box, INLINE_OBJECT);
 		break;

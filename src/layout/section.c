@@ -227,8 +227,8 @@ void section_set_galley(Section *section, const Resume *resume)
 {
 	Sequence *sequence = section->sequence;
 	const PageMaking *making = sequence_page(sequence);
-	Scope scope = { .width = width_of(section, &making->plan),
-		.height = making->plan.regions[REGION_BODY].content_height };
+	Scope scope = area_scope(sequence->flow, width_of(section, &making->plan),
+		making->plan.regions[REGION_BODY].content_height);
 
 	sequence->layout->note_width = making->plan.regions[REGION_BODY].content_width;
 	sequence->layout->sheet_width = making->plan.width;

@@ -49,7 +49,6 @@ static void furnish_region(const Sequence *sequence, PageMaking *making, int ind
 	const Region *region = &making->plan.regions[index];
 	const FoNode *content;
 	Area *outer, *viewport;
-	Scope scope = { .width = region->content_width, .height = region->content_height };
 
 	if (region->fo == NULL)
 		return;
@@ -61,6 +60,7 @@ static void furnish_region(const Sequence *sequence, PageMaking *making, int ind
 	} else {
 		outer->artifact = TRUE;
 		if (content != NULL) {
+			Scope scope = area_scope(content, region->content_width, region->content_height);
 			Galley *galley = layout_galley(layout, scope.width);
 			FoKeyword align = fo_keyword(region->fo, PR_DISPLAY_ALIGN);
 			Unit offset;
