@@ -1,7 +1,8 @@
 /* forme.h: a paper while it is being set: FO document -> FO tree -> pages.
  *
- * A forme is what a printer locks type up in, ready for the press.  It owns everything of its paper: the documents, the arena with tree and
- * areas, its diagnostics.  Formes are set in parallel, each thread with fonts
+ * A forme is what a printer locks type up in, ready for the press.  It owns all
+ * there is of its paper: the FO document, the arena with tree and areas, the
+ * diagnostics.  Formes are set in parallel, each thread with fonts
  * of its own, in two strides: first all FO trees, then all pages, because the
  * end of a paper may depend on how the next one begins (XSL 1.1 §7.27.2,
  * force-page-count "auto"). */
