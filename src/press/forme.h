@@ -6,8 +6,8 @@
  * of its own, in two strides: first all FO trees, then all pages, because the
  * end of a paper may depend on how the next one begins (XSL 1.1 §7.27.2,
  * force-page-count "auto"). */
-#ifndef PRESS_GALLEY_H
-#define PRESS_GALLEY_H
+#ifndef PRESS_FORME_H
+#define PRESS_FORME_H
 
 #include <glib.h>
 #include <libxml/tree.h>
