@@ -3,6 +3,8 @@
 
 #include "pack/pack-internal.h"
 
+#define ATTRIBUTES_ONLY 2             /* of xmlDocCopyNode: they and the namespaces, without what is in it */
+
 static xmlNodePtr add_element(xmlNodePtr parent, const char *name)
 {
 	return xmlNewChild(parent, node_facts_ns(parent), BAD_CAST name, NULL);
@@ -14,16 +16,39 @@ static void add_copy(xmlNodePtr parent, xmlNodePtr original)
 		xmlAddChild(parent, xmlDocCopyNode(original, parent->doc, 1));
 }
 
-static void add_house(xmlNodePtr context, const House *styles)
+/* Whether a stylesheet may ask for PART of a house: words in the paper's language or in English, which stand in
+ * for those it lacks; standing items on an AGENDA alone; never how days are written, which are facts by now. */
+static gboolean is_asked_for(xmlNodePtr part, const char *language, gboolean agenda)
+{
+	char *own;
+	gboolean asked;
+
+	if (part->type != XML_ELEMENT_NODE || xmlStrEqual(part->name, BAD_CAST "dates")
+	    || (!agenda && xmlStrEqual(part->name, BAD_CAST "standing")))
+		return FALSE;
+	own = (char *) xmlGetNsProp(part, BAD_CAST "lang", XML_XML_NAMESPACE);
+	asked = own == NULL || strcmp(own, "en") == 0
+		|| (g_str_has_prefix(language, own) && strchr("-", language[strlen(own)]) != NULL);
+	xmlFree(own);
+	return asked;
+}
+
+static void add_house(xmlNodePtr context, const House *styles, gboolean agenda)
 {
 	const GPtrArray *docs = house_docs(styles);
-	xmlNodePtr house;
+	char *language = node_language(xmlDocGetRootElement(context->doc));
+	xmlNodePtr house = docs->len == 0 ? NULL : add_element(context, "house");
 
-	if (docs->len == 0)
-		return;
-	house = add_element(context, "house");
-	for (guint i = 0; i < docs->len; i++)
-		add_copy(house, xmlDocGetRootElement(docs->pdata[i]));
+	for (guint i = 0; i < docs->len; i++) {
+		xmlNodePtr original = xmlDocGetRootElement(docs->pdata[i]);
+		xmlNodePtr copy = xmlDocCopyNode(original, context->doc, ATTRIBUTES_ONLY);
+
+		xmlAddChild(house, copy);
+		for (xmlNodePtr part = original->children; part != NULL; part = part->next)
+			if (is_asked_for(part, language, agenda))
+				xmlAddChild(copy, xmlDocCopyNode(part, context->doc, 1));
+	}
+	g_free(language);
 }
 
 /* A holder element with a copy in it, where there is something to copy. */
@@ -80,7 +105,7 @@ void facts_context(PackState *state, PackPaper *paper)
 	else
 		xmlAddPrevSibling(first, context);
 	xmlNewProp(context, BAD_CAST "edition", BAD_CAST (pack->edition == EDITION_PUBLIC ? "public" : "members"));
-	add_house(context, state->styles);
+	add_house(context, state->styles, paper == NULL);
 	if (paper != NULL)
 		add_paper(context, pack, paper);
 }

@@ -115,7 +115,8 @@
     <xsl:param name="index"/>
     <xsl:param name="count"/>
     <xsl:param name="rows"/>
-    <xsl:variable name="cells" select="$rows/*[@f:column = $index and not(@colspan > 1) or not(../*/@f:column) and position() = $index]"/>
+    <xsl:variable name="cells"
+        select="$rows[not(*/@f:column)]/*[$index] | $rows[*/@f:column]/*[@f:column = $index and not(@colspan > 1)]"/>
     <xsl:variable name="data" select="$cells[not(ancestor::p:thead)]"/>
     <!-- A heading may stand on two lines. -->
     <xsl:variable name="natural">
