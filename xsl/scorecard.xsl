@@ -238,7 +238,11 @@
               <xsl:if test="not($group) or $group/self::p:plan">
                 <xsl:attribute name="role">TH</xsl:attribute><xsl:attribute name="bpf:scope">Row</xsl:attribute>
               </xsl:if>
-              <fo:block><xsl:copy-of select="$measure/@bp:at"/><xsl:apply-templates select="$measure/p:name/node()"/></fo:block>
+              <fo:block>
+                <xsl:copy-of select="$measure/@bp:at"/>
+                <xsl:if test="$measure/@reference"><fo:inline color="{$grey}"><xsl:value-of select="$measure/@reference"/></fo:inline>&#160; </xsl:if>
+                <xsl:apply-templates select="$measure/p:name/node()"/>
+              </fo:block>
             </fo:table-cell>
           </xsl:when>
           <xsl:when test="@of = 'result'">

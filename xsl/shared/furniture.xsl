@@ -21,7 +21,8 @@
     <xsl:param name="foot" select="''"/>
     <xsl:param name="part-closed" select="/.."/>
     <fo:page-sequence font-family="{$text-font}" font-size="{$body-size}pt" line-height="{$leading}pt" color="{$ink}"
-        text-align="{$align}" hyphenate="false" hyphenation-remain-character-count="3" hyphenation-push-character-count="3"
+        text-align="{$align}" line-height-shift-adjustment="disregard-shifts"
+        hyphenate="false" hyphenation-remain-character-count="3" hyphenation-push-character-count="3"
         widows="2" orphans="2" xml:lang="{$paper-language}">
       <xsl:attribute name="master-reference">
         <xsl:value-of select="$orientation"/>
