@@ -372,6 +372,7 @@ PROPERTY(Z_INDEX, "z-index", 0, "auto", NUM, OF_NOTHING, "auto")
 /* beyond the Recommendation: the fox: and bpf: attributes, and xml:lang as a whole (a BCP 47 tag) */
 PROPERTY(ALT_TEXT, "alt-text", 0, "", STR, OF_NOTHING, "")
 PROPERTY(ACTUAL_TEXT, "actual-text", 0, "", STR, OF_NOTHING, "")
+PROPERTY(CONTINUED, "continued", 0, "", STR, OF_NOTHING, "")
 PROPERTY(HEADERS, "headers", 0, "", STR, OF_NOTHING, "")
 PROPERTY(SCOPE, "scope", 0, "", STR, OF_NOTHING, "")
 PROPERTY(XML_LANG, "xml:lang", 1, "", STR, OF_NOTHING, "")

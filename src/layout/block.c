@@ -82,10 +82,10 @@ static FoKeyword line_alignment(FoKeyword keyword)
 		: keyword == KW_RIGHT || keyword == KW_OUTSIDE ? KW_END : keyword;
 }
 
-static Paragraph *inline_run(Stack *stack, const StackUnit *unit, const FoNode *node, const Scope *scope)
+static Paragraph *inline_run(LayoutContext *layout, const FoNode *node, const InlineEvent *events, int count,
+                             const Scope *scope)
 {
-	const InlineEvent *events = &g_array_index(stack->events, InlineEvent, unit->first);
-	Paragraph *p = paragraph_new(stack->layout, node, events, unit->last - unit->first, scope);
+	Paragraph *p = paragraph_new(layout, node, events, count, scope);
 	Unit measure = scope->width - scope->start_indent - scope->end_indent;
 
 	if (p == NULL)
@@ -148,9 +148,13 @@ void block_range(Galley *galley, const FoNode *node, const FoNode *first, const 
 
 		if (galley->resume != NULL && !resume_unit(galley, &stack, unit, node))
 			continue;
-		if (unit->block == NULL && (p = inline_run(&stack, unit, node, scope)) == NULL) {
-			set_points(galley, &stack, unit);
-			continue;
+		if (unit->block == NULL) {
+			p = inline_run(galley->layout, node, &g_array_index(stack.events, InlineEvent, unit->first),
+				unit->last - unit->first, scope);
+			if (p == NULL) {
+				set_points(galley, &stack, unit);
+				continue;
+			}
 		}
 		if (begun)
 			galley_joint(galley, scope->keep);
@@ -168,6 +172,14 @@ void block_range(Galley *galley, const FoNode *node, const FoNode *first, const 
 	}
 	g_array_free(stack.units, TRUE);
 	g_array_free(stack.events, TRUE);
+}
+
+void block_inlines(Galley *galley, const FoNode *node, const InlineEvent *events, int count, const Scope *scope)
+{
+	Paragraph *p = inline_run(galley->layout, node, events, count, scope);
+
+	if (p != NULL)
+		paragraph_set(p, galley, scope);
 }
 
 void block_begin(Galley *galley, const FoNode *node, const Scope *scope, Scope *inner)

@@ -220,6 +220,7 @@ typedef struct RowCell {
 	Unit gap;                     /* what of BEFORE and AFTER stands outside its area: half the border separation */
 	Unit minimum;                 /* least height, BEFORE and AFTER included, of its first piece */
 	FoKeyword align;              /* display-align */
+	Galley *continued;            /* what stands in it where the row goes on and its content does not; NULL: nothing */
 } RowCell;
 
 /* A collapsed border: a stretch of a row's upper or lower edge, or an upright as tall as its row. */

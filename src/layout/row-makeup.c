@@ -35,6 +35,16 @@ typedef struct CellPlace {
 	gboolean open;                /* its last row goes on later, with or without more of its content */
 } CellPlace;
 
+/* The label of a row that goes on: no part of the text, which has it where the row begins. */
+static void makeup_continued(const RowCell *cell, Area *area, Unit x, Unit y)
+{
+	Area *before = area->last;
+
+	makeup_whole(cell->continued, area, x, y);
+	for (Area *label = before != NULL ? before->next : area->first; label != NULL; label = label->next)
+		label->artifact = TRUE;
+}
+
 static void makeup_cell(const RowItem *row, const RowCell *cell, const CellPlace *place, Area *parent, Unit x)
 {
 	PieceSpan span = { cell_stop(cell, place->from), cell_stop(cell, place->to), 0 };
@@ -62,6 +72,8 @@ static void makeup_cell(const RowItem *row, const RowCell *cell, const CellPlace
 	}
 	if (place->from == 0 || place->from < place->to)
 		makeup_piece(cell->galley, span, area, x + cell->x, y + content_y);
+	else if (cell_says_continued(cell, place->from))
+		makeup_continued(cell, area, x + cell->x, y + content_y);
 }
 
 static void makeup_row_box(const RowItem *row, const Box *box, Area *parent, Unit x, Unit y, Unit height)

@@ -20,6 +20,12 @@ static inline int cell_begin(const RowStep *step, int cell)
 	return step != NULL && step->stops[cell] > 0 ? step->stops[cell] : 0;
 }
 
+/* TRUE when a piece that begins at stop FROM has nothing of the cell left and says so. */
+static inline gboolean cell_says_continued(const RowCell *cell, int from)
+{
+	return cell->continued != NULL && from > 0 && from == cell_last_stop(cell);
+}
+
 /* Height of the cell between two of its stops, with what stands around its content. */
 Unit cell_natural(const RowCell *cell, int from, int to);
 /* The same, but no lower than the cell must be where it begins. */

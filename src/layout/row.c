@@ -21,6 +21,8 @@ Unit cell_natural(const RowCell *cell, int from, int to)
 
 	if (from == 0 || from < to)
 		height += (Unit) (cell_stop(cell, to)->end - cell_stop(cell, from)->start);
+	else if (cell_says_continued(cell, from))
+		height += cell->continued->length;
 	return height;
 }
 

@@ -1,4 +1,7 @@
 /* table-cells.c: cells and rows as row items (XSL 1.1 §6.7.9, §6.7.10). */
+#include <string.h>
+
+#include "layout/line.h"
 #include "layout/table.h"
 
 static Unit border_width(const FoNode *node, FoProperty style, FoProperty width)
@@ -160,6 +163,33 @@ static void broken_edges(const Table *table, const GridCell *cell, CellGeometry 
 		out->after_broken += g.after - padding_after;
 }
 
+/* What the cell says where its row goes on after a break (bpf:continued), in the type of its first block; NULL: nothing. */
+static Galley *continued_label(Table *table, const FoNode *cell, const Scope *scope)
+{
+	const char *text = fo_string(cell, PR_CONTINUED);
+	const FoNode *block = cell->first;
+	Galley *label;
+	FoNode *leaf;
+	InlineEvent event = { INLINE_LEAF, NULL };
+
+	while (block != NULL && block->type != FO_BLOCK)
+		block = block->next;
+	if (text == NULL || *text == '\0' || block == NULL)
+		return NULL;
+	leaf = arena_new0(table->layout->arena, FoNode);
+	leaf->type = FO_TEXT;
+	leaf->place = cell->place;
+	leaf->parent = (FoNode *) block;
+	leaf->style = block->style;
+	leaf->as.text.text = arena_strdup(table->layout->arena, text);
+	leaf->as.text.length = (int) strlen(text);
+	event.node = leaf;
+	label = layout_galley(table->layout, scope->width);
+	block_inlines(label, block, &event, 1, scope);
+	galley_close_off(label);
+	return label;
+}
+
 static void set_cell(Table *table, const TableSection *section, const GridCell *cell, const Scope *row,
                      RowCell *out)
 {
@@ -185,6 +215,7 @@ static void set_cell(Table *table, const TableSection *section, const GridCell *
 	broken_edges(table, cell, g, out);
 	out->minimum = least > 0 ? least + g.before + g.after : 0;
 	out->align = fo_keyword(cell->fo, PR_DISPLAY_ALIGN);
+	out->continued = continued_label(table, cell->fo, &inner);
 }
 
 /* Rows with a background or an id have areas of their own. */
