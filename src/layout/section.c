@@ -116,6 +116,8 @@ void section_place(Section *section, const Stop *from, const Stop *to, double ra
 	/* Spaces only ever fill what a page lacks by less than they can stretch. */
 	p.ratio = ratio >= -1 && ratio <= 1 ? ratio : ratio < -1 ? -1 : 0;
 	p.length = to->end - from->start;
+	if (p.ratio < 0)
+		p.length += (int64_t) (p.ratio * (double) (to->end_shrink - from->start_shrink));
 	g_array_append_val(making->placements, p);
 	making->reached = MAX(making->reached, making->used + (Unit) p.length);
 	sequence->fresh = FALSE;
