@@ -454,6 +454,19 @@ START_TEST(indents_and_margins)
 }
 END_TEST
 
+/* Indents of the flow or of what is around it are those its blocks inherit. */
+START_TEST(indents_of_the_flow)
+{
+	set(PAGE, "<fo:page-sequence master-reference='page' end-indent='10pt'>"
+		"<fo:flow flow-name='xsl-region-body' start-indent='30pt'>" BLOCK("", "x") BLOCK("start-indent='0pt'", "y")
+		BLOCK("margin-left='5pt'", "z") "</fo:flow></fo:page-sequence>");
+	HOLD_TEXT_X("x", 30);
+	ck_assert_double_eq_tol(spot_of("x").width, 160, 0.01);
+	HOLD_TEXT_X("y", 0);
+	HOLD_TEXT_X("z", 35);
+}
+END_TEST
+
 START_TEST(lists)
 {
 	set(PAGE, SEQUENCE("", BLOCK("margin-left='5pt'",
@@ -574,6 +587,33 @@ START_TEST(markers_by_boundary)
 	hold_heads("M1", "M2", "M3", "M3", "");
 	set_markers("retrieve-boundary='document'");
 	hold_heads("M1", "M2", "M3", "M3", "M3");
+}
+END_TEST
+
+/* ---- footnotes ---- */
+
+#define NOTE(text) \
+	"<fo:footnote><fo:inline>*</fo:inline><fo:footnote-body><fo:block>" text "</fo:block></fo:footnote-body></fo:footnote>"
+
+/* The note takes the last line of its page, and the line that would have stood there goes on. */
+START_TEST(footnotes)
+{
+	set(PAGE, SEQUENCE("", BLOCK("", A9 NOTE("n")) BLOCK("", "b")));
+	hold_lines("a1/a2/a3/a4/a5/a6/a7/a8/a9*/n|b");
+	HOLD_Y("n", 90);
+	/* A note moves with the line that cites it. */
+	set(PAGE, SEQUENCE("", BLOCK("", A9) BLOCK("", "b" NOTE("n"))));
+	hold_lines("a1/a2/a3/a4/a5/a6/a7/a8/a9|b*/n");
+	HOLD_Y("n", 90);
+}
+END_TEST
+
+/* Two lines, a space of 4 that can vanish and a note: what the fit has squeezed in stands there. */
+START_TEST(footnotes_where_spaces_shrink)
+{
+	set(PAGE, SEQUENCE("", BLOCK("", A8 NOTE("n")) BLOCK("space-before.optimum='4pt' space-before.minimum='0pt' "
+		"space-before.maximum='4pt'", "y") BLOCK("", "z")));
+	hold_lines("a1/a2/a3/a4/a5/a6/a7/a8*/y/n|z");
 }
 END_TEST
 
@@ -791,11 +831,14 @@ int main(void)
 	tcase_add_test(tests, spaces_at_the_edge_of_a_page);
 	tcase_add_test(tests, spaces_shrink);
 	tcase_add_test(tests, indents_and_margins);
+	tcase_add_test(tests, indents_of_the_flow);
 	tcase_add_test(tests, lists);
 	tcase_add_test(tests, number_formats);
 	tcase_add_test(tests, citations);
 	tcase_add_test(tests, markers_by_position);
 	tcase_add_test(tests, markers_by_boundary);
+	tcase_add_test(tests, footnotes);
+	tcase_add_test(tests, footnotes_where_spaces_shrink);
 	tcase_add_test(tests, columns_before_a_span);
 	tcase_add_test(tests, pages_of_other_widths);
 	tcase_add_test(tests, masters_by_position);
