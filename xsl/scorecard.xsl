@@ -271,6 +271,7 @@
         <xsl:attribute name="role">TH</xsl:attribute>
         <xsl:attribute name="bpf:scope">Row</xsl:attribute>
         <xsl:attribute name="font-weight">bold</xsl:attribute>
+        <xsl:attribute name="bpf:continued"><xsl:value-of select="fn:continued(.)"/></xsl:attribute>
       </xsl:if>
       <xsl:if test="$rows > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="$rows"/></xsl:attribute></xsl:if>
       <fo:block hyphenate="{self::p:portfolio and fn:breaks-words(.)}">

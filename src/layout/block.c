@@ -174,12 +174,18 @@ void block_range(Galley *galley, const FoNode *node, const FoNode *first, const 
 	g_array_free(stack.events, TRUE);
 }
 
-void block_inlines(Galley *galley, const FoNode *node, const InlineEvent *events, int count, const Scope *scope)
+gboolean block_inlines(Galley *galley, const FoNode *node, const InlineEvent *events, int count, const Scope *scope)
 {
 	Paragraph *p = inline_run(galley->layout, node, events, count, scope);
+	Unit least, most;
 
-	if (p != NULL)
-		paragraph_set(p, galley, scope);
+	if (p == NULL)
+		return FALSE;
+	paragraph_widths(p, &least, &most);
+	if (least > scope->width - scope->start_indent - scope->end_indent)
+		return FALSE;
+	paragraph_set(p, galley, scope);
+	return TRUE;
 }
 
 void block_begin(Galley *galley, const FoNode *node, const Scope *scope, Scope *inner)

@@ -101,8 +101,9 @@ typedef struct InlineEvent {
 Paragraph *paragraph_new(LayoutContext *layout, const FoNode *block, const InlineEvent *events, int count,
                          const Scope *scope);
 
-/* Sets inline content as NODE, a block, would have it: for text that is not the FO's own. */
-void block_inlines(Galley *galley, const FoNode *node, const InlineEvent *events, int count, const Scope *scope);
+/* Sets inline content as NODE, a block, would have it: for text that is not the FO's own.  FALSE, and nothing is set,
+ * when there is none or a word of it is too wide. */
+gboolean block_inlines(Galley *galley, const FoNode *node, const InlineEvent *events, int count, const Scope *scope);
 
 /* Breaks the paragraph and appends its lines to GALLEY, with breaks between as widows and orphans allow. */
 void paragraph_set(Paragraph *paragraph, Galley *galley, const Scope *scope);

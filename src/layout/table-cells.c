@@ -163,7 +163,8 @@ static void broken_edges(const Table *table, const GridCell *cell, CellGeometry 
 		out->after_broken += g.after - padding_after;
 }
 
-/* What the cell says where its row goes on after a break (bpf:continued), in the type of its first block; NULL: nothing. */
+/* What the cell says where its row goes on after a break (bpf:continued), in the type of its first block; NULL: nothing, or
+ * nothing that has room in it. */
 static Galley *continued_label(Table *table, const FoNode *cell, const Scope *scope)
 {
 	const char *text = fo_string(cell, PR_CONTINUED);
@@ -185,7 +186,8 @@ static Galley *continued_label(Table *table, const FoNode *cell, const Scope *sc
 	leaf->as.text.length = (int) strlen(text);
 	event.node = leaf;
 	label = layout_galley(table->layout, scope->width);
-	block_inlines(label, block, &event, 1, scope);
+	if (!block_inlines(label, block, &event, 1, scope))
+		return NULL;
 	galley_close_off(label);
 	return label;
 }

@@ -258,6 +258,7 @@
         <xsl:attribute name="bpf:scope">
           <xsl:choose><xsl:when test="starts-with(@scope, 'col')">Column</xsl:when><xsl:otherwise>Row</xsl:otherwise></xsl:choose>
         </xsl:attribute>
+        <xsl:attribute name="bpf:continued"><xsl:value-of select="fn:continued(.)"/></xsl:attribute>
       </xsl:if>
       <xsl:call-template name="cell-spans"/>
       <xsl:copy-of select="$dense-look[$dense] | $apart-look[$letters = 'rl' and not($dense)]"/>

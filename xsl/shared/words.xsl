@@ -15,6 +15,13 @@
   </xsl:variable>
   <xsl:variable name="words-language" select="substring-before(concat($paper-language, '-'), '-')"/>
 
+  <!-- What the first cell of a row says where the row goes on over a page. -->
+  <func:function name="fn:continued">
+    <xsl:param name="cell"/>
+    <xsl:variable name="name" select="normalize-space($cell)"/>
+    <func:result select="concat(substring(concat($name, ' '), 1, 100 * (string-length($name) &lt; 80)), fn:word('continued'))"/>
+  </func:function>
+
   <!-- The words called NAME, with {1}, {2} and {3} filled.  English ones where the language has none. -->
   <func:function name="fn:word">
     <xsl:param name="name"/>
