@@ -72,6 +72,7 @@ typedef struct PackOptions {
 	Edition edition;
 	const char *house_folder;     /* templates/house: NAME.xml is a house style; NULL: facts know no house */
 	const char *house;            /* another house than the pack's; NULL */
+	GHashTable *only;             /* set of the real paths, interned, of the papers to load; NULL: all */
 	XmlLimits limits;
 	/* The schema for documents whose root element is KIND, borrowed; NULL: there is no such kind, which
 	 * is a diagnostic.  No function: documents are not validated. */

@@ -184,7 +184,8 @@ PackPaper *paper_load(Pack *pack, xmlNodePtr node, const PackOptions *options, D
 		paper->label = arena_strdup(pack->arena, label);
 		paper->id = "";
 		paper->node = node;
-		load_content(paper, options, diags);
+		if (options->only == NULL || g_hash_table_contains(options->only, path))
+			load_content(paper, options, diags);
 	}
 	g_free(href);
 	g_free(label);

@@ -22,6 +22,7 @@ typedef struct Build {
 	Timing *timing;
 	Pack *pack;
 	Typeroom *room;
+	Withheld *withheld;           /* NULL: nothing is */
 	GPtrArray *formes;
 } Build;
 
@@ -152,10 +153,11 @@ static gboolean print_pack(Build *build, GError **error)
 		dump_facts(build->pack);
 		return TRUE;
 	}
-	if (!withheld_keep_pages(build->press, build->room, build->pack, build->path, build->options->house, error))
+	if (!withheld_load(&build->withheld, build->press, build->pack, build->path, build->options->house, error))
 		return FALSE;
 	timing_lap(build->timing, "withheld");
-	if (!manuscript_formes(build->press, build->pack, build->formes, build->diags, error))
+	if (!manuscript_formes(build->press, build->pack, build->formes, build->diags, error)
+	    || !withheld_join(build->withheld, build->press, build->pack, build->formes, error))
 		return FALSE;
 	typeroom_make_trees(build->room, build->formes);
 	timing_lap(build->timing, "transform");
@@ -195,6 +197,7 @@ static PressStatus build_edition(Press *press, const char *path, const BuildOpti
 		timing_print(build.timing, print_page_count(build.formes));
 	g_ptr_array_unref(build.formes);      /* the areas, before the fonts they point into */
 	typeroom_drop(build.room);
+	withheld_drop(build.withheld);
 	pack_drop(build.pack);
 	timing_drop(build.timing);
 	diags_drop(build.diags);

@@ -23,6 +23,7 @@ void forme_drop(Forme *forme)
 {
 	if (forme == NULL)
 		return;
+	forme_drop(forme->whole);
 	arena_drop(forme->arena);
 	diags_drop(forme->diags);
 	xmlFreeDoc(forme->fo);
@@ -76,25 +77,6 @@ static void stride(Typeroom *room, GPtrArray *formes, GFunc work)
 	g_thread_pool_free(pool, FALSE, TRUE);
 }
 
-static void make_tree(gpointer data, gpointer user)
-{
-	Forme *forme = data;
-	Typeroom *room = user;
-	if (forme->make != NULL)
-		forme->make(forme, room->press);
-	if (forme->fo != NULL)
-		forme->tree = fo_tree_build(forme->fo, forme->arena, forme->diags);
-}
-
-gboolean typeroom_make_trees(Typeroom *room, GPtrArray *formes)
-{
-	stride(room, formes, make_tree);
-	for (guint i = 0; i < formes->len; i++)
-		if (((Forme *) formes->pdata[i])->tree == NULL)
-			return FALSE;
-	return TRUE;
-}
-
 /* The first page-sequence after GALLEY's last; NULL at the end of the pack. */
 static const FoNode *following_sequence(GPtrArray *formes, const Forme *forme)
 {
@@ -108,12 +90,10 @@ static const FoNode *following_sequence(GPtrArray *formes, const Forme *forme)
 	return NULL;
 }
 
-static void set_pages(gpointer data, gpointer user)
+static void lay_out(Forme *forme, Typeroom *room, TextContext *fonts)
 {
-	Forme *forme = data;
-	Typeroom *room = user;
 	LayoutSetup setup = {
-		.text = g_async_queue_pop(room->idle),
+		.text = fonts,
 		.arena = forme->arena,
 		.diags = forme->diags,
 		.folder = forme->folder,
@@ -124,7 +104,56 @@ static void set_pages(gpointer data, gpointer user)
 		.report_overflow = TRUE,
 	};
 	forme->paper = layout_paper(forme->tree, &setup);
-	g_async_queue_push(room->idle, setup.text);
+}
+
+static void make_tree(Forme *forme, Press *press)
+{
+	if (forme->make != NULL)
+		forme->make(forme, press);
+	if (forme->fo != NULL)
+		forme->tree = fo_tree_build(forme->fo, forme->arena, forme->diags);
+}
+
+/* Sets the whole of FORME, which cites no other paper's pages, by itself. */
+static void learn_from_whole(Forme *forme, Typeroom *room)
+{
+	Forme *whole = forme->whole;
+	make_tree(whole, room->press);
+	if (whole->tree != NULL) {
+		TextContext *fonts = g_async_queue_pop(room->idle);
+		lay_out(whole, room, fonts);
+		layout_settle(&whole->paper, 1);
+		g_async_queue_push(room->idle, fonts);
+		forme->learn(forme);
+	}
+	forme_drop(whole);
+	forme->whole = NULL;
+}
+
+static void make_in_turn(gpointer data, gpointer user)
+{
+	Forme *forme = data;
+	Typeroom *room = user;
+	if (forme->whole != NULL)
+		learn_from_whole(forme, room);
+	make_tree(forme, room->press);
+}
+
+gboolean typeroom_make_trees(Typeroom *room, GPtrArray *formes)
+{
+	stride(room, formes, make_in_turn);
+	for (guint i = 0; i < formes->len; i++)
+		if (((Forme *) formes->pdata[i])->tree == NULL)
+			return FALSE;
+	return TRUE;
+}
+
+static void set_pages(gpointer data, gpointer user)
+{
+	Typeroom *room = user;
+	TextContext *fonts = g_async_queue_pop(room->idle);
+	lay_out(data, room, fonts);
+	g_async_queue_push(room->idle, fonts);
 }
 
 Paper **formes_papers(GPtrArray *formes)

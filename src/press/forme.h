@@ -20,11 +20,15 @@ typedef struct Forme Forme;
 /* Makes the FO document of a forme (from XML, by a stylesheet); called in any thread, reports to
  * forme->diags, leaves forme->fo NULL after a fatal diagnostic. */
 typedef void FormeMaker(Forme *forme, Press *press);
+/* Takes from the set forme->whole what the making of FORME needs; called in the same thread just before. */
+typedef void FormeLearner(Forme *forme);
 
 struct Forme {
 	const char *folder, *root;    /* pictures are named relative to folder, never outside root; borrowed */
 	FormeMaker *make;            /* NULL: fo is already there */
 	gpointer source;              /* for make; borrowed */
+	Forme *whole;                 /* the paper uncut: set first, learnt from and dropped; owned, NULL: none */
+	FormeLearner *learn;
 	xmlDocPtr fo;
 	Arena *arena;
 	Diags *diags;

@@ -14,13 +14,13 @@ static XmlSchema *schema_for(const char *kind, gpointer data)
 	return stock_schema(source->press, kind, source->error == NULL ? &source->error : NULL);
 }
 
-Pack *load_pack(Press *press, const char *path, Edition edition, const char *house, Diags *diags,
-                GError **error)
+static Pack *load(Press *press, const char *path, Edition edition, const char *house, GHashTable *only,
+                  Diags *diags, GError **error)
 {
 	SchemaSource source = { .press = press };
 	g_autofree char *houses = g_build_filename(press->data, "templates", "house", NULL);
 	PackOptions options = {
-		.edition = edition, .house_folder = houses, .house = house, .limits = press_limits(press),
+		.edition = edition, .house_folder = houses, .house = house, .only = only, .limits = press_limits(press),
 		.schema_for = schema_for, .data = &source,
 	};
 	Pack *pack = pack_load(path, &options, diags);
@@ -29,9 +29,25 @@ Pack *load_pack(Press *press, const char *path, Edition edition, const char *hou
 		g_propagate_error(error, source.error);
 		return NULL;
 	}
+	return pack;
+}
+
+Pack *load_pack(Press *press, const char *path, Edition edition, const char *house, Diags *diags,
+                GError **error)
+{
+	Pack *pack = load(press, path, edition, house, NULL, diags, error);
 	if (pack != NULL) {
 		pack_rules(pack, diags);
 		pack_facts(pack, diags);
 	}
+	return pack;
+}
+
+Pack *load_papers(Press *press, const char *path, Edition edition, const char *house, GHashTable *only,
+                  Diags *diags, GError **error)
+{
+	Pack *pack = load(press, path, edition, house, only, diags, error);
+	if (pack != NULL)
+		pack_facts(pack, diags);
 	return pack;
 }

@@ -7,7 +7,7 @@
 typedef struct Manuscript {
 	xmlDocPtr doc;                /* owned by the pack */
 	const XmlStylesheet *sheet;   /* of the stock */
-	const PackPaper *paper;       /* NULL: pack.xml */
+	PackPaper *paper;             /* NULL: pack.xml */
 } Manuscript;
 
 /* Runs in the threads of the typeroom. */
@@ -47,7 +47,7 @@ static gboolean add_forme(Press *press, const Pack *pack, const Manuscript *manu
 	return TRUE;
 }
 
-gboolean manuscript_forme(Press *press, const Pack *pack, const PackPaper *paper, GPtrArray *formes,
+gboolean manuscript_forme(Press *press, const Pack *pack, PackPaper *paper, GPtrArray *formes,
                           Diags *diags, GError **error)
 {
 	if (paper->doc == NULL) {
@@ -69,7 +69,7 @@ gboolean manuscript_formes(Press *press, const Pack *pack, GPtrArray *formes, Di
 	return TRUE;
 }
 
-const PackPaper *manuscript_of(const Forme *forme)
+PackPaper *manuscript_of(const Forme *forme)
 {
 	const Manuscript *manuscript = forme->source;
 	return manuscript->paper;

@@ -11,10 +11,10 @@
 gboolean manuscript_formes(Press *press, const Pack *pack, GPtrArray *formes, Diags *diags, GError **error);
 
 /* Appends the forme of PAPER alone. */
-gboolean manuscript_forme(Press *press, const Pack *pack, const PackPaper *paper, GPtrArray *formes,
+gboolean manuscript_forme(Press *press, const Pack *pack, PackPaper *paper, GPtrArray *formes,
                           Diags *diags, GError **error);
 
 /* The paper FORME was made for; NULL: front sheet and agenda. */
-const PackPaper *manuscript_of(const Forme *forme);
+PackPaper *manuscript_of(const Forme *forme);
 
 #endif

@@ -1,18 +1,58 @@
-/* withheld.c: counts the pages of what is withheld. */
+/* withheld.c: counts the pages of what is withheld.
+ *
+ * A public paper that something was cut from is set twice, first whole, as the members have it, in the same
+ * thread: papers that are whole in both editions wait for nothing. */
 #include "press/withheld.h"
 
 #include "press/load.h"
 #include "press/manuscript.h"
 
-static gboolean holds_cuts(const Pack *pack)
+struct Withheld {
+	Pack *members;                /* the members' edition of the papers cut, and of those beside them in their items */
+	Diags *unheard;               /* it is not what is asked for */
+};
+
+/* The real paths of the papers of all items that something was cut from; NULL: nothing was. */
+static GHashTable *paths_of_cuts(const Pack *pack)
 {
-	if (pack->edition != EDITION_PUBLIC)
-		return FALSE;
-	for (guint i = 0; i < pack->papers->len; i++)
-		if (pack_cut_count(pack->papers->pdata[i]) > 0)
-			return TRUE;
-	return FALSE;
+	g_autoptr(GHashTable) paths = g_hash_table_new(NULL, NULL);
+	for (guint i = 0; pack->edition == EDITION_PUBLIC && i < pack->items->len; i++) {
+		const PackItem *item = pack->items->pdata[i];
+		gboolean cut = FALSE;
+		for (guint j = 0; !cut && j < item->papers->len; j++)
+			cut = pack_cut_count(item->papers->pdata[j]) > 0;
+		for (guint j = 0; cut && j < item->papers->len; j++)
+			g_hash_table_add(paths, (gpointer) ((const PackPaper *) item->papers->pdata[j])->path);
+	}
+	return g_hash_table_size(paths) > 0 ? g_steal_pointer(&paths) : NULL;
 }
+
+gboolean withheld_load(Withheld **withheld, Press *press, const Pack *pack, const char *path, const char *house,
+                       GError **error)
+{
+	g_autoptr(GHashTable) paths = paths_of_cuts(pack);
+	GError *broken = NULL;
+	*withheld = NULL;
+	if (paths == NULL)
+		return TRUE;
+	*withheld = g_new0(Withheld, 1);
+	(*withheld)->unheard = diags_new();
+	(*withheld)->members = load_papers(press, path, EDITION_MEMBERS, house, paths, (*withheld)->unheard, &broken);
+	if (broken != NULL)
+		g_propagate_error(error, broken);
+	return broken == NULL;
+}
+
+void withheld_drop(Withheld *withheld)
+{
+	if (withheld == NULL)
+		return;
+	pack_drop(withheld->members);
+	diags_drop(withheld->unheard);
+	g_free(withheld);
+}
+
+/* ---- counting ---- */
 
 /* Whether the page belongs to what stands at PLACE in the paper: a part has page-sequences of its own. */
 static gboolean is_of_part(const Page *page, Place place)
@@ -33,49 +73,46 @@ static int count_pages(const Paper *paper, gboolean whole, Place place)
 	return count;
 }
 
-/* Sets PAPER's pages for what was cut from them, as they are in the set forme of the members' edition. */
-static void take_pages(PackPaper *paper, const Forme *members)
+/* Tells the paper of FORME how many pages the whole takes where something was cut from it. */
+static void take_pages(Forme *forme)
 {
-	for (guint i = 0; members->paper != NULL && i < pack_cut_count(paper); i++) {
-		int pages = count_pages(members->paper, paper->withheld, pack_cut_place(paper, i));
+	PackPaper *paper = manuscript_of(forme);
+	for (guint i = 0; i < pack_cut_count(paper); i++) {
+		int pages = count_pages(forme->whole->paper, paper->withheld, pack_cut_place(paper, i));
 		if (pages > 0)
 			pack_cut_set_pages(paper, i, pages);
 	}
 }
 
-/* Sets those papers of the members' edition that are not whole in the public one. */
-static gboolean set_members(Press *press, Typeroom *room, Pack *public, Pack *members, Diags *diags,
-                            GError **error)
+/* ---- joining ---- */
+
+/* The paper of the members' edition that stands where PAPER does in PACK; NULL when it could not be loaded. */
+static PackPaper *whole_of(const Pack *members, const Pack *pack, const PackPaper *paper)
 {
-	g_autoptr(GPtrArray) formes = g_ptr_array_new_with_free_func((GDestroyNotify) forme_drop);
-	for (guint i = 0; i < public->papers->len && i < members->papers->len; i++)
-		if (pack_cut_count(public->papers->pdata[i]) > 0
-		    && !manuscript_forme(press, members, members->papers->pdata[i], formes, diags, error))
-			return FALSE;
-	if (!typeroom_make_trees(room, formes))
-		return TRUE;
-	typeroom_set_pages(room, formes);
-	for (guint i = 0; i < public->papers->len && i < members->papers->len; i++)
-		for (guint j = 0; j < formes->len; j++)
-			if (manuscript_of(formes->pdata[j]) == members->papers->pdata[i])
-				take_pages(public->papers->pdata[i], formes->pdata[j]);
-	return TRUE;
+	guint index;
+	PackPaper *whole = NULL;
+	if (g_ptr_array_find(pack->papers, paper, &index) && index < members->papers->len)
+		whole = members->papers->pdata[index];
+	return whole != NULL && whole->doc != NULL ? whole : NULL;
 }
 
-gboolean withheld_keep_pages(Press *press, Typeroom *room, Pack *pack, const char *path, const char *house,
-                             GError **error)
+gboolean withheld_join(Withheld *withheld, Press *press, const Pack *pack, GPtrArray *formes, GError **error)
 {
-	if (!holds_cuts(pack))
-		return TRUE;
-	Diags *unheard = diags_new();         /* the members' edition is not what is asked for */
-	GError *broken = NULL;
-	Pack *members = load_pack(press, path, EDITION_MEMBERS, house, unheard, &broken);
-	gboolean good = broken == NULL;
-	if (!good)
-		g_propagate_error(error, broken);
-	else if (members != NULL && diags_count(unheard, DIAG_FATAL) == 0)
-		good = set_members(press, room, pack, members, unheard, error);
-	pack_drop(members);
-	diags_drop(unheard);
-	return good;
+	g_autoptr(GPtrArray) wholes = g_ptr_array_new();
+	for (guint i = 0; withheld != NULL && withheld->members != NULL && i < formes->len; i++) {
+		Forme *forme = formes->pdata[i];
+		const PackPaper *paper = manuscript_of(forme);
+		if (paper == NULL || pack_cut_count(paper) == 0)
+			continue;
+		PackPaper *whole = whole_of(withheld->members, pack, paper);
+		g_ptr_array_set_size(wholes, 0);
+		if (whole != NULL
+		    && !manuscript_forme(press, withheld->members, whole, wholes, withheld->unheard, error))
+			return FALSE;
+		if (wholes->len > 0) {
+			forme->whole = wholes->pdata[0];
+			forme->learn = take_pages;
+		}
+	}
+	return TRUE;
 }

@@ -5,11 +5,17 @@
 #include "pack/pack.h"
 #include "press/forme.h"
 
-/* Tells PACK, a public edition with its facts, how many pages each withheld paper and appendix takes in the
- * members' edition, so that the sheet in its place takes as many.  That edition's papers are set for it, and
- * forgotten.  PATH (which
- * places are compared by) and HOUSE as for load_pack.  FALSE with ERROR set when the surroundings fail. */
-gboolean withheld_keep_pages(Press *press, Typeroom *room, Pack *pack, const char *path, const char *house,
-                             GError **error);
+/* The members' edition of what was cut from a public one; the formes joined to it borrow from it. */
+typedef struct Withheld Withheld;
+
+/* Loads from PATH, with HOUSE as for load_pack, what was cut from PACK, into WITHHELD: NULL where nothing was.
+ * FALSE with ERROR set when the surroundings fail.  The caller drops it. */
+gboolean withheld_load(Withheld **withheld, Press *press, const Pack *pack, const char *path, const char *house,
+                       GError **error);
+void withheld_drop(Withheld *withheld);
+
+/* Gives each of PACK's FORMES that something was cut from its whole: set just before, it tells how many pages the
+ * sheets must take that stand in the place of what was cut. */
+gboolean withheld_join(Withheld *withheld, Press *press, const Pack *pack, GPtrArray *formes, GError **error);
 
 #endif
