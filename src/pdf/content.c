@@ -249,7 +249,7 @@ static qpdf_oh content_stream(Finish *f, qpdf_oh page, unsigned char **data, siz
 		return contents;
 	}
 	qpdf_oh_release(f->q, contents);
-	if (qpdf_oh_get_page_content_data(f->q, page, data, length) != QPDF_SUCCESS)
+	if ((qpdf_oh_get_page_content_data(f->q, page, data, length) & QPDF_ERRORS) != 0)
 		return 0;
 	contents = new_stream(f, "", 0);
 	qpdf_oh_replace_key(f->q, page, "/Contents", contents);

@@ -214,7 +214,7 @@ gboolean finish_extract(const char *pdf, const char *out, int first, int last, c
 	char *data = NULL;
 	gboolean done = FALSE;
 
-	if (pdf_file_read(f->q, pdf, &data, error) && take_pages(&extract, first, last, pdf, error)) {
+	if (pdf_file_read(f->q, pdf, NULL, &data, error) && take_pages(&extract, first, last, pdf, error)) {
 		f->root = qpdf_get_root(f->q);
 		for (int i = 0; i < f->page_count; i++)
 			filter_annotations(&extract, f->pages[i]);

@@ -20,7 +20,7 @@ static gboolean fail(qpdf_data q, const char *path, const char *doing, GError **
 	return FALSE;
 }
 
-gboolean pdf_file_read(qpdf_data q, const char *path, char **data, GError **error)
+gboolean pdf_file_read(qpdf_data q, const char *path, PdfFileEdit *edit, char **data, GError **error)
 {
 	gsize length;
 	gboolean good;
@@ -28,6 +28,8 @@ gboolean pdf_file_read(qpdf_data q, const char *path, char **data, GError **erro
 	/* From memory: reading object by object from a file costs a seek each. */
 	if (!g_file_get_contents(path, data, &length, error))
 		return FALSE;
+	if (edit != NULL)
+		edit(*data, length);
 	qpdf_set_suppress_warnings(q, QPDF_TRUE);
 	qpdf_silence_errors(q);
 	good = (qpdf_read_memory(q, path, *data, length, NULL) & QPDF_ERRORS) == 0;

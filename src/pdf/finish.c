@@ -1,9 +1,9 @@
 /* finish.c: the steps from the painter's raw file to the finished one. */
 #include "pdf/finish.h"
 
-
 #include "pdf/file.h"
 #include "pdf/pdf.h"
+#include "pdf/raw.h"
 
 static gboolean map_pages(Finish *f, GError **error)
 {
@@ -58,7 +58,8 @@ gboolean finish_pdf(const char *raw, const char *out, Paper *const *papers, int 
 	char *data = NULL;
 	gboolean done;
 
-	done = pdf_file_read(f.q, raw, &data, error) && run_steps(&f, error) && pdf_file_write(f.q, out, error);
+	done = pdf_file_read(f.q, raw, raw_forget_structure, &data, error) && run_steps(&f, error)
+	       && pdf_file_write(f.q, out, error);
 	g_array_unref(f.annotations);
 	qpdf_cleanup(&f.q);
 	g_free(data);

@@ -76,7 +76,8 @@ static void mend_image(Mend *mend, qpdf_oh image, qpdf_oh dict)
 	WrappedPng png;
 
 	if (qpdf_oh_is_name_and_equals(f->q, filter, "/DCTDecode")
-	    && qpdf_oh_get_stream_data(f->q, image, qpdf_dl_none, NULL, &data, &length) == QPDF_SUCCESS
+	    && (qpdf_oh_get_stream_data(f->q, image, qpdf_dl_none, NULL, &data, &length)
+	        & QPDF_ERRORS) == 0
 	    && graphic_unwrap_png(data, length, &png))
 		put_png(f, image, dict, &png);
 	free(data);
