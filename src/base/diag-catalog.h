@@ -57,6 +57,8 @@
 /* ---- layout ---- */
 #define D_AREA_OVERFLOW DIAG_WARNING, "area-overflow", \
 	"content of %s is %.1f pt too long for its area; it runs over the edge"
+#define D_AREA_CLIPPED DIAG_WARNING, "area-clipped", \
+	"content of %s is %.1f pt too long for its area; it is cut off at the edge"
 #define D_LINE_OVERFLOW DIAG_WARNING, "line-overflow", \
 	"line is %.1f pt too wide for its area; it runs over the edge"
 #define D_KEEP_BROKEN DIAG_WARNING, "keep-broken", \
@@ -81,6 +83,8 @@
 	"page numbers still change after %d rounds; the last round was used"
 #define D_PAGES_NONE DIAG_FATAL, "pages-none", \
 	"there is no page-sequence with a flow and a page master; nothing was formatted"
+#define D_RETRIEVE_TABLE_MARKER DIAG_UNSUPPORTED, "retrieve-table-marker", \
+	"markers are not retrieved within a table yet; nothing stands there (bpf:continued labels rows that go on)"
 #define D_EXTERNAL_DOCUMENT DIAG_UNSUPPORTED, "external-document", \
 	"the pages of \"%s\" are not put in yet; a blank page stands for them"
 #define D_PAGE_LIMIT DIAG_FATAL, "page-limit", \

@@ -79,6 +79,14 @@ static void makeup_squeezed(const Galley *galley, Area *viewport, Unit offset, U
 	makeup_piece(galley, span, viewport, 0, offset);
 }
 
+static void report_overflow(LayoutContext *layout, const FoNode *node, Unit excess)
+{
+	if (clips(node))
+		diag(layout->diags, node->place, D_AREA_CLIPPED, fo_type_name(node->type), unit_to_pt(excess));
+	else
+		diag(layout->diags, node->place, D_AREA_OVERFLOW, fo_type_name(node->type), unit_to_pt(excess));
+}
+
 /* Sets content in VIEWPORT from its top, or as display-align asks.  HEIGHT 0: as high as the content is; returns that. */
 Unit fill_viewport(LayoutContext *layout, Area *viewport, const FoNode *node, const Scope *scope, Unit height)
 {
@@ -93,8 +101,7 @@ Unit fill_viewport(LayoutContext *layout, Area *viewport, const FoNode *node, co
 	else if (height > 0 && align == KW_AFTER)
 		offset = height - galley->length;
 	if (height > 0 && galley->length > height + UNIT_PER_PT && layout->setup->report_overflow)
-		diag(layout->diags, node->place, D_AREA_OVERFLOW, fo_type_name(node->type),
-			unit_to_pt(galley->length - height));
+		report_overflow(layout, node, galley->length - height);
 	galley_pass_notes(galley);
 	makeup_squeezed(galley, viewport, offset, height);
 	return galley->length;

@@ -96,6 +96,8 @@ const FoNode *paper_retrieve(LayoutContext *layout, const FoNode *retrieve)
 	FoKeyword boundary = fo_keyword(retrieve, PR_RETRIEVE_BOUNDARY);
 	const GPtrArray *pages = layout->paper->pages;
 
+	if (retrieve->type == FO_RETRIEVE_TABLE_MARKER)
+		diag(layout->diags, retrieve->place, D_RETRIEVE_TABLE_MARKER);
 	if (layout->page == NULL || retrieve->type != FO_RETRIEVE_MARKER)
 		return NULL;
 	for (int i = layout->page->index; i >= 0; i--) {

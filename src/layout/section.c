@@ -127,19 +127,45 @@ void section_place(Section *section, const Stop *from, const Stop *to, double ra
 	section->carried = carried_height(sequence);
 }
 
-static void report_piece(const Section *section, const Stop *to, const Fit *fit)
+/* The object of the tallest content of the piece: what is too tall for its page. */
+static const FoNode *tallest_object(const Galley *galley, const Stop *from, const Stop *to)
+{
+	const Item *tallest = NULL;
+
+	for (int i = MAX(from->item, 0); i < (int) galley->items->len && i <= to->item; i++) {
+		const Item *item = &g_array_index(galley->items, Item, i);
+
+		if (item_is_content(item) && (tallest == NULL || item->extent > tallest->extent))
+			tallest = item;
+	}
+	if (tallest == NULL)
+		return NULL;
+	return tallest->kind == ITEM_AREA ? tallest->as.area->fo : tallest->kind == ITEM_ROW ? tallest->as.row->fo
+		: tallest->as.line->paragraph->block;
+}
+
+static const FoNode *object_at(const Section *section, const Stop *stop)
+{
+	const Galley *galley = section->galley;
+	const Item *item = &g_array_index(galley->items, Item, MIN(stop->item, (int) galley->items->len - 1));
+
+	return item->box >= 0 ? g_array_index(galley->items, Item, item->box).as.box->fo : section->first;
+}
+
+static void report_piece(const Section *section, const Stop *from, const Stop *to, const Fit *fit)
 {
 	LayoutContext *layout = section->sequence->layout;
-	const Galley *galley = section->galley;
-	const Item *item = &g_array_index(galley->items, Item, MIN(to->item, (int) galley->items->len - 1));
-	const FoNode *fo = item->box >= 0 ? g_array_index(galley->items, Item, item->box).as.box->fo : section->first;
+	const FoNode *fo;
 
 	if (!layout->setup->report_overflow)
 		return;
-	if (fit->slack < -(int64_t) UNIT_PER_PT && fit->ratio < -1)
-		diag(layout->diags, fo->place, D_AREA_OVERFLOW, "page body", unit_to_pt((Unit) -fit->slack));
-	else if (to->penalty >= FIT_NEVER)
-		diag(layout->diags, fo->place, D_KEEP_BROKEN);
+	if (fit->slack < -(int64_t) UNIT_PER_PT && fit->ratio < -1) {
+		fo = tallest_object(section->galley, from, to);
+		diag(layout->diags, (fo != NULL ? fo : section->first)->place, D_AREA_OVERFLOW, "page body",
+			unit_to_pt((Unit) -fit->slack));
+	} else if (to->penalty >= FIT_NEVER) {
+		diag(layout->diags, object_at(section, to)->place, D_KEEP_BROKEN);
+	}
 }
 
 static gboolean fits_width(const Section *section)
@@ -176,7 +202,7 @@ static int set_segment(Section *section, int a, int b)
 			break;
 		section_place(section, &stops[from], &stops[a + fit->stop],
 			i + 1 < fits->len ? fit->ratio : MIN(fit->ratio, 0));
-		report_piece(section, &stops[a + fit->stop], fit);
+		report_piece(section, &stops[from], &stops[a + fit->stop], fit);
 		from = a + fit->stop;
 		/* Notes were split, or columns share them: what follows is fitted anew, with the room there is. */
 		if (section->carried > 0 || (notes_stand(section) && section->sequence->column + 1
