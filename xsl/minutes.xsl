@@ -6,15 +6,13 @@
     xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:exsl="http://exslt.org/common"
     extension-element-prefixes="func str exsl" exclude-result-prefixes="p f h fn bp">
 
-  <xsl:include href="shared/paper.xsl"/>
-
   <!-- The day is not broken over two lines. -->
-  <xsl:variable name="title" select="fn:word('minutes-of', translate(fn:date(/p:minutes/p:date), ' ', '&#160;'))"/>
+  <xsl:variable name="minutes-title" select="fn:word('minutes-of', translate(fn:date(/p:minutes/p:date), ' ', '&#160;'))"/>
 
   <xsl:template match="/p:minutes">
     <fo:root>
       <xsl:call-template name="masters"/>
-      <xsl:call-template name="bookmarks"><xsl:with-param name="title" select="$title"/></xsl:call-template>
+      <xsl:call-template name="bookmarks"><xsl:with-param name="title" select="$minutes-title"/></xsl:call-template>
       <xsl:call-template name="sequence">
         <xsl:with-param name="opening" select="true()"/>
         <xsl:with-param name="closing" select="true()"/>
@@ -36,7 +34,7 @@
     <fo:block font-size="{$size-13}" line-height="{$em-17}" font-weight="bold" space-before="{$space-4}" text-align="start">
       <xsl:value-of select="p:committee"/>
     </fo:block>
-    <xsl:call-template name="title"><xsl:with-param name="text" select="$title"/></xsl:call-template>
+    <xsl:call-template name="title"><xsl:with-param name="text" select="$minutes-title"/></xsl:call-template>
     <xsl:if test="p:time or p:place">
       <fo:block color="{$grey}">
         <xsl:value-of select="p:place"/>

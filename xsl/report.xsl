@@ -6,16 +6,14 @@
     xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:exsl="http://exslt.org/common"
     extension-element-prefixes="func str exsl" exclude-result-prefixes="p f h fn bp">
 
-  <xsl:include href="shared/paper.xsl"/>
-
-  <xsl:variable name="title" select="normalize-space(/p:report/p:subject)"/>
-  <xsl:variable name="short-title" select="fn:shorten($title, 44)"/>
+  <xsl:variable name="report-title" select="normalize-space(/p:report/p:subject)"/>
+  <xsl:variable name="short-report-title" select="fn:shorten($report-title, 44)"/>
   <xsl:variable name="parts" select="/p:report/p:section | /p:report/p:recommendations | /p:report/p:background-papers | /p:report/p:notes"/>
 
   <xsl:template match="/p:report">
     <fo:root>
       <xsl:call-template name="masters"/>
-      <xsl:call-template name="bookmarks"><xsl:with-param name="title" select="$title"/></xsl:call-template>
+      <xsl:call-template name="bookmarks"><xsl:with-param name="title" select="$report-title"/></xsl:call-template>
       <!-- Sections that lie the same way share a page-sequence. -->
       <xsl:for-each select="$parts[position() = 1 or fn:lies(.) != fn:lies(preceding-sibling::*[1])]">
         <xsl:variable name="first" select="position() = 1"/>
@@ -23,7 +21,7 @@
           <xsl:with-param name="orientation" select="fn:lies(.)"/>
           <xsl:with-param name="opening" select="$first"/>
           <xsl:with-param name="closing" select="position() = last() and not(/p:report/p:appendix)"/>
-          <xsl:with-param name="head" select="$short-title"/>
+          <xsl:with-param name="head" select="$short-report-title"/>
           <xsl:with-param name="label" select="string($context/@label)"/>
         </xsl:call-template>
       </xsl:for-each>
@@ -192,7 +190,7 @@
         <xsl:choose><xsl:when test="@orientation"><xsl:value-of select="@orientation"/></xsl:when><xsl:otherwise>portrait</xsl:otherwise></xsl:choose>
       </xsl:with-param>
       <xsl:with-param name="closing" select="position() = last()"/>
-      <xsl:with-param name="head" select="fn:shorten($title, 36)"/>
+      <xsl:with-param name="head" select="fn:shorten($report-title, 36)"/>
       <xsl:with-param name="label" select="fn:appendix-label(.)"/>
       <xsl:with-param name="part-closed" select="p:exempt[not(../@f:withheld = 'yes')]"/>
     </xsl:call-template>

@@ -6,8 +6,6 @@
     xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:exsl="http://exslt.org/common"
     extension-element-prefixes="func str exsl" exclude-result-prefixes="p f h fn bp">
 
-  <xsl:include href="shared/paper.xsl"/>
-
   <xsl:template match="/p:scorecard">
     <xsl:variable name="title" select="normalize-space(p:title)"/>
     <fo:root>

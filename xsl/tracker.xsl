@@ -6,14 +6,12 @@
     xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:exsl="http://exslt.org/common"
     extension-element-prefixes="func str exsl" exclude-result-prefixes="p f h fn bp">
 
-  <xsl:include href="shared/paper.xsl"/>
-
-  <xsl:variable name="title" select="normalize-space(/p:tracker/p:title)"/>
+  <xsl:variable name="tracker-title" select="normalize-space(/p:tracker/p:title)"/>
 
   <xsl:template match="/p:tracker">
     <fo:root>
       <xsl:call-template name="masters"/>
-      <xsl:call-template name="bookmarks"><xsl:with-param name="title" select="concat(@code, '  ', $title)"/></xsl:call-template>
+      <xsl:call-template name="bookmarks"><xsl:with-param name="title" select="concat(@code, '  ', $tracker-title)"/></xsl:call-template>
       <xsl:call-template name="tracker-sequence">
         <xsl:with-param name="opening" select="true()"/>
         <xsl:with-param name="closing" select="not(p:actions or p:indicators)"/>
@@ -45,7 +43,7 @@
       <xsl:with-param name="opening" select="$opening"/>
       <xsl:with-param name="closing" select="$closing"/>
       <xsl:with-param name="head-left"
-          select="fn:shorten(fn:word('improvement-priority', @code, $title), 30 + 32 * not($context/@label) + 40 * ($orientation = 'landscape'))"/>
+          select="fn:shorten(fn:word('improvement-priority', @code, $tracker-title), 30 + 32 * not($context/@label) + 40 * ($orientation = 'landscape'))"/>
       <xsl:with-param name="head" select="fn:word('lead-officer-is', normalize-space(p:lead-officer))"/>
       <xsl:with-param name="head-first" select="fn:word('lead-officer-is', normalize-space(p:lead-officer))"/>
       <xsl:with-param name="label" select="string($context/@label)"/>

@@ -4,9 +4,7 @@
     xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:bp="urn:boardpack:at"
     exclude-result-prefixes="p f fn bp">
 
-  <xsl:include href="shared/paper.xsl"/>
-
-  <xsl:variable name="title">
+  <xsl:variable name="withheld-title">
     <xsl:choose>
       <xsl:when test="/p:withheld/p:title"><xsl:value-of select="normalize-space(/p:withheld/p:title)"/></xsl:when>
       <xsl:when test="$item/p:title"><xsl:value-of select="normalize-space($item/p:title)"/></xsl:when>
@@ -17,11 +15,11 @@
   <xsl:template match="/p:withheld">
     <fo:root>
       <xsl:call-template name="masters"/>
-      <xsl:call-template name="bookmarks"><xsl:with-param name="title" select="$title"/></xsl:call-template>
+      <xsl:call-template name="bookmarks"><xsl:with-param name="title" select="$withheld-title"/></xsl:call-template>
       <xsl:call-template name="sequence">
         <xsl:with-param name="opening" select="true()"/>
         <xsl:with-param name="closing" select="true()"/>
-        <xsl:with-param name="head" select="fn:shorten($title, 44)"/>
+        <xsl:with-param name="head" select="fn:shorten($withheld-title, 44)"/>
         <xsl:with-param name="label" select="string($context/@label)"/>
       </xsl:call-template>
     </fo:root>
@@ -29,7 +27,7 @@
 
   <xsl:template match="p:withheld" mode="flow">
     <xsl:call-template name="opening"/>
-    <xsl:call-template name="title"><xsl:with-param name="text" select="string($title)"/></xsl:call-template>
+    <xsl:call-template name="title"><xsl:with-param name="text" select="string($withheld-title)"/></xsl:call-template>
     <xsl:call-template name="withheld-notice">
       <xsl:with-param name="exempt" select="p:exempt"/>
       <xsl:with-param name="pages" select="number(concat('0', @f:pages))"/>

@@ -4,7 +4,8 @@
 #include <string.h>
 
 struct Stock {
-	GHashTable *schemas, *stylesheets;    /* kind -> XmlSchema *, XmlStylesheet * */
+	GHashTable *schemas;          /* kind -> XmlSchema * */
+	XmlStylesheet *stylesheet;    /* of all kinds, which have most in common; NULL until asked for */
 };
 
 static Stock *stock_of(Press *press)
@@ -13,8 +14,6 @@ static Stock *stock_of(Press *press)
 		Stock *stock = g_new0(Stock, 1);
 		stock->schemas = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 		                                       (GDestroyNotify) xml_schema_drop);
-		stock->stylesheets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
-		                                           (GDestroyNotify) xml_stylesheet_drop);
 		press->stock = stock;
 	}
 	return press->stock;
@@ -25,7 +24,7 @@ void stock_drop(Stock *stock)
 	if (stock == NULL)
 		return;
 	g_hash_table_unref(stock->schemas);
-	g_hash_table_unref(stock->stylesheets);
+	xml_stylesheet_drop(stock->stylesheet);
 	g_free(stock);
 }
 
@@ -51,14 +50,15 @@ XmlSchema *stock_schema(Press *press, const char *kind, GError **error)
 
 XmlStylesheet *stock_stylesheet(Press *press, const char *kind, GError **error)
 {
-	GHashTable *stylesheets = stock_of(press)->stylesheets;
-	XmlStylesheet *stylesheet = g_hash_table_lookup(stylesheets, kind);
-	if (stylesheet != NULL)
-		return stylesheet;
-	g_autofree char *path = file_of_kind(press, "xsl", kind, ".xsl");
-	if (path != NULL && (stylesheet = xml_stylesheet_load(path, press->data, error)) != NULL)
-		g_hash_table_insert(stylesheets, g_strdup(kind), stylesheet);
-	return stylesheet;
+	Stock *stock = stock_of(press);
+	g_autofree char *own = file_of_kind(press, "xsl", kind, ".xsl");
+	if (own == NULL)
+		return NULL;
+	if (stock->stylesheet == NULL) {
+		g_autofree char *path = g_build_filename(press->data, "xsl", "shared", "all.xsl", NULL);
+		stock->stylesheet = xml_stylesheet_load(path, press->data, error);
+	}
+	return stock->stylesheet;
 }
 
 gboolean stock_fill(Press *press, GError **error)

@@ -17,7 +17,8 @@ void stock_drop(Stock *stock);
 /* templates/schema/KIND.xsd; NULL: there is no such kind, or (ERROR set) its schema is broken. */
 XmlSchema *stock_schema(Press *press, const char *kind, GError **error);
 
-/* xsl/KIND.xsl; NULL: there is none, or (ERROR set) it is broken. */
+/* The stylesheet of xsl/KIND.xsl, which is compiled with those of the other kinds (xsl/shared/all.xsl); NULL: there
+ * is none, or (ERROR set) one of them is broken. */
 XmlStylesheet *stock_stylesheet(Press *press, const char *kind, GError **error);
 
 #endif

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- paper.xsl: what every kind's stylesheet is made of. -->
+<!-- all.xsl: the stylesheets of all kinds of paper, read as one: what they share is compiled once. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:include href="house.xsl"/>
   <xsl:include href="scale.xsl"/>
@@ -13,4 +13,11 @@
   <xsl:include href="people.xsl"/>
   <xsl:include href="measures.xsl"/>
   <xsl:include href="closed.xsl"/>
+
+  <xsl:include href="../pack.xsl"/>
+  <xsl:include href="../report.xsl"/>
+  <xsl:include href="../minutes.xsl"/>
+  <xsl:include href="../scorecard.xsl"/>
+  <xsl:include href="../tracker.xsl"/>
+  <xsl:include href="../withheld.xsl"/>
 </xsl:stylesheet>
