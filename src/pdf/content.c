@@ -9,10 +9,7 @@
  * strings, names, comments and inline images are stepped over. */
 #include "pdf/content.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-#include "pdf/pdf.h"
 
 typedef struct Scan {
 	const char *at, *end;
@@ -232,50 +229,4 @@ GString *content_mend(const char *data, gsize length, int *marks)
 	copy_up_to(&scan, scan.end);
 	*marks = scan.marks;
 	return scan.out;
-}
-
-/* ---- the pages ---- */
-
-/* The page's content in one stream; a page may have several or none. */
-static qpdf_oh content_stream(Finish *f, qpdf_oh page, unsigned char **data, size_t *length)
-{
-	qpdf_oh contents = qpdf_oh_get_key(f->q, page, "/Contents");
-	QPDF_BOOL filtered = QPDF_FALSE;
-
-	*data = NULL;
-	*length = 0;
-	if (qpdf_oh_is_stream(f->q, contents)) {
-		qpdf_oh_get_stream_data(f->q, contents, qpdf_dl_generalized, &filtered, data, length);
-		return contents;
-	}
-	qpdf_oh_release(f->q, contents);
-	if ((qpdf_oh_get_page_content_data(f->q, page, data, length) & QPDF_ERRORS) != 0)
-		return 0;
-	contents = new_stream(f, "", 0);
-	qpdf_oh_replace_key(f->q, page, "/Contents", contents);
-	return contents;
-}
-
-gboolean content_mend_pages(Finish *f, GError **error)
-{
-	for (int i = 0; i < f->page_count; i++) {
-		unsigned char *data;
-		size_t length;
-		qpdf_oh stream = content_stream(f, f->pages[i], &data, &length), none;
-		GString *mended;
-
-		if (stream == 0 || data == NULL) {
-			free(data);
-			g_set_error(error, FINISH_ERROR, 0, "page %d of the painted file cannot be read", i + 1);
-			return FALSE;
-		}
-		mended = content_mend((const char *) data, length, &f->marks_found[i]);
-		none = qpdf_oh_new_null(f->q);
-		qpdf_oh_replace_stream_data(f->q, stream, (const unsigned char *) mended->str, mended->len, none, none);
-		qpdf_oh_release(f->q, none);
-		qpdf_oh_release(f->q, stream);
-		g_string_free(mended, TRUE);
-		free(data);
-	}
-	return TRUE;
 }

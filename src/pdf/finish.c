@@ -33,8 +33,10 @@ static gboolean map_pages(Finish *f, GError **error)
 /* All steps on the file that F->q has read. */
 static gboolean run_steps(Finish *f, GError **error)
 {
+	ContentWork *content;
+
 	f->root = qpdf_get_root(f->q);
-	if (!map_pages(f, error) || !content_mend_pages(f, error))
+	if (!map_pages(f, error) || (content = content_begin(f, error)) == NULL)
 		return FALSE;
 	mend_resources(f);
 	f->document = tags_build(f->papers, f->paper_count, f->painted, f->arena, f->diags);
@@ -43,6 +45,7 @@ static gboolean run_steps(Finish *f, GError **error)
 	outline_make(f);
 	labels_make(f);
 	meta_make(f);
+	content_end(f, content);
 	meta_make_xmp(f, check_conditions(f));
 	return TRUE;
 }

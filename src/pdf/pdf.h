@@ -58,8 +58,12 @@ qpdf_oh new_stream(Finish *f, const char *data, gsize length);
 
 /* ---- the steps, in their order ---- */
 
-/* Artifacts by their name, everything unmarked an artifact, in all pages (content.c). */
-gboolean content_mend_pages(Finish *f, GError **error);
+/* Artifacts by their name, everything unmarked an artifact, in all pages (content-pages.c): begun in other
+ * threads, which do not touch libqpdf; at the end the streams and Finish.marks_found are in place. */
+typedef struct ContentWork ContentWork;
+
+ContentWork *content_begin(Finish *f, GError **error);
+void content_end(Finish *f, ContentWork *work);
 
 /* What cairo leaves wrong in fonts and images (mend.c). */
 void mend_resources(Finish *f);
