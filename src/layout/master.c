@@ -7,6 +7,9 @@
 #define AUTO_WIDTH  unit_from_pt(594.72)
 #define AUTO_HEIGHT unit_from_pt(792)
 
+/* More columns than this are a mistake; their gaps still add up to a Unit. */
+#define COLUMN_LIMIT 100
+
 static const FoNode *find_master(LayoutContext *layout, const char *name, gboolean simple_only)
 {
 	const FoNode *first = NULL;
@@ -229,7 +232,7 @@ PagePlan page_plan(const FoNode *master)
 		body->y = prop_length(body->fo, PR_MARGIN_TOP, base_h, NULL);
 		body->width = w - body->x - prop_length(body->fo, PR_MARGIN_RIGHT, base_w, NULL);
 		body->height = h - body->y - prop_length(body->fo, PR_MARGIN_BOTTOM, base_h, NULL);
-		plan.columns = MAX(fo_integer(body->fo, PR_COLUMN_COUNT), 1);
+		plan.columns = CLAMP(fo_integer(body->fo, PR_COLUMN_COUNT), 1, COLUMN_LIMIT);
 	}
 	for (int i = 0; i < REGION_COUNT; i++)
 		if (plan.regions[i].fo != NULL)
