@@ -99,14 +99,14 @@
             <xsl:call-template name="common"/>
           </xsl:otherwise>
         </xsl:choose>
-        <fo:list-item-label role="Span" end-indent="label-end()">
-          <fo:block role="Span" text-align="start">
+        <fo:list-item-label role="NonStruct" end-indent="label-end()">
+          <fo:block role="NonStruct" text-align="start">
             <xsl:if test="string-length(@f:number) > 7"><xsl:attribute name="font-size"><xsl:value-of select="$size-9"/></xsl:attribute></xsl:if>
             <xsl:value-of select="@f:number"/>
           </fo:block>
         </fo:list-item-label>
-        <fo:list-item-body role="Span" start-indent="body-start()">
-          <fo:block role="Span">
+        <fo:list-item-body role="NonStruct" start-indent="body-start()">
+          <fo:block role="NonStruct">
             <xsl:choose>
               <xsl:when test="$level > 0"><xsl:call-template name="heading-text"/></xsl:when>
               <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
@@ -290,6 +290,7 @@
 
   <xsl:template match="p:caption">
     <fo:block role="P" font-size="{$size-10}" line-height="{$em-13}" font-weight="bold" text-align="start" keep-with-next.within-column="always">
+      <xsl:if test="parent::p:table"><xsl:attribute name="role">Caption</xsl:attribute></xsl:if>
       <xsl:if test="parent::p:figure"><xsl:attribute name="space-before"><xsl:value-of select="$space-1"/></xsl:attribute></xsl:if>
       <xsl:if test="not(parent::p:figure)"><xsl:attribute name="space-after"><xsl:value-of select="$space-1"/></xsl:attribute></xsl:if>
       <xsl:copy-of select="@bp:at"/>
@@ -323,7 +324,9 @@
       <xsl:call-template name="common"/>
       <xsl:apply-templates select="p:caption"/>
       <fo:block role="NonStruct" line-height="1">
-        <fo:instream-foreign-object content-width="{$width}pt" content-height="{$height}pt" fox:alt-text="{fn:chart-alt(.)}">
+        <fo:instream-foreign-object content-width="{$width}pt" content-height="{$height}pt">
+          <!-- Without words of the paper's own the press says all figures of the chart. -->
+          <xsl:if test="p:alt"><xsl:attribute name="fox:alt-text"><xsl:value-of select="normalize-space(p:alt)"/></xsl:attribute></xsl:if>
           <xsl:copy-of select="@bp:at"/>
           <c:chart xmlns:c="urn:boardpack:chart" kind="{@kind}" width="{$width}pt" height="{$height}pt" font-family="{$text-font}" font-size="{$size-9}" ink="{$ink}" grid="{$rule}" grey="{$grey}"
               colour-1="{fn:colour('chart-1')}" colour-2="{fn:colour('chart-2')}" colour-target="{fn:colour('target')}" target-label="{fn:word('target')}">
@@ -344,26 +347,15 @@
     </fo:block>
   </xsl:template>
 
-  <!-- What a chart shows, for those who cannot see it: its alt, else its caption and where each series goes. -->
-  <func:function name="fn:chart-alt">
-    <xsl:param name="chart"/>
-    <xsl:variable name="text">
-      <xsl:for-each select="$chart/p:series">
-        <xsl:variable name="known" select="p:point[@value]"/>
-        <xsl:if test="position() > 1">; </xsl:if>
-        <xsl:value-of select="fn:word('series-alt', @name, concat($known[1]/@value, $chart/@unit, ' (', $known[1]/@label, ')'), concat($known[last()]/@value, $chart/@unit, ' (', $known[last()]/@label, ')'))"/>
-      </xsl:for-each>
-      <xsl:if test="$chart/@target">. <xsl:value-of select="fn:word('target-alt', concat($chart/@target, $chart/@unit))"/></xsl:if>
-    </xsl:variable>
-    <xsl:choose>
-      <xsl:when test="$chart/p:alt"><func:result select="normalize-space($chart/p:alt)"/></xsl:when>
-      <xsl:otherwise><func:result select="fn:word('chart-alt', normalize-space($chart/p:caption), $text)"/></xsl:otherwise>
-    </xsl:choose>
-  </func:function>
-
-  <!-- The figures of a chart as a table: a row a series. -->
+  <!-- The figures of a chart as a table: a row a series, the columns those of the longest. -->
   <xsl:template name="chart-data">
-    <xsl:variable name="labels" select="p:series[1]/p:point"/>
+    <xsl:variable name="longest">
+      <xsl:for-each select="p:series">
+        <xsl:sort select="count(p:point)" data-type="number" order="descending"/>
+        <xsl:if test="position() = 1"><xsl:value-of select="count(p:point)"/></xsl:if>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="labels" select="p:series[count(p:point) = $longest][1]/p:point"/>
     <fo:table space-before="{$space-2}" width="100%"><xsl:copy-of select="$table-look"/>
       <fo:table-column column-width="proportional-column-width(3)"/>
       <xsl:for-each select="$labels"><fo:table-column column-width="proportional-column-width(1)"/></xsl:for-each>
@@ -383,8 +375,11 @@
         <xsl:for-each select="p:series">
           <fo:table-row>
             <fo:table-cell role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look"/><fo:block><xsl:value-of select="@name"/></fo:block></fo:table-cell>
-            <xsl:for-each select="p:point">
-              <fo:table-cell><xsl:copy-of select="$cell-look"/><fo:block text-align="end"><xsl:value-of select="@value"/></fo:block></fo:table-cell>
+            <xsl:variable name="points" select="p:point"/>
+            <xsl:for-each select="$labels">
+              <fo:table-cell><xsl:copy-of select="$cell-look"/>
+                <fo:block text-align="end"><xsl:value-of select="$points[@label = current()/@label][1]/@value"/></fo:block>
+              </fo:table-cell>
             </xsl:for-each>
           </fo:table-row>
         </xsl:for-each>
