@@ -1,8 +1,6 @@
 /* galley.c: appending to the strip, and listing its stops. */
 #include "layout/changebar.h"
 
-#define FILLER unit_from_pt(10000)
-
 Galley *galley_new(LayoutContext *layout, Unit width)
 {
 	Galley *galley = g_new0(Galley, 1);
@@ -210,9 +208,6 @@ static Stop stop_at(const Galley *galley, Reach content_end, Reach content_start
 		.notes = content_end.notes, .penalty = penalty, .kind = kind, .item = at, .step = -1,
 	};
 
-	/* A piece that must end here may be as short as it likes. */
-	if (penalty == FIT_FORCED)
-		stop.end_stretch += FILLER;
 	joint_clear(&before);
 	joint_clear(&after);
 	return stop;
@@ -250,9 +245,6 @@ static void add_row_stops(Galley *galley, int at, Reach reach)
 			.penalty = step->kind == BREAK_AUTO ? step->penalty : FIT_FORCED, .kind = step->kind,
 			.notes = reach.notes + step_notes(row, step), .item = at, .step = (int) i,
 		};
-
-		if (stop.penalty == FIT_FORCED)
-			stop.end_stretch += FILLER;
 
 		g_array_append_val(galley->stops, stop);
 	}
