@@ -4,7 +4,9 @@
 #include <string.h>
 
 #define REMOVE_REDUNDANT 1             /* of xmlDOMWrapReconcileNamespaces: drop declarations made above */
-#define FO_NAMESPACE "http://www.w3.org/1999/XSL/Format"
+#define FO_NAMESPACE   "http://www.w3.org/1999/XSL/Format"
+#define FOX_NAMESPACE  "http://xmlgraphics.apache.org/fop/extensions"
+#define OURS_NAMESPACE "urn:boardpack:fo"
 
 /* Calls EACH with NODE and every element below it. */
 static void each_element(xmlNodePtr node, void (*each)(xmlNodePtr, gpointer), gpointer data)
@@ -30,6 +32,20 @@ static void strip_attributes(xmlNodePtr node, gpointer prefix)
 		if (has_prefix(attribute->ns, prefix))
 			xmlRemoveProp(attribute);
 	}
+}
+
+/* Our bpf:alt-text, which all objects may have, as the word other formatters have for it. */
+static void rename_alt_text(xmlNodePtr node, gpointer unused)
+{
+	(void) unused;
+	char *words = (char *) xmlGetNsProp(node, BAD_CAST "alt-text", BAD_CAST OURS_NAMESPACE);
+	if (words != NULL && xmlHasNsProp(node, BAD_CAST "alt-text", BAD_CAST FOX_NAMESPACE) == NULL) {
+		xmlNsPtr fox = xmlSearchNsByHref(node->doc, node, BAD_CAST FOX_NAMESPACE);
+		if (fox == NULL || fox->prefix == NULL)
+			fox = xmlNewNs(xmlDocGetRootElement(node->doc), BAD_CAST FOX_NAMESPACE, BAD_CAST "fox");
+		xmlSetNsProp(node, fox, BAD_CAST "alt-text", BAD_CAST words);
+	}
+	xmlFree(words);
 }
 
 static void strip_definitions(xmlNodePtr node, gpointer prefix)
@@ -253,6 +269,7 @@ xmlDocPtr collate_fo(GPtrArray *formes, const char *folder)
 		xmlNodePtr paper = xmlDocGetRootElement(copy);
 		renaming.forme = forme;
 		renaming.index = (int) i + 1;
+		each_element(paper, rename_alt_text, NULL);
 		collate_strip(paper, "urn:boardpack:");
 		make_ids_unique(paper, &renaming);
 		rebase_pictures(paper, forme->folder, folder);
