@@ -238,6 +238,7 @@
     <xsl:variable name="most" select="fn:measure(.) div 3"/>
     <fo:list-block provisional-distance-between-starts="{fn:length(($wish &lt; $most) * $wish + not($wish &lt; $most) * $most)}"
         provisional-label-separation="{$em-8}" space-before="{fn:gap(.)}">
+      <xsl:if test="string-length() &lt; 400"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
       <xsl:call-template name="common"/>
       <xsl:for-each select="p:dt">
         <fo:list-item>
@@ -393,6 +394,11 @@
     <xsl:if test="p:h"><xsl:call-template name="section-heading"/></xsl:if>
     <fo:list-block font-size="{$size-9}" line-height="{$em-12}" space-before="{$space-4}"
         provisional-distance-between-starts="1.8em" provisional-label-separation="0.4em">
+      <!-- Notes without a heading, if few, go with what they stand below, not to a page of their own. -->
+      <xsl:if test="not(p:h) and string-length() &lt; 400">
+        <xsl:attribute name="keep-with-previous.within-column">always</xsl:attribute>
+        <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
+      </xsl:if>
       <xsl:for-each select="p:note">
         <fo:list-item id="{$id}-{@id}" space-before="{$space-1}">
           <xsl:copy-of select="@xml:lang | @bp:at"/>
