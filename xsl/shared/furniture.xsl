@@ -100,11 +100,13 @@
     </xsl:choose>
   </func:function>
 
-  <!-- The committee and the day, for the head. -->
+  <!-- The committee and the day, for the head: the committee shortened so that both stand on one line. -->
   <func:function name="fn:meeting-line">
     <xsl:choose>
       <xsl:when test="$meeting">
-        <func:result select="concat(fn:shorten($meeting/p:committee, 60), ', ', fn:date($meeting/p:date, 'medium'))"/>
+        <xsl:variable name="day" select="fn:date($meeting/p:date, 'medium')"/>
+        <xsl:variable name="room" select="$measure * 4 div 7 div 4.4 - (string-length($day) + 2) * $scale"/>
+        <func:result select="concat(fn:shorten($meeting/p:committee, $room), ', ', $day)"/>
       </xsl:when>
       <xsl:otherwise><func:result select="''"/></xsl:otherwise>
     </xsl:choose>
