@@ -96,7 +96,8 @@
 
   <xsl:template name="decision">
     <xsl:param name="content"/>
-    <fo:block role="NonStruct" space-before="{$space-3}" space-after="{$space-3}" border-start-style="solid" border-start-width="2pt" border-start-color="{$house-colour}"
+    <fo:block role="NonStruct" space-before="{$space-3}" space-after="{$space-3}" border-start-style="solid"
+        border-start-width="2pt" border-start-color="{$house-colour}"
         padding-start="{$em-8}" start-indent="inherited-property-value(start-indent) + {$em-10}">
       <xsl:copy-of select="@bp:at"/>
       <xsl:copy-of select="$content"/>

@@ -10,8 +10,10 @@
     <fo:root>
       <xsl:call-template name="masters"/>
       <fo:bookmark-tree>
-        <fo:bookmark internal-destination="front"><fo:bookmark-title><xsl:value-of select="fn:word('front-sheet')"/></fo:bookmark-title></fo:bookmark>
-        <fo:bookmark internal-destination="agenda"><fo:bookmark-title><xsl:value-of select="fn:word('agenda')"/></fo:bookmark-title></fo:bookmark>
+        <fo:bookmark internal-destination="front"><fo:bookmark-title><xsl:value-of
+            select="fn:word('front-sheet')"/></fo:bookmark-title></fo:bookmark>
+        <fo:bookmark internal-destination="agenda"><fo:bookmark-title><xsl:value-of
+            select="fn:word('agenda')"/></fo:bookmark-title></fo:bookmark>
       </fo:bookmark-tree>
       <xsl:apply-templates select="p:meeting" mode="front"/>
       <xsl:apply-templates select="p:items" mode="agenda"/>
@@ -31,7 +33,8 @@
   <xsl:template match="p:meeting" mode="flow">
     <fo:block id="front" role="NonStruct">
       <xsl:call-template name="arms"/>
-      <fo:block role="H1" font-family="{$heading-font}" font-size="{$size-26}" line-height="{$em-31}" font-weight="bold" color="{$house-colour}" text-align="start"
+      <fo:block role="H1" font-family="{$heading-font}" font-size="{$size-26}" line-height="{$em-31}" font-weight="bold"
+          color="{$house-colour}" text-align="start"
           space-before="{$space-6}" space-after="{$space-2}"><xsl:call-template name="committee-lines"/></fo:block>
       <fo:block font-size="{$size-13}" line-height="{$em-17}" space-before="{$space-2}">
         <xsl:value-of select="fn:word('meeting-to-be-held')"/>
@@ -97,7 +100,8 @@
             <fo:table-row role="NonStruct">
               <fo:table-cell role="NonStruct">
                 <fo:block role="NonStruct" line-height="1">
-                  <fo:instream-foreign-object content-width="{fn:length($width)}" content-height="{fn:length(fn:pt(string($crest/@height)))}" fox:alt-text="{$crest/@alt}">
+                  <fo:instream-foreign-object content-width="{fn:length($width)}"
+                      content-height="{fn:length(fn:pt(string($crest/@height)))}" fox:alt-text="{$crest/@alt}">
                     <xsl:copy-of select="$crest/*"/>
                   </fo:instream-foreign-object>
                 </fo:block>
@@ -113,7 +117,8 @@
 
   <xsl:template name="front-heading">
     <xsl:param name="text"/>
-    <fo:block role="H2" font-size="{$size-13}" line-height="{$em-17}" font-weight="bold" color="{$house-colour}" border-top="0.5pt solid {$rule}" padding-top="{$space-2}"
+    <fo:block role="H2" font-size="{$size-13}" line-height="{$em-17}" font-weight="bold" color="{$house-colour}"
+        border-top="0.5pt solid {$rule}" padding-top="{$space-2}"
         space-before="{$space-4}" space-after="{$space-2}" keep-with-next.within-column="always"><xsl:copy-of select="$text"/></fo:block>
   </xsl:template>
 
@@ -158,7 +163,8 @@
   </xsl:template>
 
   <xsl:template match="p:items" mode="flow">
-    <fo:block id="agenda" role="H2" font-family="{$heading-font}" font-size="{$size-20}" line-height="{$em-24}" font-weight="bold" color="{$house-colour}" space-after="{$space-3}">
+    <fo:block id="agenda" role="H2" font-family="{$heading-font}" font-size="{$size-20}" line-height="{$em-24}" font-weight="bold"
+        color="{$house-colour}" space-after="{$space-3}">
       <xsl:value-of select="fn:word('agenda')"/>
     </fo:block>
     <fo:table width="{$portrait-width}"><xsl:copy-of select="$table-look"/>
@@ -216,7 +222,8 @@
       <xsl:for-each select="$agenda-columns">
         <xsl:variable name="of" select="@of"/>
         <fo:table-cell padding="{$em-7} {$em-4} {$em-7} {$em-4}" border-bottom="0.5pt solid {$rule}">
-          <xsl:if test="$of = 'item-no'"><xsl:attribute name="role">TH</xsl:attribute><xsl:attribute name="bpf:scope">Row</xsl:attribute></xsl:if>
+          <xsl:if test="$of = 'item-no'"><xsl:attribute name="role">TH</xsl:attribute><xsl:attribute
+              name="bpf:scope">Row</xsl:attribute></xsl:if>
           <xsl:for-each select="$entry">
             <xsl:choose>
               <xsl:when test="$of = 'item-no'">
@@ -224,7 +231,8 @@
                   <xsl:value-of select="@f:number"/>
                 </fo:block>
               </xsl:when>
-              <xsl:when test="$of = 'ward-equal'"><fo:block line-height="{$em-14}"><xsl:value-of select="p:wards-affected"/></fo:block></xsl:when>
+              <xsl:when test="$of = 'ward-equal'"><fo:block line-height="{$em-14}"><xsl:value-of
+                  select="p:wards-affected"/></fo:block></xsl:when>
               <xsl:when test="$of = 'not-open'"><fo:block line-height="{$em-14}"><xsl:call-template name="not-open"/></fo:block></xsl:when>
               <xsl:when test="$of = 'page-no'">
                 <fo:block text-align="end" font-size="{$size-10}" line-height="{$em-14}"><xsl:call-template name="page-range"/></fo:block>
@@ -300,15 +308,18 @@
       </fo:block>
     </xsl:for-each>
     <xsl:for-each select="p:item-note">
-      <fo:block space-before="{$space-2}" font-style="italic" start-indent="{$em-8}" text-indent="-{$em-8}">*&#160;<xsl:apply-templates/></fo:block>
+      <fo:block space-before="{$space-2}" font-style="italic" start-indent="{$em-8}"
+          text-indent="-{$em-8}">*&#160;<xsl:apply-templates/></fo:block>
     </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="page-range">
     <xsl:choose>
       <xsl:when test="@f:paged = 'yes'">
-        <fo:basic-link internal-destination="{fn:first-id(.)}" color="{$ink}" keep-together.within-line="always" bpf:alt-text="{fn:word('agenda-item', @f:number)}">
-          <fo:page-number-citation ref-id="{fn:first-id(.)}"/><xsl:text> – </xsl:text><fo:page-number-citation-last ref-id="{fn:last-id(.)}"/>
+        <fo:basic-link internal-destination="{fn:first-id(.)}" color="{$ink}" keep-together.within-line="always"
+            bpf:alt-text="{fn:word('agenda-item', @f:number)}">
+          <fo:page-number-citation ref-id="{fn:first-id(.)}"/><xsl:text> – </xsl:text><fo:page-number-citation-last
+              ref-id="{fn:last-id(.)}"/>
         </fo:basic-link>
       </xsl:when>
       <xsl:when test="@f:to-follow = 'yes'"><xsl:value-of select="fn:word('to-follow')"/></xsl:when>

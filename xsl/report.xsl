@@ -8,7 +8,8 @@
 
   <xsl:variable name="report-title" select="normalize-space(/p:report/p:subject)"/>
   <xsl:variable name="short-report-title" select="fn:shorten($report-title, 44)"/>
-  <xsl:variable name="parts" select="/p:report/p:section | /p:report/p:recommendations | /p:report/p:background-papers | /p:report/p:notes"/>
+  <xsl:variable name="parts"
+      select="/p:report/p:section | /p:report/p:recommendations | /p:report/p:background-papers | /p:report/p:notes"/>
 
   <xsl:template match="/p:report">
     <fo:root>
@@ -53,7 +54,8 @@
 
   <xsl:template match="p:report" mode="opening">
     <xsl:call-template name="opening"/>
-    <xsl:call-template name="title"><xsl:with-param name="text"><xsl:apply-templates select="p:subject/node()"/></xsl:with-param></xsl:call-template>
+    <xsl:call-template name="title"><xsl:with-param name="text"><xsl:apply-templates
+        select="p:subject/node()"/></xsl:with-param></xsl:call-template>
     <xsl:call-template name="closed-banner"/>
     <xsl:call-template name="facts">
       <xsl:with-param name="rows">
@@ -86,7 +88,8 @@
 
   <!-- Wards affected beside specific implications. -->
   <xsl:template name="wards-box">
-    <fo:table role="NonStruct" table-layout="fixed" width="{$portrait-width}" border-collapse="separate" start-indent="0pt" space-before="{$space-2}" space-after="{$space-6}"
+    <fo:table role="NonStruct" table-layout="fixed" width="{$portrait-width}" border-collapse="separate" start-indent="0pt"
+        space-before="{$space-2}" space-after="{$space-6}"
         font-size="{$size-10}" line-height="{$em-14}" text-align="start">
       <fo:table-column column-width="proportional-column-width(1)"/>
       <fo:table-column column-width="proportional-column-width(1)"/>
@@ -141,7 +144,8 @@
             <fo:list-item space-before="{$space-1}">
               <xsl:call-template name="keep-company"/>
               <xsl:call-template name="common"/>
-              <fo:list-item-label end-indent="label-end()"><fo:block><xsl:number value="position()" format="(a)"/></fo:block></fo:list-item-label>
+              <fo:list-item-label end-indent="label-end()"><fo:block><xsl:number value="position()"
+                  format="(a)"/></fo:block></fo:list-item-label>
               <fo:list-item-body start-indent="body-start()"><fo:block><xsl:apply-templates/></fo:block></fo:list-item-body>
             </fo:list-item>
           </xsl:for-each>
@@ -187,7 +191,8 @@
   <xsl:template match="p:appendix">
     <xsl:call-template name="sequence">
       <xsl:with-param name="orientation">
-        <xsl:choose><xsl:when test="@orientation"><xsl:value-of select="@orientation"/></xsl:when><xsl:otherwise>portrait</xsl:otherwise></xsl:choose>
+        <xsl:choose><xsl:when test="@orientation"><xsl:value-of
+            select="@orientation"/></xsl:when><xsl:otherwise>portrait</xsl:otherwise></xsl:choose>
       </xsl:with-param>
       <xsl:with-param name="closing" select="position() = last()"/>
       <xsl:with-param name="head" select="fn:shorten($report-title, 36)"/>
@@ -197,7 +202,8 @@
   </xsl:template>
 
   <xsl:template match="p:appendix" mode="flow">
-    <fo:block id="{fn:anchor(.)}" role="{fn:heading(1)}" font-family="{$heading-font}" font-size="{$size-16}" line-height="{$em-20}" font-weight="bold" text-align="start" color="{$house-colour}"
+    <fo:block id="{fn:anchor(.)}" role="{fn:heading(1)}" font-family="{$heading-font}" font-size="{$size-16}"
+        line-height="{$em-20}" font-weight="bold" text-align="start" color="{$house-colour}"
         space-after="{$space-3}" keep-with-next.within-column="always">
       <xsl:copy-of select="@bp:at"/>
       <fo:inline color="{$grey}" font-weight="normal"><xsl:value-of select="fn:appendix-label(.)"/></fo:inline>

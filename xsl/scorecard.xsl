@@ -75,7 +75,8 @@
                     <xsl:when test="@of = 'name'"><xsl:value-of select="fn:word('priority')"/></xsl:when>
                     <xsl:when test="@of = 'progress'"><xsl:value-of select="fn:word('progress-summary')"/></xsl:when>
                     <xsl:when test="@of = 'rag'"><xsl:value-of select="fn:word('overall-progress')"/></xsl:when>
-                    <xsl:when test="@of = 'measure' and $block/self::p:plans"><xsl:value-of select="fn:word('headline-indicator')"/></xsl:when>
+                    <xsl:when test="@of = 'measure' and $block/self::p:plans"><xsl:value-of
+                        select="fn:word('headline-indicator')"/></xsl:when>
                     <xsl:when test="@of = 'measure'"><xsl:value-of select="fn:word('supporting-measures')"/></xsl:when>
                     <xsl:when test="@of = 'result'"><xsl:value-of select="fn:word('quarter', @quarter)"/></xsl:when>
                     <xsl:otherwise><xsl:value-of select="fn:word(@of)"/></xsl:otherwise>
@@ -105,7 +106,8 @@
   <xsl:template name="fitted-columns">
     <xsl:param name="columns"/>
     <xsl:variable name="results" select=".//p:result"/>
-    <xsl:variable name="idle" select="$columns[@of = 'result' and not($results/@quarter = @quarter) and not($results/@span) and @share > 10]"/>
+    <xsl:variable name="idle"
+        select="$columns[@of = 'result' and not($results/@quarter = @quarter) and not($results/@span) and @share > 10]"/>
     <xsl:variable name="freed" select="sum($idle/@share) - 10 * count($idle)"/>
     <xsl:variable name="prose" select="0.7 * boolean(.//p:progress)"/>
     <xsl:for-each select="$columns">
@@ -157,7 +159,8 @@
     <xsl:param name="last"/>
     <xsl:variable name="rows" select="count($group/p:measure) + not($group/p:measure)"/>
     <fo:table-row>
-      <xsl:if test="not($group/p:progress[string-length() > 500])"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
+      <xsl:if test="not($group/p:progress[string-length() > 500 div $scale])"><xsl:attribute
+          name="keep-together.within-column">always</xsl:attribute></xsl:if>
       <xsl:if test="not($last)"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
       <xsl:copy-of select="@bp:at"/>
       <xsl:for-each select="$columns">
@@ -197,7 +200,8 @@
                 </xsl:when>
                 <xsl:otherwise>
                   <fo:table-cell><xsl:copy-of select="$cell-look"/>
-                    <xsl:if test="$rows > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="$rows"/></xsl:attribute></xsl:if>
+                    <xsl:if test="$rows > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of
+                        select="$rows"/></xsl:attribute></xsl:if>
                     <fo:block/>
                   </fo:table-cell>
                 </xsl:otherwise>
@@ -215,7 +219,8 @@
           </xsl:when>
           <xsl:when test="@of = 'rag'">
             <xsl:call-template name="rag-cell">
-              <xsl:with-param name="rag" select="string($measure/@f:rag)"/><xsl:with-param name="direction" select="string($measure/@f:direction)"/>
+              <xsl:with-param name="rag" select="string($measure/@f:rag)"/><xsl:with-param name="direction"
+                  select="string($measure/@f:direction)"/>
             </xsl:call-template>
           </xsl:when>
           <xsl:when test="@of = 'portfolio' and $group/p:portfolio and not($group/p:measure/p:portfolio)">
@@ -238,7 +243,8 @@
               </xsl:if>
               <fo:block>
                 <xsl:copy-of select="$measure/@bp:at"/>
-                <xsl:if test="$measure/@reference"><fo:inline color="{$grey}"><xsl:value-of select="$measure/@reference"/></fo:inline>&#160; </xsl:if>
+                <xsl:if test="$measure/@reference"><fo:inline color="{$grey}"><xsl:value-of
+                    select="$measure/@reference"/></fo:inline>&#160; </xsl:if>
                 <xsl:apply-templates select="$measure/p:name/node()"/>
               </fo:block>
             </fo:table-cell>

@@ -43,7 +43,8 @@
       <xsl:with-param name="opening" select="$opening"/>
       <xsl:with-param name="closing" select="$closing"/>
       <xsl:with-param name="head-left"
-          select="fn:shorten(fn:word('improvement-priority', @code, $tracker-title), 30 + 32 * not($context/@label) + 40 * ($orientation = 'landscape'))"/>
+          select="fn:shorten(fn:word('improvement-priority', @code, $tracker-title), 30 + 32 *
+              not($context/@label) + 40 * ($orientation = 'landscape'))"/>
       <xsl:with-param name="head" select="fn:word('lead-officer-is', normalize-space(p:lead-officer))"/>
       <xsl:with-param name="head-first" select="fn:word('lead-officer-is', normalize-space(p:lead-officer))"/>
       <xsl:with-param name="label" select="string($context/@label)"/>
@@ -104,7 +105,8 @@
           <fo:block role="NonStruct" keep-together.within-column="always">
             <xsl:call-template name="beside">
               <xsl:with-param name="left">
-                <xsl:apply-templates select="."><xsl:with-param name="width" select="floor($measure div 2 - 10 * $scale)"/></xsl:apply-templates>
+                <xsl:apply-templates select="."><xsl:with-param name="width"
+                    select="floor($measure div 2 - 10 * $scale)"/></xsl:apply-templates>
               </xsl:with-param>
               <xsl:with-param name="right">
                 <xsl:choose>
@@ -186,6 +188,7 @@
         <xsl:for-each select="p:action | p:band">
           <xsl:variable name="action" select="self::p:action"/>
           <fo:table-row keep-together.within-column="always">
+            <xsl:if test="self::p:band"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
             <xsl:copy-of select="@bp:at"/>
             <xsl:choose>
               <xsl:when test="self::p:band">
@@ -244,7 +247,8 @@
           </xsl:attribute>
         </column>
       </xsl:for-each>
-      <xsl:if test="not(p:columns)"><xsl:for-each select="$house"><column of="{@of}" quarter="{@quarter}" share="{@share}"/></xsl:for-each></xsl:if>
+      <xsl:if test="not(p:columns)"><xsl:for-each select="$house"><column of="{@of}" quarter="{@quarter}"
+          share="{@share}"/></xsl:for-each></xsl:if>
     </xsl:variable>
     <xsl:variable name="columns" select="exsl:node-set($chosen)/*"/>
     <xsl:variable name="heads" select="p:columns/p:column"/>
@@ -284,6 +288,7 @@
         <xsl:for-each select="p:measure | p:band">
           <xsl:variable name="measure" select="self::p:measure"/>
           <fo:table-row keep-together.within-column="always">
+            <xsl:if test="self::p:band"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
             <xsl:copy-of select="@bp:at"/>
             <xsl:choose>
               <xsl:when test="self::p:band">
@@ -335,7 +340,8 @@
   <func:function name="fn:value-of">
     <xsl:param name="measure"/>
     <xsl:param name="column"/>
-    <func:result select="($measure/*[local-name() = $column/@of][not($column/@quarter != '') or @quarter = $column/@quarter or not(@quarter)])[1]"/>
+    <func:result
+        select="($measure/*[local-name() = $column/@of][not($column/@quarter != '') or @quarter = $column/@quarter or not(@quarter)])[1]"/>
   </func:function>
 
   <!-- The cell of the current column; none where the value of a column before runs over it. -->
@@ -360,7 +366,8 @@
       </xsl:when>
       <xsl:when test="@of = 'reference'">
         <fo:table-cell><xsl:copy-of select="$cell-look"/>
-          <xsl:if test="not($named)"><xsl:attribute name="role">TH</xsl:attribute><xsl:attribute name="bpf:scope">Row</xsl:attribute></xsl:if>
+          <xsl:if test="not($named)"><xsl:attribute name="role">TH</xsl:attribute><xsl:attribute
+              name="bpf:scope">Row</xsl:attribute></xsl:if>
           <fo:block><xsl:value-of select="$measure/@reference"/></fo:block>
         </fo:table-cell>
       </xsl:when>

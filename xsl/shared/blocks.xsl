@@ -3,7 +3,8 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house" xmlns:fn="urn:boardpack:functions"
     xmlns:bp="urn:boardpack:at" xmlns:bpf="urn:boardpack:fo" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
-    xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:math="http://exslt.org/math" xmlns:exsl="http://exslt.org/common"
+    xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:math="http://exslt.org/math"
+    xmlns:exsl="http://exslt.org/common"
     extension-element-prefixes="func str math exsl" exclude-result-prefixes="p f h fn bp">
 
   <!-- The column paragraph numbers hang in; 0 in kinds and parts without numbers. -->
@@ -22,7 +23,8 @@
   <func:function name="fn:measure">
     <xsl:param name="node"/>
     <xsl:variable name="turned"
-        select="$node/ancestor-or-self::*[@orientation = 'landscape'] or $node/ancestor-or-self::p:scorecard or $node/ancestor-or-self::p:actions or $node/ancestor-or-self::p:indicators"/>
+        select="$node/ancestor-or-self::*[@orientation = 'landscape'] or $node/ancestor-or-self::p:scorecard
+            or $node/ancestor-or-self::p:actions or $node/ancestor-or-self::p:indicators"/>
     <func:result select="$turned * $landscape-measure + not($turned) * $measure - fn:hang($node)"/>
   </func:function>
 
@@ -31,7 +33,8 @@
     <xsl:param name="node"/>
     <xsl:param name="count" select="2"/>
     <xsl:choose>
-      <xsl:when test="$node/ancestor::p:td or $node/ancestor::p:th or $node/ancestor::p:progress or $node/ancestor::p:task or $node/ancestor::p:milestone">
+      <xsl:when test="$node/ancestor::p:td or $node/ancestor::p:th or $node/ancestor::p:progress or $node/ancestor::p:task
+          or $node/ancestor::p:milestone">
         <func:result select="concat($count * $table-leading div 6, 'pt')"/>
       </xsl:when>
       <xsl:otherwise><func:result select="fn:space($count)"/></xsl:otherwise>
@@ -101,7 +104,8 @@
         </xsl:choose>
         <fo:list-item-label role="NonStruct" end-indent="label-end()">
           <fo:block role="NonStruct" text-align="start">
-            <xsl:if test="string-length(@f:number) > 7"><xsl:attribute name="font-size"><xsl:value-of select="$size-9"/></xsl:attribute></xsl:if>
+            <xsl:if test="string-length(@f:number) > 7"><xsl:attribute name="font-size"><xsl:value-of
+                select="$size-9"/></xsl:attribute></xsl:if>
             <xsl:value-of select="@f:number"/>
           </fo:block>
         </fo:list-item-label>
@@ -194,9 +198,11 @@
   <xsl:template match="p:li">
     <fo:list-item>
       <xsl:call-template name="keep-company"/>
-      <xsl:if test="preceding-sibling::p:li"><xsl:attribute name="space-before"><xsl:value-of select="fn:gap(., 1)"/></xsl:attribute></xsl:if>
+      <xsl:if test="preceding-sibling::p:li"><xsl:attribute name="space-before"><xsl:value-of
+          select="fn:gap(., 1)"/></xsl:attribute></xsl:if>
       <xsl:call-template name="common"/>
-      <fo:list-item-label end-indent="label-end()"><fo:block text-align="start"><xsl:call-template name="list-label"/></fo:block></fo:list-item-label>
+      <fo:list-item-label end-indent="label-end()"><fo:block text-align="start"><xsl:call-template
+          name="list-label"/></fo:block></fo:list-item-label>
       <fo:list-item-body start-indent="body-start()"><fo:block><xsl:apply-templates/></fo:block></fo:list-item-body>
     </fo:list-item>
   </xsl:template>
@@ -255,7 +261,8 @@
   </xsl:template>
 
   <xsl:template match="p:quote">
-    <fo:block role="BlockQuote" start-indent="inherited-property-value(start-indent) + {$em-14}" end-indent="{$em-14}" space-before="{fn:gap(.)}" space-after="{fn:gap(.)}"
+    <fo:block role="BlockQuote" start-indent="inherited-property-value(start-indent) + {$em-14}" end-indent="{$em-14}"
+        space-before="{fn:gap(.)}" space-after="{fn:gap(.)}"
         border-start-style="solid" border-start-width="1.5pt" border-start-color="{$rule}" padding-start="{$em-8}">
       <xsl:call-template name="common"/>
       <xsl:apply-templates/>
@@ -290,7 +297,8 @@
   </xsl:template>
 
   <xsl:template match="p:caption">
-    <fo:block role="P" font-size="{$size-10}" line-height="{$em-13}" font-weight="bold" text-align="start" keep-with-next.within-column="always">
+    <fo:block role="P" font-size="{$size-10}" line-height="{$em-13}" font-weight="bold" text-align="start"
+        keep-with-next.within-column="always">
       <xsl:if test="parent::p:table"><xsl:attribute name="role">Caption</xsl:attribute></xsl:if>
       <xsl:if test="parent::p:figure"><xsl:attribute name="space-before"><xsl:value-of select="$space-1"/></xsl:attribute></xsl:if>
       <xsl:if test="not(parent::p:figure)"><xsl:attribute name="space-after"><xsl:value-of select="$space-1"/></xsl:attribute></xsl:if>
@@ -329,8 +337,10 @@
           <!-- Without words of the paper's own the press says all figures of the chart. -->
           <xsl:if test="p:alt"><xsl:attribute name="fox:alt-text"><xsl:value-of select="normalize-space(p:alt)"/></xsl:attribute></xsl:if>
           <xsl:copy-of select="@bp:at"/>
-          <c:chart xmlns:c="urn:boardpack:chart" kind="{@kind}" width="{$width}pt" height="{$height}pt" font-family="{$text-font}" font-size="{$size-9}" ink="{$ink}" grid="{$rule}" grey="{$grey}"
-              colour-1="{fn:colour('chart-1')}" colour-2="{fn:colour('chart-2')}" colour-target="{fn:colour('target')}" target-label="{fn:word('target')}">
+          <c:chart xmlns:c="urn:boardpack:chart" kind="{@kind}" width="{$width}pt" height="{$height}pt" font-family="{$text-font}"
+              font-size="{$size-9}" ink="{$ink}" grid="{$rule}" grey="{$grey}"
+              colour-1="{fn:colour('chart-1')}" colour-2="{fn:colour('chart-2')}" colour-target="{fn:colour('target')}"
+                  target-label="{fn:word('target')}">
             <xsl:for-each select="$rags[not(@name = preceding::h:rag/@name)]">
               <xsl:attribute name="{@name}"><xsl:value-of select="@fill"/></xsl:attribute>
             </xsl:for-each>
@@ -375,7 +385,8 @@
       <fo:table-body start-indent="0pt">
         <xsl:for-each select="p:series">
           <fo:table-row>
-            <fo:table-cell role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look"/><fo:block><xsl:value-of select="@name"/></fo:block></fo:table-cell>
+            <fo:table-cell role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look"/><fo:block><xsl:value-of
+                select="@name"/></fo:block></fo:table-cell>
             <xsl:variable name="points" select="p:point"/>
             <xsl:for-each select="$labels">
               <fo:table-cell><xsl:copy-of select="$cell-look"/>

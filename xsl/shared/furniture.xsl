@@ -6,7 +6,8 @@
     extension-element-prefixes="func" exclude-result-prefixes="p f fn bp">
 
   <!-- A page-sequence.  Its flow is what mode "flow" makes of FLOW; HEAD what stands right in its head, HEAD-LEFT left (the meeting when empty);
-       LABEL, an appendix's, after HEAD; HEAD-FIRST what stands right on an opening page, HEAD-OPENING whether that has a head at all.  OPENING: the paper's first; CLOSING: its last.  PART-CLOSED: the exempt element of a part that is not open. -->
+       LABEL, an appendix's, after HEAD; HEAD-FIRST what stands right on an opening page, HEAD-OPENING whether that has a head at all. 
+           OPENING: the paper's first; CLOSING: its last.  PART-CLOSED: the exempt element of a part that is not open. -->
   <xsl:template name="sequence">
     <xsl:param name="flow" select="."/>
     <xsl:param name="orientation" select="'portrait'"/>
@@ -162,7 +163,8 @@
           <fo:table-cell display-align="after">
             <xsl:if test="$closed or $part-closed">
               <fo:block text-align="center" font-weight="bold" color="{$ink}">
-                <xsl:value-of select="fn:closed-short(($part-closed | ($context/f:exempt/p:exempt | $item/p:exempt)[1][not($part-closed)])[1])"/>
+                <xsl:value-of
+                    select="fn:closed-short(($part-closed | ($context/f:exempt/p:exempt | $item/p:exempt)[1][not($part-closed)])[1])"/>
               </fo:block>
             </xsl:if>
             <fo:block text-align="center"><xsl:value-of select="concat($draft, $foot)"/></fo:block>
@@ -212,7 +214,8 @@
     <xsl:if test="$item">
       <xsl:variable name="words" select="fn:word('agenda-item', $item/@f:number)"/>
       <xsl:variable name="box" select="round((string-length($words) * 7.6 + 16) * $scale)"/>
-      <fo:block border="1pt solid {$ink}" padding="{$em-4} 0pt {$em-3} 0pt" start-indent="{fn:length($width - $box)}" end-indent="1pt" text-align="center"
+      <fo:block border="1pt solid {$ink}" padding="{$em-4} 0pt {$em-3} 0pt" start-indent="{fn:length($width - $box)}"
+          end-indent="1pt" text-align="center"
           font-size="{$size-14}" line-height="{$em-18}" font-weight="bold">
         <fo:basic-link internal-destination="agenda-{$item/@f:id}" color="{$ink}" bpf:alt-text="{$words}">
           <xsl:value-of select="$words"/>
@@ -245,7 +248,8 @@
   <xsl:template name="title">
     <xsl:param name="text"/>
     <xsl:param name="size" select="20"/>
-    <fo:block role="{fn:heading(0)}" font-family="{$heading-font}" font-size="{fn:size($size)}" line-height="{fn:em($size * 1.2)}" font-weight="bold" text-align="start"
+    <fo:block role="{fn:heading(0)}" font-family="{$heading-font}" font-size="{fn:size($size)}" line-height="{fn:em($size * 1.2)}"
+        font-weight="bold" text-align="start"
         color="{$house-colour}" space-before="{$space-4}" space-after="{$space-2}" keep-with-next.within-column="always">
       <xsl:copy-of select="$text"/>
     </fo:block>
@@ -266,7 +270,9 @@
   </xsl:template>
 
   <xsl:template match="*" mode="bookmark"/>
-  <xsl:template match="p:section[p:h] | p:minute | p:recommendations | p:background-papers | p:appendix | p:priorities | p:plans | p:self-assessment | p:achievements"
+  <xsl:template
+      match="p:section[p:h] | p:minute | p:recommendations | p:background-papers | p:appendix | p:priorities | p:plans | p:self-assessment |
+          p:achievements"
       mode="bookmark">
     <fo:bookmark internal-destination="{fn:anchor(.)}" starting-state="hide">
       <fo:bookmark-title>

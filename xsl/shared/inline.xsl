@@ -3,7 +3,8 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house" xmlns:fn="urn:boardpack:functions"
     xmlns:bp="urn:boardpack:at" xmlns:bpf="urn:boardpack:fo" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
-    xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:math="http://exslt.org/math" xmlns:exsl="http://exslt.org/common"
+    xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:math="http://exslt.org/math"
+    xmlns:exsl="http://exslt.org/common"
     extension-element-prefixes="func str math exsl" exclude-result-prefixes="p f h fn bp">
 
   <xsl:template match="p:em">
@@ -13,8 +14,10 @@
     <fo:inline font-weight="bold" role="Strong"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates/></fo:inline>
   </xsl:template>
   <xsl:template match="p:span | p:abbr"><fo:inline><xsl:copy-of select="@xml:lang"/><xsl:apply-templates/></fo:inline></xsl:template>
-  <xsl:template match="p:sup"><fo:inline font-size="68%" line-height="0pt" baseline-shift="super"><xsl:apply-templates/></fo:inline></xsl:template>
-  <xsl:template match="p:sub"><fo:inline font-size="68%" line-height="0pt" baseline-shift="sub"><xsl:apply-templates/></fo:inline></xsl:template>
+  <xsl:template match="p:sup"><fo:inline font-size="68%" line-height="0pt"
+      baseline-shift="super"><xsl:apply-templates/></fo:inline></xsl:template>
+  <xsl:template match="p:sub"><fo:inline font-size="68%" line-height="0pt"
+      baseline-shift="sub"><xsl:apply-templates/></fo:inline></xsl:template>
   <xsl:template match="p:br"><fo:block/></xsl:template>
 
   <xsl:template match="p:a">
@@ -24,12 +27,14 @@
           <xsl:attribute name="internal-destination"><xsl:value-of select="fn:anchor(key('by-id', substring(@href, 2)))"/></xsl:attribute>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:attribute name="external-destination"><xsl:value-of select="concat(&quot;url('&quot;, @href, &quot;')&quot;)"/></xsl:attribute>
+          <xsl:attribute name="external-destination"><xsl:value-of
+              select="concat(&quot;url('&quot;, @href, &quot;')&quot;)"/></xsl:attribute>
         </xsl:otherwise>
       </xsl:choose>
       <xsl:attribute name="bpf:alt-text">
         <xsl:choose>
-          <xsl:when test="@title"><xsl:value-of select="@title"/></xsl:when><xsl:otherwise><xsl:value-of select="normalize-space()"/></xsl:otherwise>
+          <xsl:when test="@title"><xsl:value-of select="@title"/></xsl:when><xsl:otherwise><xsl:value-of
+              select="normalize-space()"/></xsl:otherwise>
         </xsl:choose>
       </xsl:attribute>
       <xsl:copy-of select="@bp:at"/>
@@ -90,7 +95,8 @@
   <xsl:template name="minuteref-words">
     <xsl:variable name="day">
       <xsl:choose>
-        <xsl:when test="@f:meeting"><xsl:value-of select="@f:meeting"/></xsl:when><xsl:otherwise><xsl:value-of select="@meeting"/></xsl:otherwise>
+        <xsl:when test="@f:meeting"><xsl:value-of select="@f:meeting"/></xsl:when><xsl:otherwise><xsl:value-of
+            select="@meeting"/></xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
     <xsl:choose>
@@ -102,7 +108,8 @@
   </xsl:template>
 
   <xsl:template match="p:status">
-    <xsl:if test="@rag and @rag != 'none'"><xsl:call-template name="chip"><xsl:with-param name="rag" select="@rag"/></xsl:call-template></xsl:if>
+    <xsl:if test="@rag and @rag != 'none'"><xsl:call-template name="chip"><xsl:with-param name="rag"
+        select="@rag"/></xsl:call-template></xsl:if>
     <xsl:if test="@direction">
       <xsl:if test="@rag">&#160;</xsl:if>
       <xsl:call-template name="arrow"><xsl:with-param name="direction" select="@direction"/></xsl:call-template>

@@ -23,7 +23,9 @@
   <!-- In the wider columns only a word too long for them is broken. -->
   <func:function name="fn:breaks-words">
     <xsl:param name="value"/>
-    <func:result select="not($value/self::p:portfolio or $value/self::p:target) or boolean(str:tokenize(normalize-space($value), ' -/')[string-length() > 10])"/>
+    <func:result
+        select="not($value/self::p:portfolio or $value/self::p:target)
+            or boolean(str:tokenize(normalize-space($value), ' -/')[string-length() > 10])"/>
   </func:function>
 
   <xsl:template name="measure-head-cell">

@@ -21,7 +21,8 @@
     <xsl:param name="value"/>
     <xsl:if test="string($value) != ''">
       <fo:list-item space-before="{$space-1}">
-        <fo:list-item-label end-indent="label-end()"><fo:block color="{$grey}"><xsl:value-of select="$label"/></fo:block></fo:list-item-label>
+        <fo:list-item-label end-indent="label-end()"><fo:block color="{$grey}"><xsl:value-of
+            select="$label"/></fo:block></fo:list-item-label>
         <fo:list-item-body start-indent="body-start()"><fo:block><xsl:copy-of select="$value"/></fo:block></fo:list-item-body>
       </fo:list-item>
     </xsl:if>
@@ -55,7 +56,8 @@
             <xsl:if test="p:role or @in-the-chair = 'yes'">, </xsl:if><xsl:value-of select="fn:word('substitute', @substitute-for)"/>
           </xsl:if>
         </xsl:variable>
-        <xsl:if test="$roles != ''"><xsl:text> </xsl:text><fo:inline font-weight="bold">(<xsl:value-of select="$roles"/>)</fo:inline></xsl:if>
+        <xsl:if test="$roles != ''"><xsl:text> </xsl:text><fo:inline font-weight="bold">(<xsl:value-of
+            select="$roles"/>)</fo:inline></xsl:if>
         <xsl:if test="p:ward or p:body">
           <fo:inline color="{$grey}"><xsl:text> – </xsl:text><xsl:value-of select="p:ward | p:body"/></fo:inline>
         </xsl:if>
@@ -108,7 +110,8 @@
     <!-- No words of our own after words that lead to the list. -->
     <xsl:variable name="before" select="normalize-space(preceding-sibling::*[1][self::p:p])"/>
     <xsl:if test="substring($before, string-length($before)) != ':'">
-      <fo:block space-before="{$space-2}" keep-with-next.within-column="always"><xsl:value-of select="fn:word('in-attendance')"/>:</fo:block>
+      <fo:block space-before="{$space-2}" keep-with-next.within-column="always"><xsl:value-of
+          select="fn:word('in-attendance')"/>:</fo:block>
     </xsl:if>
     <fo:list-block provisional-distance-between-starts="1.35em" provisional-label-separation="0.4em" space-before="{$space-1}">
       <xsl:for-each select="p:officer">
@@ -116,7 +119,8 @@
           <xsl:copy-of select="@bp:at"/>
           <fo:list-item-label end-indent="label-end()"><fo:block>•</fo:block></fo:list-item-label>
           <fo:list-item-body start-indent="body-start()">
-            <fo:block><xsl:apply-templates select="p:name/node()"/><xsl:if test="p:role">, <xsl:value-of select="p:role"/></xsl:if></fo:block>
+            <fo:block><xsl:apply-templates select="p:name/node()"/><xsl:if test="p:role">, <xsl:value-of
+                select="p:role"/></xsl:if></fo:block>
           </fo:list-item-body>
         </fo:list-item>
       </xsl:for-each>

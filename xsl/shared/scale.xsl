@@ -48,7 +48,8 @@
 
   <!-- The attributes of what tables are made of. -->
   <xsl:variable name="looks">
-    <look of="table" table-layout="fixed" border-collapse="separate" font-size="{$table-size}pt" line-height="{$table-leading}pt" text-align="start"/>
+    <look of="table" table-layout="fixed" border-collapse="separate" font-size="{$table-size}pt" line-height="{$table-leading}pt"
+        text-align="start"/>
     <look of="cell" padding="{$em-3.5} {$em-4} {$em-3} {$em-4}" padding-before.conditionality="retain"
         border-bottom="0.5pt solid {$rule}"/>
     <look of="head-cell" padding="{$em-4} {$em-4} {$em-3} {$em-4}" background-color="{$tint}"

@@ -3,7 +3,8 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house" xmlns:fn="urn:boardpack:functions"
     xmlns:bp="urn:boardpack:at" xmlns:bpf="urn:boardpack:fo" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
-    xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:math="http://exslt.org/math" xmlns:exsl="http://exslt.org/common"
+    xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:math="http://exslt.org/math"
+    xmlns:exsl="http://exslt.org/common"
     extension-element-prefixes="func str math exsl" exclude-result-prefixes="p f h fn bp">
 
   <!-- The shape of a rating, 0.7 em high, in its ink. -->
@@ -11,7 +12,8 @@
     <xsl:param name="rag"/>
     <xsl:param name="size" select="6.5"/>
     <xsl:variable name="look" select="($rags[@name = $rag])[1]"/>
-    <fo:instream-foreign-object role="artifact" content-width="{fn:em($size)}" content-height="{fn:em($size)}" alignment-adjust="-{$em-0.2}">
+    <fo:instream-foreign-object role="artifact" content-width="{fn:em($size)}" content-height="{fn:em($size)}"
+        alignment-adjust="-{$em-0.2}">
       <svg:svg xmlns:svg="http://www.w3.org/2000/svg" width="10" height="10" viewBox="0 0 10 10">
         <xsl:choose>
           <xsl:when test="$look/@shape = 'circle'"><svg:circle cx="5" cy="5" r="4.6" fill="{$look/@ink}"/></xsl:when>
@@ -28,7 +30,8 @@
     <xsl:param name="rag"/>
     <xsl:variable name="look" select="($rags[@name = $rag])[1]"/>
     <xsl:if test="$look">
-      <fo:inline background-color="{$look/@fill}" color="{$look/@ink}" font-weight="bold" font-size="{$size-8.5}" padding="{$em-2} {$em-5} {$em-1.5} {$em-5}" keep-together.within-line="always">
+      <fo:inline background-color="{$look/@fill}" color="{$look/@ink}" font-weight="bold" font-size="{$size-8.5}"
+          padding="{$em-2} {$em-5} {$em-1.5} {$em-5}" keep-together.within-line="always">
         <xsl:call-template name="rag-shape"><xsl:with-param name="rag" select="$rag"/></xsl:call-template>
         <xsl:value-of select="concat('&#160;', fn:word($rag))"/>
       </fo:inline>
@@ -40,7 +43,8 @@
     <xsl:param name="rag"/>
     <xsl:variable name="look" select="($rags[@name = $rag])[1]"/>
     <xsl:if test="$look">
-      <fo:block background-color="{$look/@fill}" color="{$look/@ink}" font-weight="bold" font-size="{$size-8.5}" line-height="{$em-11}" padding="{$em-1.5} 0pt {$em-1} 0pt" margin="0pt"
+      <fo:block background-color="{$look/@fill}" color="{$look/@ink}" font-weight="bold" font-size="{$size-8.5}"
+          line-height="{$em-11}" padding="{$em-1.5} 0pt {$em-1} 0pt" margin="0pt"
           text-align="center" hyphenate="false">
         <xsl:call-template name="rag-shape"><xsl:with-param name="rag" select="$rag"/></xsl:call-template>
         <xsl:value-of select="concat('&#160;', fn:word($rag))"/>

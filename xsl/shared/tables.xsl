@@ -4,7 +4,8 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house" xmlns:fn="urn:boardpack:functions"
     xmlns:bp="urn:boardpack:at" xmlns:bpf="urn:boardpack:fo" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
-    xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:math="http://exslt.org/math" xmlns:exsl="http://exslt.org/common"
+    xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:math="http://exslt.org/math"
+    xmlns:exsl="http://exslt.org/common"
     extension-element-prefixes="func str math exsl" exclude-result-prefixes="p f h fn bp">
 
   <!-- A figure: digits and what goes with them, nothing else. -->
@@ -58,14 +59,16 @@
       </xsl:call-template>
     </xsl:variable>
     <xsl:variable name="row-heads" select="@row-headers = 'yes' or not(p:thead)"/>
-    <xsl:variable name="narrow"><xsl:for-each select="exsl:node-set($widths)/*"><xsl:value-of select="@narrow"/></xsl:for-each></xsl:variable>
+    <xsl:variable name="narrow"><xsl:for-each select="exsl:node-set($widths)/*"><xsl:value-of
+        select="@narrow"/></xsl:for-each></xsl:variable>
     <fo:block role="NonStruct" space-before="{fn:gap(., 4)}" space-after="{fn:gap(., 4)}">
       <xsl:if test="$room > $space"><xsl:attribute name="start-indent">0pt</xsl:attribute></xsl:if>
       <xsl:call-template name="common"/>
       <xsl:apply-templates select="p:caption"/>
       <fo:table width="100%"><xsl:copy-of select="$table-look"/>
         <xsl:if test="$space > 0">
-          <xsl:attribute name="width"><xsl:value-of select="fn:length(fn:table-width($natural, $room, boolean(p:colgroup)))"/></xsl:attribute>
+          <xsl:attribute name="width"><xsl:value-of
+              select="fn:length(fn:table-width($natural, $room, boolean(p:colgroup)))"/></xsl:attribute>
         </xsl:if>
         <xsl:if test="$dense">
           <xsl:attribute name="font-size"><xsl:value-of select="concat($table-size - 1, 'pt')"/></xsl:attribute>
@@ -149,8 +152,10 @@
         select="(concat('0', $word) * 5.6 * ($word > 0) + 9 + 30 * boolean($data/@rag) + 46 * boolean($data//p:status)) * $table-size div 9"/>
     <xsl:variable name="line" select="(concat('0', $natural) * 4.8 + 10) * $table-size div 9"/>
     <xsl:variable name="part" select="$word - ($word > 9) * ($word - 9)"/>
-    <xsl:variable name="tight" select="(concat('0', $part) * 4.7 * ($word > 0) + 4 + 30 * boolean($data/@rag) + 46 * boolean($data//p:status)) * $table-size div 9"/>
-    <column least="{$least}" tight="{$tight}" natural="{($line > $least) * $line + ($line &lt;= $least) * $least}" align="{$letter}" width="{$told/@width}"/>
+    <xsl:variable name="tight"
+        select="(concat('0', $part) * 4.7 * ($word > 0) + 4 + 30 * boolean($data/@rag) + 46 * boolean($data//p:status)) * $table-size div 9"/>
+    <column least="{$least}" tight="{$tight}" natural="{($line > $least) * $line + ($line &lt;= $least) * $least}"
+        align="{$letter}" width="{$told/@width}"/>
     <xsl:if test="$index &lt; $count">
       <xsl:call-template name="column">
         <xsl:with-param name="index" select="$index + 1"/>
@@ -190,7 +195,8 @@
           <column width="{@width}" narrow="{substring('n-', 1 + not(fn:pt(string(@width)) &lt; 113 * $scale), 1)}"/>
         </xsl:when>
         <xsl:otherwise>
-          <column width="proportional-column-width({round($share * 10) div 10})" narrow="{substring('n-', 1 + not($share &lt; 113 * $scale), 1)}"/>
+          <column width="proportional-column-width({round($share * 10) div 10})"
+              narrow="{substring('n-', 1 + not($share &lt; 113 * $scale), 1)}"/>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
@@ -204,7 +210,8 @@
     <fo:table-row>
       <xsl:if test="not(*[string-length() > 700])"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
       <!-- No row alone below a band or the head, nor alone on the last page. -->
-      <xsl:if test="following-sibling::p:tr[1] and (@band = 'yes' or not(parent::p:thead) and (not(preceding-sibling::p:tr[1]) or not(following-sibling::p:tr[2])) and string-length() &lt; 700)">
+      <xsl:if test="following-sibling::p:tr[1] and (@band = 'yes' or not(parent::p:thead) and (not(preceding-sibling::p:tr[1]) or
+          not(following-sibling::p:tr[2])) and string-length() &lt; 700)">
         <xsl:attribute name="keep-with-next.within-column">always</xsl:attribute>
       </xsl:if>
       <xsl:copy-of select="@bp:at"/>

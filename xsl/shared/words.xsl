@@ -38,7 +38,8 @@
     </xsl:variable>
     <xsl:choose>
       <xsl:when test="contains($text, '{')">
-        <func:result select="str:replace(str:replace(str:replace($text, '{1}', string($one)), '{2}', string($two)), '{3}', string($three))"/>
+        <func:result
+            select="str:replace(str:replace(str:replace($text, '{1}', string($one)), '{2}', string($two)), '{3}', string($three))"/>
       </xsl:when>
       <xsl:otherwise><func:result select="string($text)"/></xsl:otherwise>
     </xsl:choose>
