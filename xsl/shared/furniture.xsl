@@ -5,9 +5,10 @@
     xmlns:bpf="urn:boardpack:fo" xmlns:func="http://exslt.org/functions"
     extension-element-prefixes="func" exclude-result-prefixes="p f fn bp">
 
-  <!-- A page-sequence.  Its flow is what mode "flow" makes of FLOW; HEAD what stands right in its head, HEAD-LEFT left (the meeting when empty);
-       LABEL, an appendix's, after HEAD; HEAD-FIRST what stands right on an opening page, HEAD-OPENING whether that has a head at all. 
-           OPENING: the paper's first; CLOSING: its last.  PART-CLOSED: the exempt element of a part that is not open. -->
+  <!-- A page-sequence.  Its flow is what mode "flow" makes of FLOW; HEAD what stands right in its head, HEAD-LEFT left (the
+       meeting when empty); LABEL, an appendix's, after HEAD; HEAD-FIRST what stands right on an opening page, HEAD-OPENING
+       whether that has a head at all.  OPENING: the paper's first; CLOSING: its last.  PART-CLOSED: the exempt element of a
+       part that is not open. -->
   <xsl:template name="sequence">
     <xsl:param name="flow" select="."/>
     <xsl:param name="orientation" select="'portrait'"/>
