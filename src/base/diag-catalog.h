@@ -287,6 +287,12 @@
 	"approval of the %s has a date and no name; the name was left blank"
 #define D_SIGN_OFF_TWICE DIAG_WARNING, "sign-off-twice", \
 	"%s approves it twice; both are printed"
+#define D_SIGN_OFF_BLANK DIAG_STYLE, "sign-off-blank", \
+	"%d of %d approvals have neither name nor date; room to sign was printed"
+#define D_DUE_DIFFERS DIAG_WARNING, "due-differs", \
+	"timescale reads \"%s\", due=\"%s\" is another time; the words were printed, and due= says what is overdue"
+#define D_DUE_ONGOING DIAG_WARNING, "due-ongoing", \
+	"timescale reads \"%s\" and has due=\"%s\", but what is ongoing is never overdue; due= was passed over"
 #define D_ROW_IRREGULAR DIAG_WARNING, "row-irregular", \
 	"row takes %d columns, the table has %d; it was printed as it is"
 #define D_ROWSPAN_OVER DIAG_WARNING, "rowspan-over", \

@@ -271,31 +271,11 @@ static void tally_indicators(xmlNodePtr indicators, House *styles)
 	fact_tally(indicators, &tally, styles);
 }
 
-/* ---- actions ---- */
-
-/* Overdue: due before TODAY and not complete; "Ongoing" has no day and is never overdue. */
-static void fact_action(xmlNodePtr action, int place, const GDate *today)
-{
-	char *due = node_get(node_child(action, "timescale"), "due"), *number = node_get(action, "number");
-	GDate day;
-
-	if (number == NULL)
-		number = g_strdup_printf("%d", place);
-	node_fact(action, "number", number);
-	if (today != NULL && due != NULL && calendar_day(due, &day) && g_date_compare(&day, today) < 0
-	    && !node_says(action, "complete", "yes"))
-		node_fact(action, "overdue", "yes");
-	g_free(due);
-	g_free(number);
-}
-
-void facts_measures(xmlDocPtr doc, House *styles, const GDate *today, Diags *diags)
+void facts_measures(xmlDocPtr doc, House *styles, Diags *diags)
 {
 	xmlNodePtr root = xmlDocGetRootElement(doc);
 	xmlNodePtr period = node_child(root, "period");
-	xmlNodePtr actions = NULL;    /* those PLACE counts */
 	double quarter = 0;
-	int place = 0;
 
 	if (period != NULL)
 		node_number(period, "quarter", &quarter);
@@ -309,11 +289,6 @@ void facts_measures(xmlDocPtr doc, House *styles, const GDate *today, Diags *dia
 			fact_result(n);
 		else if (node_is_any(n, "priority", "tracker", NULL))
 			fact_typed(n);
-		else if (node_is(n, "action")) {
-			place = n->parent == actions ? place + 1 : 1;
-			actions = n->parent;
-			fact_action(n, place, today);
-		}
 	}
 	if (node_is(root, "scorecard"))
 		tally_scorecard(root, styles);

@@ -56,7 +56,8 @@ void facts_dates(xmlDocPtr doc, House *styles);
 void facts_numbers(xmlDocPtr doc, House *styles, Diags *diags);
 void facts_minutes(xmlDocPtr doc);
 void facts_tables(xmlDocPtr doc);
-void facts_measures(xmlDocPtr doc, House *styles, const GDate *today, Diags *diags);
+void facts_measures(xmlDocPtr doc, House *styles, Diags *diags);
+void facts_actions(xmlDocPtr doc, House *styles, const GDate *today, Diags *diags);
 void facts_items(Pack *pack);
 void facts_context(PackState *state, PackPaper *paper);
 

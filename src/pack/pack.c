@@ -252,7 +252,8 @@ static void facts_doc(PackState *state, xmlDocPtr doc, const GDate *today, Diags
 	facts_numbers(doc, state->styles, diags);
 	facts_minutes(doc);
 	facts_tables(doc);
-	facts_measures(doc, state->styles, today, diags);
+	facts_measures(doc, state->styles, diags);
+	facts_actions(doc, state->styles, today, diags);
 }
 
 void pack_facts(Pack *pack, Diags *diags)

@@ -1,4 +1,4 @@
-/* rules-text.c: notes and their markers, links, minutes, days and times, sign-offs. */
+/* rules-text.c: notes and their markers, links, minutes, days and times. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -309,40 +309,4 @@ void rules_dates(xmlDocPtr doc, Diags *diags)
 		check_approval(root, "to-be-approved", diags);
 		check_approval(root, "confirmed", diags);
 	}
-}
-
-/* ---- sign-offs ---- */
-
-static void check_approvals(xmlNodePtr approval, Diags *diags)
-{
-	GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-
-	for (xmlNodePtr n = approval->children; n != NULL; n = n->next) {
-		char *name, *date, *role;
-
-		if (!node_is(n, "sign-off"))
-			continue;
-		name = node_text(node_child(n, "name"));
-		date = node_text(node_child(n, "date"));
-		role = node_get(n, "role");
-		if (name[0] != '\0' && date[0] == '\0')
-			diag(diags, xml_place(n), D_SIGN_OFF_UNDATED, name, role == NULL ? "" : role);
-		else if (name[0] == '\0' && date[0] != '\0')
-			diag(diags, xml_place(n), D_SIGN_OFF_UNNAMED, role == NULL ? "" : role);
-		if (name[0] != '\0' && g_hash_table_contains(names, name))
-			diag(diags, xml_place(n), D_SIGN_OFF_TWICE, name);
-		g_hash_table_add(names, name);
-		g_free(date);
-		g_free(role);
-	}
-	g_hash_table_unref(names);
-}
-
-void rules_sign_offs(xmlDocPtr doc, Diags *diags)
-{
-	xmlNodePtr root = xmlDocGetRootElement(doc);
-
-	for (xmlNodePtr n = root; n != NULL; n = node_next(n, root))
-		if (node_is(n, "approval"))
-			check_approvals(n, diags);
 }

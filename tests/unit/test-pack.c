@@ -320,6 +320,7 @@ START_TEST(rules_of_text)
 	write_file("t.xml", "<tracker " NS "><title>T</title><approval>\n<sign-off role='Officer'><name>A B</name><date/></sign-off>\n"
 		"<sign-off role='Director'><name>A B</name><date>2026-01-05</date></sign-off>\n<sign-off role='Chair'/></approval></tracker>");
 	expect_said("t.xml",
+		"t.xml:1:55: style: 1 of 3 approvals have neither name nor date; room to sign was printed [sign-off-blank]\n"
 		"t.xml:2:1: warning: A B (Officer) has approved it without a date; the date was left blank [sign-off-undated]\n"
 		"t.xml:3:1: warning: A B approves it twice; both are printed [sign-off-twice]\n");
 }

@@ -1,0 +1,152 @@
+/* test-follow-up.c: what follows decisions: actions and sign-offs, recommendations, programmes, plans. */
+#include <check.h>
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "pack/pack.h"
+
+#define NS "xmlns='urn:boardpack:papers'"
+
+static char *folder;                  /* the pack's */
+
+static void write_file(const char *name, const char *text)
+{
+	char *path = g_build_filename(folder, name, NULL);
+
+	ck_assert(g_file_set_contents(path, text, -1, NULL));
+	g_free(path);
+}
+
+/* The paper PAPER, in a pack of the meeting on 9 December 2026 published on 1 December, with its rules and facts
+ * applied; what is said must be SAID.  The caller drops it. */
+static Pack *pack_of(const char *paper, const char *said)
+{
+	Diags *diags = diags_new();
+	char *path = g_build_filename(folder, "pack.xml", NULL), *text;
+	PackOptions options = { .edition = EDITION_PUBLIC };
+	size_t length;
+	FILE *out = open_memstream(&text, &length);
+	Pack *pack;
+
+	write_file("p.xml", paper);
+	write_file("pack.xml", "<pack " NS " published='2026-12-01'><meeting><authority>A</authority>"
+		"<committee>Scrutiny Board</committee><place>Room 1</place><date>2026-12-09</date><time>10:00</time></meeting>"
+		"<items><item><title>T</title><paper href='p.xml'/></item></items></pack>");
+	pack = pack_load(path, &options, diags);
+	pack_rules(pack, diags);
+	pack_facts(pack, diags);
+	diags_print(diags, out, &(DiagStyle) { .terse = TRUE, .base_folder = folder });
+	fclose(out);
+	ck_assert_str_eq(text, said);
+	free(text);
+	diags_drop(diags);
+	g_free(path);
+	return pack;
+}
+
+/* The string value of an XPath expression (p: papers, f: facts) in the paper is EXPECTED. */
+static void expect_fact(const Pack *pack, const char *path, const char *expected)
+{
+	xmlXPathContextPtr context = xmlXPathNewContext(((PackPaper *) pack->papers->pdata[0])->doc);
+	char *whole = g_strdup_printf("string(%s)", path);
+	xmlXPathObjectPtr value;
+
+	xmlXPathRegisterNs(context, BAD_CAST "p", BAD_CAST PACK_NAMESPACE);
+	xmlXPathRegisterNs(context, BAD_CAST "f", BAD_CAST FACTS_NAMESPACE);
+	value = xmlXPathEvalExpression(BAD_CAST whole, context);
+	ck_assert_ptr_nonnull(value);
+	ck_assert_msg(strcmp((char *) value->stringval, expected) == 0, "%s is \"%s\", expected \"%s\"", path,
+		(char *) value->stringval, expected);
+	xmlXPathFreeObject(value);
+	xmlXPathFreeContext(context);
+	g_free(whole);
+}
+
+/* ---- actions and sign-offs ---- */
+
+#define TRACKER(body) "<tracker " NS "><title>T</title>" body "</tracker>"
+#define ACTION(timescale) "<action><task>A</task>" timescale "</action>\n"
+
+START_TEST(overdue)
+{
+	Pack *pack = pack_of(TRACKER("<actions>"
+		ACTION("<timescale>November 2026</timescale>")
+		ACTION("<timescale>December 2026</timescale>")
+		ACTION("<timescale>8 December 2026</timescale>")
+		ACTION("<timescale>9th December 2026</timescale>")
+		ACTION("<timescale>08/12/2026</timescale>")
+		ACTION("<timescale>Ongoing</timescale>")
+		ACTION("<timescale>Autumn 2026</timescale>")
+		ACTION("<timescale>Spring 2026 to November 2026</timescale>")
+		ACTION("<timescale>31/11/2026</timescale>")
+		ACTION("<timescale due='2026-12-08'>On hold</timescale>")
+		ACTION("") "</actions>"), "");
+
+	static const char *const expected[] = { "yes", "", "yes", "", "yes", "", "", "", "", "yes", "" };
+
+	for (guint i = 0; i < G_N_ELEMENTS(expected); i++) {
+		char *path = g_strdup_printf("//p:action[%u]/@f:overdue", i + 1);
+
+		expect_fact(pack, path, expected[i]);
+		g_free(path);
+	}
+	pack_drop(pack);
+}
+END_TEST
+
+START_TEST(due_disagrees)
+{
+	Pack *pack = pack_of(TRACKER("<actions>\n"
+		ACTION("<timescale due='2026-10-31'>November 2026</timescale>")
+		ACTION("<timescale due='2026-11-10'>November 2026</timescale>")
+		ACTION("<timescale due='2026-11-10'>10 November 2026</timescale>")
+		ACTION("<timescale due='2026-11-10'>Ongoing</timescale>") "</actions>"),
+		"p.xml:2:23: warning: timescale reads \"November 2026\", due=\"2026-10-31\" is another time; the words were printed, "
+		"and due= says what is overdue [due-differs]\n"
+		"p.xml:5:23: warning: timescale reads \"Ongoing\" and has due=\"2026-11-10\", but what is ongoing is never overdue; "
+		"due= was passed over [due-ongoing]\n");
+
+	expect_fact(pack, "//p:action[1]/@f:overdue", "yes");
+	expect_fact(pack, "//p:action[2]/@f:overdue", "yes");
+	expect_fact(pack, "//p:action[4]/@f:overdue", "");
+	pack_drop(pack);
+}
+END_TEST
+
+START_TEST(sign_offs)
+{
+	pack_drop(pack_of(TRACKER("<approval><sign-off role='Officer'><name>A B</name><date>2026-11-02</date></sign-off>"
+		"<sign-off role='Director'><name>C D</name><date>2026-11-03</date></sign-off></approval>"), ""));
+	pack_drop(pack_of(TRACKER("\n<approval><sign-off role='Officer'/><sign-off role='Director'><name/><date/></sign-off>"
+		"<sign-off role='Chair'/></approval>"),
+		"p.xml:2:1: style: 3 of 3 approvals have neither name nor date; room to sign was printed [sign-off-blank]\n"));
+	pack_drop(pack_of(TRACKER("<approval>\n<sign-off role='Officer'><name>A B</name></sign-off>\n"
+		"<sign-off role='Director'><date>2026-11-02</date></sign-off>\n"
+		"<sign-off role='Chair'><name>A B</name><date>2026-11-02</date></sign-off></approval>"),
+		"p.xml:2:1: warning: A B (Officer) has approved it without a date; the date was left blank [sign-off-undated]\n"
+		"p.xml:3:1: warning: approval of the Director has a date and no name; the name was left blank [sign-off-unnamed]\n"
+		"p.xml:4:1: warning: A B approves it twice; both are printed [sign-off-twice]\n"));
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("follow-up");
+	TCase *tcase = tcase_create("all");
+	SRunner *runner;
+	int failed;
+
+	folder = g_dir_make_tmp("boardpack-follow-up-XXXXXX", NULL);
+	tcase_add_test(tcase, overdue);
+	tcase_add_test(tcase, due_disagrees);
+	tcase_add_test(tcase, sign_offs);
+	suite_add_tcase(suite, tcase);
+	runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	g_free(folder);
+	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
