@@ -225,6 +225,8 @@
 /* ---- pack: the meeting, its papers, the rules of committee practice ---- */
 #define D_HOUSE_UNKNOWN DIAG_ERROR, "house-unknown", \
 	"there is no house style \"%s\"; the standard one was used"
+#define D_HOUSE_HOLIDAY DIAG_WARNING, "house-holiday", \
+	"house style gives \"%s\" as a holiday, which is no day; it was left out"
 #define D_PAPER_NAMESPACE DIAG_FATAL, "paper-namespace", \
 	"<%s> is not in the namespace urn:boardpack:papers; the paper was not read"
 #define D_PAPER_NO_HREF DIAG_FATAL, "paper-no-href", \
@@ -280,7 +282,7 @@
 #define D_TIME_ORDER DIAG_WARNING, "time-order", \
 	"%s; the times were printed as typed"
 #define D_MEETING_HOLIDAY DIAG_WARNING, "meeting-holiday", \
-	"meeting is on a weekend or a bank holiday; the day was printed as typed"
+	"meeting is on a day that is no working day (%s); the day was printed as typed"
 #define D_SIGN_OFF_UNDATED DIAG_WARNING, "sign-off-undated", \
 	"%s (%s) has approved it without a date; the date was left blank"
 #define D_SIGN_OFF_UNNAMED DIAG_WARNING, "sign-off-unnamed", \
@@ -302,7 +304,7 @@
 #define D_CASTING_ROUNDED DIAG_STYLE, "casting-rounded", \
 	"total is typed as %s, its parts make %.*f, perhaps by rounding; the typed total was printed"
 #define D_CLEAR_DAYS DIAG_WARNING, "clear-days", \
-	"agenda is published with %d clear days of notice, %d are needed; it was printed"
+	"agenda is published with %d clear days of notice, %d are needed (%s); it was printed"
 #define D_PUBLISHED_AFTER DIAG_WARNING, "published-after", \
 	"agenda is published on or after the day of the meeting; it was printed"
 #define D_LATE_UNSTATED DIAG_WARNING, "late-unstated", \

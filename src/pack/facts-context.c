@@ -24,6 +24,7 @@ static gboolean is_asked_for(xmlNodePtr part, const char *language, gboolean age
 	gboolean asked;
 
 	if (part->type != XML_ELEMENT_NODE || xmlStrEqual(part->name, BAD_CAST "dates")
+	    || xmlStrEqual(part->name, BAD_CAST "holiday")
 	    || (!agenda && xmlStrEqual(part->name, BAD_CAST "standing")))
 		return FALSE;
 	own = (char *) xmlGetNsProp(part, BAD_CAST "lang", XML_XML_NAMESPACE);

@@ -1,4 +1,4 @@
-/* house.c: what the facts need of a house style: its words and how it writes days. */
+/* house.c: what the facts need of a house style: its words, how it writes days, its holidays. */
 #include "pack/house.h"
 
 #include <string.h>
@@ -222,4 +222,31 @@ const char *house_word(House *house, const char *name, const char *language, con
 		word = by_language(house->words, "en", rest);
 	g_free(rest);
 	return word == NULL ? fallback : word;
+}
+
+/* ---- holidays ---- */
+
+static void read_holiday(xmlNodePtr node, Calendar *calendar, Diags *diags)
+{
+	xmlChar *date = xmlGetNoNsProp(node, BAD_CAST "date"), *name = xmlGetNoNsProp(node, BAD_CAST "name");
+	xmlChar *working = xmlGetNoNsProp(node, BAD_CAST "working");
+	GDate day;
+
+	if (date == NULL || !calendar_day((const char *) date, &day))
+		diag(diags, xml_place(node), D_HOUSE_HOLIDAY, date == NULL ? "" : (const char *) date);
+	else if (xmlStrEqual(working, BAD_CAST "yes"))
+		calendar_except(calendar, &day, NULL);
+	else
+		calendar_except(calendar, &day, name == NULL || name[0] == '\0' ? "holiday" : (const char *) name);
+	xmlFree(date);
+	xmlFree(name);
+	xmlFree(working);
+}
+
+void house_holidays(const House *house, Calendar *calendar, Diags *diags)
+{
+	for (guint i = 0; i < house->docs->len; i++)
+		for (xmlNodePtr n = xmlDocGetRootElement(house->docs->pdata[i])->children; n != NULL; n = n->next)
+			if (is(n, "holiday"))
+				read_holiday(n, calendar, diags);
 }

@@ -1,4 +1,4 @@
-/* house.h: what the facts need of a house style: its words and how it writes days. */
+/* house.h: what the facts need of a house style: its words, how it writes days, its holidays. */
 #ifndef PACK_HOUSE_H
 #define PACK_HOUSE_H
 
@@ -24,5 +24,8 @@ const CalendarWords *house_dates(House *house, const char *language);
 
 /* The standing word NAME in LANGUAGE, borrowed; FALLBACK when there is none. */
 const char *house_word(House *house, const char *name, const char *language, const char *fallback);
+
+/* Tells CALENDAR the days the house adds to the bank holidays, and those it works on all the same. */
+void house_holidays(const House *house, Calendar *calendar, Diags *diags);
 
 #endif

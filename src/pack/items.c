@@ -214,5 +214,5 @@ void facts_items(Pack *pack)
 	node_fact_count(root, "exempt-items", exempt);
 	node_fact_count(root, "late-items", late);
 	if (published_day(pack, &published) && meeting_day(pack, &meeting))
-		node_fact_count(root, "clear-days", calendar_clear_days(&published, &meeting));
+		node_fact_count(root, "clear-days", calendar_clear_days(pack_calendar(pack), &published, &meeting));
 }

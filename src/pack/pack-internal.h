@@ -10,6 +10,7 @@
 typedef struct PackState {
 	Pack pack;
 	House *styles;
+	Calendar *calendar;           /* of the law's nation and the house */
 	XmlLimits limits;
 } PackState;
 
@@ -34,11 +35,23 @@ void items_number(Pack *pack, Diags *diags);
 /* The item a paper belongs to; NULL for a paper loaded alone. */
 PackItem *item_of(const Pack *pack, const PackPaper *paper);
 
+/* ---- notice.c ---- */
+
+/* Whose rules of notice hold. */
+typedef struct Law {
+	const char *name;             /* as law= has it */
+	Nation nation;
+	int clear_days;               /* of notice of a meeting */
+	const char *section;          /* that asks for them */
+} Law;
+
+/* The law of the pack; England's for a paper alone. */
+const Law *law_of(const Pack *pack);
+const Calendar *pack_calendar(const Pack *pack);
+
 /* The meeting's day and the day of publication; FALSE when not given. */
 gboolean meeting_day(const Pack *pack, GDate *day);
 gboolean published_day(const Pack *pack, GDate *day);
-/* Clear days of notice the pack's law asks for: five in England, three in Wales and for parishes. */
-int notice_days(const Pack *pack);
 /* TRUE when a day (an ISO date; NULL is no day) is after the pack's last day of notice. */
 gboolean after_deadline(const Pack *pack, const char *day);
 
@@ -46,7 +59,7 @@ gboolean after_deadline(const Pack *pack, const char *day);
 void rules_notes(xmlDocPtr doc, Diags *diags);
 void rules_tables(xmlDocPtr doc, Diags *diags);
 void rules_minutes(xmlDocPtr doc, Diags *diags);
-void rules_dates(xmlDocPtr doc, Diags *diags);
+void rules_dates(xmlDocPtr doc, const Calendar *calendar, Diags *diags);
 void rules_sign_offs(xmlDocPtr doc, Diags *diags);
 void rules_notice(Pack *pack, Diags *diags);
 void rules_exempt(Pack *pack, Diags *diags);

@@ -155,6 +155,8 @@ Pack *pack_load(const char *path, const PackOptions *options, Diags *diags)
 	else if (pack->house[0] == '\0')
 		pack->house = "standard";
 	state->styles = house_load(options->house_folder, pack->house, xml_place(root), &options->limits, diags);
+	state->calendar = calendar_new(law_of(pack)->nation);
+	house_holidays(state->styles, state->calendar, diags);
 	if (pack->edition == EDITION_PUBLIC)
 		edition_cut(pack);
 	return pack;
@@ -173,58 +175,26 @@ void pack_drop(Pack *pack)
 	g_ptr_array_unref(pack->papers);
 	g_ptr_array_unref(pack->files);
 	house_drop(state->styles);
+	calendar_drop(state->calendar);
 	arena_drop(pack->arena);
 	g_free(state);
 }
 
-/* ---- days ---- */
-
-gboolean meeting_day(const Pack *pack, GDate *day)
-{
-	return calendar_day(pack->date, day);
-}
-
-gboolean published_day(const Pack *pack, GDate *day)
-{
-	char *typed = pack->doc == NULL ? NULL : node_get(xmlDocGetRootElement(pack->doc), "published");
-	gboolean given = typed != NULL && calendar_day(typed, day);
-
-	g_free(typed);
-	return given;
-}
-
-int notice_days(const Pack *pack)
-{
-	xmlNodePtr root = xmlDocGetRootElement(pack->doc);
-
-	return node_says(root, "law", "wales") || node_says(root, "law", "parish") ? 3 : 5;
-}
-
-gboolean after_deadline(const Pack *pack, const char *day)
-{
-	GDate meeting, deadline, given;
-
-	if (pack->doc == NULL || day == NULL || !calendar_day(day, &given) || !meeting_day(pack, &meeting))
-		return FALSE;
-	deadline = calendar_deadline(&meeting, notice_days(pack));
-	return g_date_compare(&given, &deadline) > 0;
-}
-
 /* ---- rules and facts ---- */
 
-static void rules_doc(xmlDocPtr doc, Diags *diags)
+static void rules_doc(const Pack *pack, xmlDocPtr doc, Diags *diags)
 {
 	rules_notes(doc, diags);
 	rules_tables(doc, diags);
 	rules_minutes(doc, diags);
-	rules_dates(doc, diags);
+	rules_dates(doc, pack_calendar(pack), diags);
 	rules_sign_offs(doc, diags);
 }
 
 void pack_rules(Pack *pack, Diags *diags)
 {
 	if (pack->doc != NULL) {
-		rules_doc(pack->doc, diags);
+		rules_doc(pack, pack->doc, diags);
 		rules_notice(pack, diags);
 	}
 	rules_exempt(pack, diags);
@@ -232,7 +202,7 @@ void pack_rules(Pack *pack, Diags *diags)
 		PackPaper *paper = pack->papers->pdata[i];
 
 		if (paper->doc != NULL)
-			rules_doc(paper->doc, diags);
+			rules_doc(pack, paper->doc, diags);
 	}
 }
 

@@ -7,16 +7,17 @@
 
 static void check_clear_days(Pack *pack, Diags *diags)
 {
+	const Law *law = law_of(pack);
 	GDate published, meeting;
 	int days;
 
 	if (!published_day(pack, &published) || !meeting_day(pack, &meeting))
 		return;
-	days = calendar_clear_days(&published, &meeting);
+	days = calendar_clear_days(pack_calendar(pack), &published, &meeting);
 	if (g_date_compare(&published, &meeting) >= 0)
 		diag(diags, xml_place(xmlDocGetRootElement(pack->doc)), D_PUBLISHED_AFTER);
-	else if (days < notice_days(pack))
-		diag(diags, xml_place(xmlDocGetRootElement(pack->doc)), D_CLEAR_DAYS, days, notice_days(pack));
+	else if (days < law->clear_days)
+		diag(diags, xml_place(xmlDocGetRootElement(pack->doc)), D_CLEAR_DAYS, days, law->clear_days, law->section);
 }
 
 /* A paper dated or added after the deadline makes its item late (s100B(4)(b)). */

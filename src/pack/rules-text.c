@@ -237,16 +237,27 @@ static void check_order(xmlNodePtr earlier, xmlNodePtr later, xmlNodePtr blame, 
 		diag(diags, xml_place(blame), D_DAYS_ORDER, what);
 }
 
-static void check_meeting(xmlNodePtr meeting, Diags *diags)
+/* A meeting is not called for a Saturday, a Sunday or a bank holiday. */
+static void check_meeting_day(xmlNodePtr date, const Calendar *calendar, Diags *diags)
+{
+	GDate day;
+
+	if (day_in(date, &day) && !calendar_working_day(calendar, &day)) {
+		const char *holiday = calendar_holiday(calendar, &day);
+
+		diag(diags, xml_place(date), D_MEETING_HOLIDAY, holiday != NULL ? holiday
+			: calendar_english.weekdays[g_date_get_weekday(&day) - 1]);
+	}
+}
+
+static void check_meeting(xmlNodePtr meeting, const Calendar *calendar, Diags *diags)
 {
 	xmlNodePtr date = node_child(meeting, "date"), last = node_child(meeting, "last-meeting");
 	xmlNodePtr next = node_child(meeting, "next-meeting");
-	GDate day;
 
 	check_order(node_child(last, "date"), date, last, "last meeting is not before this one", diags);
 	check_order(date, node_child(next, "date"), next, "next meeting is not after this one", diags);
-	if (day_in(date, &day) && !calendar_working_day(&day))
-		diag(diags, xml_place(date), D_MEETING_HOLIDAY);
+	check_meeting_day(date, calendar, diags);
 }
 
 /* The time= of NODE, or its text; -1 when there is none. */
@@ -293,7 +304,7 @@ static void check_approval(xmlNodePtr root, const char *name, Diags *diags)
 	g_free(typed);
 }
 
-void rules_dates(xmlDocPtr doc, Diags *diags)
+void rules_dates(xmlDocPtr doc, const Calendar *calendar, Diags *diags)
 {
 	xmlNodePtr root = xmlDocGetRootElement(doc);
 
@@ -301,7 +312,7 @@ void rules_dates(xmlDocPtr doc, Diags *diags)
 		if (node_is(n, "date"))
 			check_weekday(n, diags);
 		else if (node_is(n, "meeting"))
-			check_meeting(n, diags);
+			check_meeting(n, calendar, diags);
 	}
 	check_text_days(root, diags);
 	if (node_is(root, "minutes")) {

@@ -1,6 +1,7 @@
 /* test-calendar.c: days, times, bank holidays, clear days; and the count of sections. */
 #include <check.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "pack/calendar.h"
 #include "pack/numbering.h"
@@ -86,52 +87,203 @@ START_TEST(easter)
 }
 END_TEST
 
+/* All bank holidays of a year, as they were or are announced. */
+static const struct {
+	Nation nation;
+	GDateYear year;
+	const char *days;
+} announced[] = {
+	{ NATION_ENGLAND, 1999, "01-01 04-02 04-05 05-03 05-31 08-30 12-27 12-28 12-31" },
+	{ NATION_ENGLAND, 2000, "01-03 04-21 04-24 05-01 05-29 08-28 12-25 12-26" },
+	{ NATION_ENGLAND, 2002, "01-01 03-29 04-01 05-06 06-03 06-04 08-26 12-25 12-26" },
+	{ NATION_ENGLAND, 2010, "01-01 04-02 04-05 05-03 05-31 08-30 12-27 12-28" },
+	{ NATION_ENGLAND, 2011, "01-03 04-22 04-25 04-29 05-02 05-30 08-29 12-26 12-27" },
+	{ NATION_ENGLAND, 2012, "01-02 04-06 04-09 05-07 06-04 06-05 08-27 12-25 12-26" },
+	{ NATION_ENGLAND, 2016, "01-01 03-25 03-28 05-02 05-30 08-29 12-26 12-27" },
+	{ NATION_ENGLAND, 2020, "01-01 04-10 04-13 05-08 05-25 08-31 12-25 12-28" },
+	{ NATION_ENGLAND, 2021, "01-01 04-02 04-05 05-03 05-31 08-30 12-27 12-28" },
+	{ NATION_ENGLAND, 2022, "01-03 04-15 04-18 05-02 06-02 06-03 08-29 09-19 12-26 12-27" },
+	{ NATION_ENGLAND, 2023, "01-02 04-07 04-10 05-01 05-08 05-29 08-28 12-25 12-26" },
+	{ NATION_ENGLAND, 2026, "01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28" },
+	{ NATION_ENGLAND, 2027, "01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28" },
+	{ NATION_ENGLAND, 2028, "01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26" },
+	{ NATION_SCOTLAND, 1999, "01-01 01-04 04-02 05-03 05-31 08-02 12-27 12-28 12-31" },
+	{ NATION_SCOTLAND, 2006, "01-02 01-03 04-14 05-01 05-29 08-07 12-25 12-26" },
+	{ NATION_SCOTLAND, 2007, "01-01 01-02 04-06 05-07 05-28 08-06 11-30 12-25 12-26" },
+	{ NATION_SCOTLAND, 2011, "01-03 01-04 04-22 04-29 05-02 05-30 08-01 11-30 12-26 12-27" },
+	{ NATION_SCOTLAND, 2012, "01-02 01-03 04-06 05-07 06-04 06-05 08-06 11-30 12-25 12-26" },
+	{ NATION_SCOTLAND, 2017, "01-02 01-03 04-14 05-01 05-29 08-07 11-30 12-25 12-26" },
+	{ NATION_SCOTLAND, 2020, "01-01 01-02 04-10 05-08 05-25 08-03 11-30 12-25 12-28" },
+	{ NATION_SCOTLAND, 2022, "01-03 01-04 04-15 05-02 06-02 06-03 08-01 09-19 11-30 12-26 12-27" },
+	{ NATION_SCOTLAND, 2023, "01-02 01-03 04-07 05-01 05-08 05-29 08-07 11-30 12-25 12-26" },
+	{ NATION_SCOTLAND, 2025, "01-01 01-02 04-18 05-05 05-26 08-04 12-01 12-25 12-26" },
+	{ NATION_SCOTLAND, 2026, "01-01 01-02 04-03 05-04 05-25 06-15 08-03 11-30 12-25 12-28" },
+	{ NATION_SCOTLAND, 2028, "01-03 01-04 04-14 05-01 05-29 08-07 11-30 12-25 12-26" },
+	{ NATION_NORTHERN_IRELAND, 2002, "01-01 03-18 03-29 04-01 05-06 06-03 06-04 07-12 08-26 12-25 12-26" },
+	{ NATION_NORTHERN_IRELAND, 2012, "01-02 03-19 04-06 04-09 05-07 06-04 06-05 07-12 08-27 12-25 12-26" },
+	{ NATION_NORTHERN_IRELAND, 2015, "01-01 03-17 04-03 04-06 05-04 05-25 07-13 08-31 12-25 12-28" },
+	{ NATION_NORTHERN_IRELAND, 2020, "01-01 03-17 04-10 04-13 05-08 05-25 07-13 08-31 12-25 12-28" },
+	{ NATION_NORTHERN_IRELAND, 2022, "01-03 03-17 04-15 04-18 05-02 06-02 06-03 07-12 08-29 09-19 12-26 12-27" },
+	{ NATION_NORTHERN_IRELAND, 2024, "01-01 03-18 03-29 04-01 05-06 05-27 07-12 08-26 12-25 12-26" },
+	{ NATION_NORTHERN_IRELAND, 2026, "01-01 03-17 04-03 04-06 05-04 05-25 07-13 08-31 12-25 12-28" },
+	{ NATION_NORTHERN_IRELAND, 2027, "01-01 03-17 03-26 03-29 05-03 05-31 07-12 08-30 12-27 12-28" },
+	{ NATION_NORTHERN_IRELAND, 2028, "01-03 03-17 04-14 04-17 05-01 05-29 07-12 08-28 12-25 12-26" },
+};
+
+static char *holidays_of(Nation nation, GDateYear year)
+{
+	Calendar *calendar = calendar_new(nation);
+	GString *list = g_string_new(NULL);
+	GDate day;
+
+	g_date_clear(&day, 1);
+	for (g_date_set_dmy(&day, 1, G_DATE_JANUARY, year); g_date_get_year(&day) == year; g_date_add_days(&day, 1))
+		if (calendar_holiday(calendar, &day) != NULL)
+			g_string_append_printf(list, "%s%02d-%02d", list->len == 0 ? "" : " ", (int) g_date_get_month(&day),
+				g_date_get_day(&day));
+	calendar_drop(calendar);
+	return g_string_free(list, FALSE);
+}
+
 START_TEST(bank_holidays)
 {
-	static const char *const holidays[] = { "2026-01-01", "2026-04-03", "2026-04-06", "2026-05-04", "2026-05-25",
-		"2026-08-31", "2026-12-25", "2026-12-28", "2027-12-27", "2027-12-28", "2022-12-27", "2022-12-26", "2023-01-02",
-		"2022-01-03", "2022-06-02", "2022-06-03", "2022-09-19", "2023-05-08", "2020-05-08", "2021-12-27", "2021-12-28" };
-	static const char *const working[] = { "2026-01-02", "2026-05-11", "2026-12-29", "2020-05-04", "2022-05-30",
-		"2026-08-24", "2026-12-24", "2025-12-29", "2022-12-28", "2024-01-02" };
+	for (gsize i = 0; i < G_N_ELEMENTS(announced); i++) {
+		char *found = holidays_of(announced[i].nation, announced[i].year);
 
-	for (gsize i = 0; i < G_N_ELEMENTS(holidays); i++) {
-		GDate day = day_of(holidays[i]);
-
-		ck_assert_msg(calendar_bank_holiday(&day), "%s is no holiday", holidays[i]);
-	}
-	for (gsize i = 0; i < G_N_ELEMENTS(working); i++) {
-		GDate day = day_of(working[i]);
-
-		ck_assert_msg(calendar_working_day(&day), "%s is no working day", working[i]);
+		ck_assert_msg(strcmp(found, announced[i].days) == 0, "nation %d, %d: %s", (int) announced[i].nation,
+			announced[i].year, found);
+		g_free(found);
 	}
 }
 END_TEST
 
-static void expect_clear(const char *from, const char *to, int expected)
+/* Every nation has its holidays on working days only, each year, and Wales those of England. */
+START_TEST(every_year)
 {
-	GDate first = day_of(from), second = day_of(to);
+	static const guint least[] = { 8, 8, 8, 10 };
 
-	ck_assert_int_eq(calendar_clear_days(&first, &second), expected);
+	for (GDateYear year = 1999; year <= 2060; year++) {
+		char *england = holidays_of(NATION_ENGLAND, year), *wales = holidays_of(NATION_WALES, year);
+
+		ck_assert_str_eq(england, wales);
+		g_free(england);
+		g_free(wales);
+		for (Nation nation = NATION_ENGLAND; nation <= NATION_NORTHERN_IRELAND; nation++) {
+			char *list = holidays_of(nation, year), **each = g_strsplit(list, " ", -1);
+
+			ck_assert_uint_ge(g_strv_length(each), least[nation]);
+			for (guint i = 0; each[i] != NULL; i++) {
+				GDate day;
+
+				g_date_clear(&day, 1);
+				g_date_set_dmy(&day, (GDateDay) atoi(each[i] + 3), (GDateMonth) atoi(each[i]), year);
+				ck_assert_msg(g_date_get_weekday(&day) < G_DATE_SATURDAY, "%d-%s", year, each[i]);
+			}
+			g_strfreev(each);
+			g_free(list);
+		}
+	}
+}
+END_TEST
+
+static void expect_name(const Calendar *calendar, const char *text, const char *expected)
+{
+	GDate day = day_of(text);
+
+	ck_assert_pstr_eq(calendar_holiday(calendar, &day), expected);
 }
 
-static void expect_deadline(const char *meeting, int clear, const char *expected)
+START_TEST(holiday_names)
 {
-	GDate day = day_of(meeting), want = day_of(expected), deadline = calendar_deadline(&day, clear);
+	Calendar *calendar = calendar_new(NATION_SCOTLAND);
+	GDate closed = day_of("2026-12-24"), open = day_of("2026-11-30");
+
+	expect_name(calendar, "2026-04-03", "Good Friday");
+	expect_name(calendar, "2026-04-06", NULL);
+	expect_name(calendar, "2026-06-15", "World Cup bank holiday");
+	expect_name(calendar, "2026-12-28", "Boxing Day");
+	expect_name(calendar, "2026-12-26", NULL);          /* a Saturday, and no day to be kept */
+	expect_name(calendar, "2026-11-30", "St Andrew's Day");
+	calendar_except(calendar, &closed, "Offices closed");
+	calendar_except(calendar, &closed, "Another word");
+	calendar_except(calendar, &open, NULL);
+	expect_name(calendar, "2026-12-24", "Offices closed");
+	expect_name(calendar, "2026-11-30", NULL);
+	ck_assert(calendar_working_day(calendar, &open));
+	ck_assert(!calendar_working_day(calendar, &closed));
+	calendar_drop(calendar);
+	calendar_drop(NULL);
+}
+END_TEST
+
+static void expect_clear(Nation nation, const char *from, const char *to, int expected)
+{
+	Calendar *calendar = calendar_new(nation);
+	GDate first = day_of(from), second = day_of(to);
+
+	ck_assert_int_eq(calendar_clear_days(calendar, &first, &second), expected);
+	calendar_drop(calendar);
+}
+
+static void expect_deadline(Nation nation, const char *meeting, int clear, const char *expected)
+{
+	Calendar *calendar = calendar_new(nation);
+	GDate day = day_of(meeting), want = day_of(expected), deadline = calendar_deadline(calendar, &day, clear);
 
 	ck_assert_int_eq(g_date_compare(&deadline, &want), 0);
-	ck_assert_int_eq(calendar_clear_days(&deadline, &day), clear);
+	ck_assert_int_eq(calendar_clear_days(calendar, &deadline, &day), clear);
+	calendar_drop(calendar);
 }
 
 START_TEST(clear_days)
 {
-	expect_clear("2026-12-01", "2026-12-09", 5);
-	expect_clear("2026-12-02", "2026-12-09", 4);
-	expect_clear("2026-03-30", "2026-04-09", 5);       /* over Easter */
-	expect_clear("2026-12-09", "2026-12-09", 0);
-	expect_clear("2026-12-10", "2026-12-09", 0);
-	expect_deadline("2026-12-09", 5, "2026-12-01");
-	expect_deadline("2026-04-09", 5, "2026-03-30");
-	expect_deadline("2026-12-09", 3, "2026-12-03");
+	expect_clear(NATION_ENGLAND, "2026-12-01", "2026-12-09", 5);
+	expect_clear(NATION_ENGLAND, "2026-12-02", "2026-12-09", 4);
+	expect_clear(NATION_ENGLAND, "2026-03-30", "2026-04-09", 5);       /* over Easter */
+	expect_clear(NATION_SCOTLAND, "2026-03-30", "2026-04-09", 6);      /* Easter Monday counts */
+	expect_clear(NATION_SCOTLAND, "2026-11-26", "2026-12-03", 3);      /* over St Andrew's Day */
+	expect_clear(NATION_NORTHERN_IRELAND, "2026-07-08", "2026-07-17", 5);      /* 12 July kept on the 13th */
+	expect_clear(NATION_ENGLAND, "2026-12-09", "2026-12-09", 0);
+	expect_clear(NATION_ENGLAND, "2026-12-10", "2026-12-09", 0);
+	expect_deadline(NATION_ENGLAND, "2026-12-09", 5, "2026-12-01");
+	expect_deadline(NATION_ENGLAND, "2026-04-09", 5, "2026-03-30");
+	expect_deadline(NATION_WALES, "2026-12-09", 3, "2026-12-03");
+	expect_deadline(NATION_SCOTLAND, "2027-01-06", 3, "2026-12-29");
+}
+END_TEST
+
+/* The first days there are have no notice before them. */
+START_TEST(no_days_before)
+{
+	Calendar *calendar = calendar_new(NATION_ENGLAND);
+	GDate first = day_of("0001-01-01"), third = day_of("0001-01-03"), deadline;
+
+	deadline = calendar_deadline(calendar, &first, 5);
+	ck_assert_int_eq(g_date_compare(&deadline, &first), 0);
+	deadline = calendar_deadline(calendar, &third, 5);
+	ck_assert_int_eq(g_date_compare(&deadline, &first), 0);
+	calendar_drop(calendar);
+}
+END_TEST
+
+static void expect_after(const char *from, int count, const char *expected)
+{
+	Calendar *calendar = calendar_new(NATION_ENGLAND);
+	GDate day = day_of(from), want = day_of(expected), found = calendar_working_days_after(calendar, &day, count);
+
+	ck_assert_int_eq(g_date_compare(&found, &want), 0);
+	calendar_drop(calendar);
+}
+
+START_TEST(days_after)
+{
+	GDate from = day_of("2026-11-01"), to = day_of("2026-11-30");
+
+	expect_after("2026-12-11", 5, "2026-12-18");
+	expect_after("2026-12-21", 5, "2026-12-30");        /* over Christmas and its Monday */
+	expect_after("2026-12-21", 0, "2026-12-21");
+	ck_assert_int_eq(calendar_whole_days(&from, &to), 28);
+	ck_assert_int_eq(calendar_whole_days(&to, &from), 0);
 }
 END_TEST
 
@@ -176,7 +328,11 @@ int main(void)
 	tcase_add_test(tcase, times);
 	tcase_add_test(tcase, easter);
 	tcase_add_test(tcase, bank_holidays);
+	tcase_add_test(tcase, every_year);
+	tcase_add_test(tcase, holiday_names);
 	tcase_add_test(tcase, clear_days);
+	tcase_add_test(tcase, no_days_before);
+	tcase_add_test(tcase, days_after);
 	tcase_add_test(tcase, numbers);
 	suite_add_tcase(suite, tcase);
 	runner = srunner_create(suite);
