@@ -328,4 +328,14 @@
 #define D_DIRECTION_DIFFERS DIAG_WARNING, "direction-differs", \
 	"direction is typed as %s, the figures give %s; the typed direction was printed"
 
+/* ---- pack: keys ---- */
+#define D_KEY_MISSING DIAG_WARNING, "key-missing", \
+	"%s is used and is not in the key; the key was printed as typed"
+#define D_KEY_UNUSED DIAG_WARNING, "key-unused", \
+	"%s is in the key and is not used; the key was printed as typed"
+#define D_KEY_TWICE DIAG_WARNING, "key-twice", \
+	"%s is in the key twice; both were printed"
+#define D_KEY_SIGN DIAG_WARNING, "key-sign", \
+	"entry of the key names no code or symbol, or several (code, rag, direction, shade); its words were printed"
+
 #endif

@@ -63,6 +63,8 @@ void rules_dates(xmlDocPtr doc, const Calendar *calendar, Diags *diags);
 void rules_sign_offs(xmlDocPtr doc, Diags *diags);
 void rules_notice(Pack *pack, Diags *diags);
 void rules_exempt(Pack *pack, Diags *diags);
+/* Every code and symbol used is in the key printed, and no other.  Asks for the facts of ratings. */
+void rules_keys(xmlDocPtr doc, Diags *diags);
 
 /* The facts, a function a matter. */
 void facts_dates(xmlDocPtr doc, House *styles);

@@ -224,6 +224,7 @@ static void facts_doc(PackState *state, xmlDocPtr doc, const GDate *today, Diags
 	facts_tables(doc);
 	facts_measures(doc, state->styles, diags);
 	facts_actions(doc, state->styles, today, diags);
+	rules_keys(doc, diags);
 }
 
 void pack_facts(Pack *pack, Diags *diags)

@@ -246,6 +246,28 @@ START_TEST(rules_of_text)
 }
 END_TEST
 
+START_TEST(rules_of_keys)
+{
+	write_file("r.xml", REPORT("<section><h>S</h><table>\n<tr><td rag='red'/><td rag='none'/><td shade='yes'/></tr>\n<tr><td colspan='3'><status direction='static'/></td></tr></table>\n"
+		"<key>\n<entry rag='red'/>\n<entry rag='amber'/>\n<entry direction='improving'/>\n<entry rag='red'/>\n<entry>what?</entry></key></section>\n"
+		"<section><h>T</h><p><status rag='green'/></p></section>\n<section><h>U</h><section><h>V</h><p><status rag='green'/></p><key><entry rag='green'/></key></section>"
+		"<p><status rag='red'/></p><key><entry rag='red'/></key></section>"));
+	expect_said("r.xml",
+		"r.xml:3:21: warning: direction \"static\" is used and is not in the key; the key was printed as typed [key-missing]\n"
+		"r.xml:4:1: note: the key stands here\n"
+		"r.xml:6:1: warning: rating \"amber\" is in the key and is not used; the key was printed as typed [key-unused]\n"
+		"r.xml:7:1: warning: direction \"improving\" is in the key and is not used; the key was printed as typed [key-unused]\n"
+		"r.xml:8:1: warning: rating \"red\" is in the key twice; both were printed [key-twice]\n"
+		"r.xml:9:1: warning: entry of the key names no code or symbol, or several (code, rag, direction, shade); its words were printed [key-sign]\n");
+	write_file("w.xml", "<work-programme " NS "><title>W</title>\n<work type='RP/DP'>a</work>\n<work type='B'>b</work>\n"
+		"<key>\n<entry code='RP'/><entry code='DP'/>\n<entry code='PM'/></key></work-programme>");
+	expect_said("w.xml",
+		"w.xml:3:1: warning: code \"B\" is used and is not in the key; the key was printed as typed [key-missing]\n"
+		"w.xml:4:1: note: the key stands here\n"
+		"w.xml:6:1: warning: code \"PM\" is in the key and is not used; the key was printed as typed [key-unused]\n");
+}
+END_TEST
+
 START_TEST(rules_of_tables)
 {
 	write_file("r.xml", REPORT("<section><h>S</h><table>\n<tr><td rowspan='2'>a</td><td>b</td></tr>\n<tr><td>c</td></tr>\n"
@@ -422,6 +444,7 @@ int main(void)
 	tcase_add_test(tcase, public_edition);
 	tcase_add_test(tcase, rules_of_the_pack);
 	tcase_add_test(tcase, rules_of_text);
+	tcase_add_test(tcase, rules_of_keys);
 	tcase_add_test(tcase, rules_of_tables);
 	tcase_add_test(tcase, section_numbers);
 	tcase_add_test(tcase, measures);

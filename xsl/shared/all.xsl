@@ -13,6 +13,7 @@
   <xsl:include href="people.xsl"/>
   <xsl:include href="measures.xsl"/>
   <xsl:include href="closed.xsl"/>
+  <xsl:include href="key.xsl"/>
 
   <xsl:include href="../pack.xsl"/>
   <xsl:include href="../report.xsl"/>

@@ -1,0 +1,88 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- key.xsl: keys: what codes, ratings, directions and shades mean.  Codes stand in a list, symbols in a line. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house" xmlns:fn="urn:boardpack:functions"
+    xmlns:bp="urn:boardpack:at" xmlns:bpf="urn:boardpack:fo" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+    xmlns:func="http://exslt.org/functions" xmlns:exsl="http://exslt.org/common"
+    extension-element-prefixes="func exsl" exclude-result-prefixes="p f h fn bp">
+
+  <xsl:template match="p:key">
+    <fo:block role="NonStruct" font-size="{$size-9}" line-height="{$em-13}" text-align="start" space-before="{$space-3}"
+        keep-together.within-column="always">
+      <xsl:call-template name="common"/>
+      <xsl:choose>
+        <xsl:when test="p:entry/@code">
+          <fo:block font-weight="bold" keep-with-next.within-column="always"><xsl:call-template name="key-head"/></fo:block>
+          <xsl:call-template name="key-list"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:call-template name="key-line"/></xsl:otherwise>
+      </xsl:choose>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template name="key-head">
+    <xsl:choose>
+      <xsl:when test="p:h"><xsl:apply-templates select="p:h/node()"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="fn:word('key')"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The entries of the current node, its heading before them, one after the other. -->
+  <xsl:template name="key-line">
+    <fo:block>
+      <fo:inline font-weight="bold"><xsl:call-template name="key-head"/></fo:inline>
+      <xsl:for-each select="p:entry">
+        <xsl:text>&#160;&#160;&#160; </xsl:text>
+        <xsl:call-template name="key-sign"/>
+        <xsl:text>&#160;&#160;</xsl:text>
+        <xsl:call-template name="key-meaning"/>
+      </xsl:for-each>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template name="key-list">
+    <fo:list-block provisional-distance-between-starts="{fn:em(14 + 46 * boolean(p:entry[@rag or @direction]) + 22 * boolean(p:entry/@code))}"
+        provisional-label-separation="{$em-6}">
+      <xsl:for-each select="p:entry">
+        <fo:list-item>
+          <xsl:call-template name="common"/>
+          <fo:list-item-label end-indent="label-end()"><fo:block><xsl:call-template name="key-sign"/></fo:block></fo:list-item-label>
+          <fo:list-item-body start-indent="body-start()"><fo:block><xsl:call-template name="key-meaning"/></fo:block></fo:list-item-body>
+        </fo:list-item>
+      </xsl:for-each>
+    </fo:list-block>
+  </xsl:template>
+
+  <!-- The sign of the current entry, as it stands in the paper. -->
+  <xsl:template name="key-sign">
+    <xsl:choose>
+      <xsl:when test="@rag and @rag != 'none'"><xsl:call-template name="chip"><xsl:with-param name="rag" select="@rag"/></xsl:call-template></xsl:when>
+      <xsl:when test="@direction">
+        <xsl:call-template name="arrow">
+          <xsl:with-param name="direction" select="@direction"/><xsl:with-param name="word" select="false()"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="@shade = 'yes'"><xsl:call-template name="shade-sign"/></xsl:when>
+      <xsl:when test="@code"><fo:inline font-weight="bold"><xsl:value-of select="@code"/></fo:inline></xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Its meaning; the house's where the entry has no words. -->
+  <xsl:template name="key-meaning">
+    <xsl:choose>
+      <xsl:when test="node()"><xsl:apply-templates/></xsl:when>
+      <xsl:when test="@rag"><xsl:value-of select="fn:word(concat('means-', @rag))"/></xsl:when>
+      <xsl:when test="@direction"><xsl:value-of select="fn:word(@direction)"/></xsl:when>
+      <xsl:when test="@shade"><xsl:value-of select="fn:word('means-shade')"/></xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A patch of the tint of shaded cells. -->
+  <xsl:template name="shade-sign">
+    <fo:instream-foreign-object role="artifact" content-width="{$em-18}" content-height="{$em-9}" alignment-adjust="-{$em-1}">
+      <svg:svg xmlns:svg="http://www.w3.org/2000/svg" width="24" height="12" viewBox="0 0 24 12">
+        <svg:rect x="0.500" y="0.500" width="23" height="11" fill="{$tint}" stroke="{$rule}" stroke-width="1"/>
+      </svg:svg>
+    </fo:instream-foreign-object>
+  </xsl:template>
+</xsl:stylesheet>
