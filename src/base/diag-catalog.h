@@ -325,6 +325,16 @@
 	"there is exempt matter and no item standing=\"exempt\" for the resolution; the agenda was printed without it"
 #define D_RAG_DIFFERS DIAG_WARNING, "rag-differs", \
 	"rating is typed as %s, the figures give %s; the typed rating was printed (say why with rag-reason)"
+#define D_SCORE_DIFFERS DIAG_WARNING, "score-differs", \
+	"score is typed as %s, the figures give %s; the typed score was printed (say why with score-reason)"
+#define D_RATE_DIFFERS DIAG_WARNING, "rate-differs", \
+	"rate is typed as %s, the counts make %.1f%%; the typed rate was printed"
+#define D_COMPLEMENT_DIFFERS DIAG_WARNING, "complement-differs", \
+	"\"%s\" and its complement \"%s\" make %.*f, not 100; both were printed as typed"
+#define D_COUNTER_DIFFERS DIAG_WARNING, "counter-differs", \
+	"counter %s is typed as %s, there are %d such records; the typed counter was printed"
+#define D_PART_MISSING DIAG_WARNING, "part-missing", \
+	"nothing has the id \"%s\" that %s names; the figure was not checked"
 #define D_DIRECTION_DIFFERS DIAG_WARNING, "direction-differs", \
 	"direction is typed as %s, the figures give %s; the typed direction was printed"
 

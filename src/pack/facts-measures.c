@@ -1,122 +1,10 @@
 /* facts-measures.c: ratings, directions, counts of scorecards and trackers. */
 #include <string.h>
 
+#include "pack/measure.h"
 #include "pack/pack-internal.h"
-#include "pack/rating.h"
-
-/* ---- what is typed ---- */
-
-static Rag typed_rag(xmlNodePtr node, gboolean *given)
-{
-	char *typed = node_get(node, "rag");
-	Rag rag = typed == NULL ? RAG_NONE : rating_word(typed);
-
-	*given = typed != NULL;
-	g_free(typed);
-	return rag;
-}
-
-static Direction typed_direction(xmlNodePtr node, gboolean *given)
-{
-	char *typed = node_get(node, "direction");
-	Direction direction = DIRECTION_NONE;
-
-	*given = typed != NULL;
-	for (Direction d = DIRECTION_IMPROVING; typed != NULL && d <= DIRECTION_DETERIORATING; d++)
-		if (strcmp(typed, direction_names[d]) == 0)
-			direction = d;
-	g_free(typed);
-	return direction;
-}
-
-/* The figure of a target, a result ...: value= before the text. */
-static Figure figure_of(xmlNodePtr node)
-{
-	char *text = node_text(node);
-	Figure figure = rating_figure(text);
-	double value;
-
-	if (node != NULL && node_number(node, "value", &value)) {
-		figure.percent = figure.percent || strchr(text, '%') != NULL;
-		figure.known = TRUE;
-		figure.value = value;
-	}
-	g_free(text);
-	return figure;
-}
 
 /* ---- one measure ---- */
-
-typedef struct Measure {
-	xmlNodePtr node;
-	gboolean has_standard;        /* a polarity is given: the figures can be judged */
-	Standard standard;
-	xmlNodePtr now;               /* the result rated; NULL */
-	Figure before;                /* what it is compared with */
-} Measure;
-
-static gboolean read_polarity(xmlNodePtr node, Polarity *polarity)
-{
-	static const char *const names[] = { "rise", "fall", "bell" };
-
-	for (Polarity p = POLARITY_RISE; p <= POLARITY_BELL; p++)
-		if (node_says(node, "polarity", names[p])) {
-			*polarity = p;
-			return TRUE;
-		}
-	return FALSE;
-}
-
-static gboolean rated(xmlNodePtr result)
-{
-	char *text = node_text(result);
-	gboolean given;
-	Rag word = rating_word(text);
-	Rag rag = typed_rag(result, &given);
-
-	g_free(text);
-	return figure_of(result).known || word != RAG_NONE || rag != RAG_NONE;
-}
-
-/* The result of the period's QUARTER (0: not known), or else the last that says anything; and the figure
- * before it. */
-static void find_results(Measure *measure, int quarter)
-{
-	Figure before = figure_of(node_child(measure->node, "last"));
-
-	for (xmlNodePtr n = measure->node->children; n != NULL; n = n->next) {
-		double number = 0;
-
-		if (!node_is(n, "result"))
-			continue;
-		if (node_number(n, "quarter", &number) && quarter > 0 && number > quarter)
-			continue;
-		if (measure->now != NULL) {
-			Figure figure = figure_of(measure->now);
-
-			if (figure.known)
-				before = figure;
-		}
-		if (rated(n) || (quarter > 0 && (gint64) number == quarter)) {
-			measure->now = n;
-			measure->before = before;
-		}
-	}
-}
-
-static Measure read_measure(xmlNodePtr node, int quarter)
-{
-	Measure measure = { .node = node };
-	Standard *standard = &measure.standard;
-
-	measure.has_standard = read_polarity(node, &standard->polarity);
-	standard->target = figure_of(node_child(node, "target"));
-	node_number(node, "tolerance", &standard->tolerance);
-	standard->band = node_number(node, "low", &standard->low);
-	standard->band = node_number(node, "high", &standard->high) && standard->band;
-	find_results(&measure, quarter);
-	return measure;
-}
 
 /* The rating the figures give; the word of a result that is a rating. */
 static Rag computed_rag(const Measure *measure)
@@ -128,7 +16,7 @@ static Rag computed_rag(const Measure *measure)
 
 	if (measure->now == NULL)
 		return RAG_NONE;
-	rag = typed_rag(measure->now, &given);
+	rag = measure_typed_rag(measure->now, &given);
 	if (given)
 		return rag;
 	text = node_text(measure->now);
@@ -136,14 +24,14 @@ static Rag computed_rag(const Measure *measure)
 	g_free(text);
 	if (rag != RAG_NONE || !measure->has_standard)
 		return rag;
-	figure = figure_of(measure->now);
+	figure = measure_figure(measure->now);
 	return rating_rag(&measure->standard, &figure);
 }
 
 static void fact_rag(const Measure *measure, Diags *diags)
 {
 	gboolean given;
-	Rag typed = typed_rag(measure->node, &given), computed = computed_rag(measure);
+	Rag typed = measure_typed_rag(measure->node, &given), computed = computed_rag(measure);
 
 	if (given && computed != RAG_NONE && typed != computed
 	    && xmlHasProp(measure->node, BAD_CAST "rag-reason") == NULL)
@@ -155,11 +43,11 @@ static void fact_rag(const Measure *measure, Diags *diags)
 static void fact_direction(const Measure *measure, Diags *diags)
 {
 	gboolean given;
-	Direction typed = typed_direction(measure->node, &given), computed = DIRECTION_NONE;
+	Direction typed = measure_typed_direction(measure->node, &given), computed = DIRECTION_NONE;
 	Figure now = { 0 };
 
 	if (measure->now != NULL)
-		now = figure_of(measure->now);
+		now = measure_figure(measure->now);
 	if (measure->has_standard)
 		computed = rating_direction(&measure->standard, &measure->before, &now);
 	if (given && computed != DIRECTION_NONE && typed != computed)
@@ -174,14 +62,14 @@ static void fact_result(xmlNodePtr result)
 {
 	gboolean given;
 	char *text = node_text(result);
-	Rag typed = typed_rag(result, &given), word = rating_word(text);
+	Rag typed = measure_typed_rag(result, &given), word = rating_word(text);
 
 	if (given || word != RAG_NONE)
 		node_fact(result, "rag", rag_names[given ? typed : word]);
 	g_free(text);
 }
 
-/* Rating and direction as typed, of a priority or a tracker. */
+/* Rating and direction as typed: of a priority, a tracker, an objective, a revenue block. */
 static void fact_typed(xmlNodePtr node)
 {
 	char *rag = node_get(node, "rag"), *direction = node_get(node, "direction");
@@ -274,20 +162,17 @@ static void tally_indicators(xmlNodePtr indicators, House *styles)
 void facts_measures(xmlDocPtr doc, House *styles, Diags *diags)
 {
 	xmlNodePtr root = xmlDocGetRootElement(doc);
-	xmlNodePtr period = node_child(root, "period");
-	double quarter = 0;
+	int quarter = measure_quarter(root);
 
-	if (period != NULL)
-		node_number(period, "quarter", &quarter);
 	for (xmlNodePtr n = root; n != NULL; n = node_next(n, root)) {
 		if (node_is(n, "measure")) {
-			Measure measure = read_measure(n, (int) CLAMP(quarter, 0, 4));
+			Measure measure = measure_read(n, quarter);
 
 			fact_rag(&measure, diags);
 			fact_direction(&measure, diags);
 		} else if (node_is(n, "result"))
 			fact_result(n);
-		else if (node_is_any(n, "priority", "tracker", NULL))
+		else if (node_is_any(n, "priority", "tracker", "objective", "revenue", NULL))
 			fact_typed(n);
 	}
 	if (node_is(root, "scorecard"))

@@ -110,6 +110,19 @@ gboolean node_number(xmlNodePtr node, const char *name, double *value)
 	return good;
 }
 
+GHashTable *node_ids(xmlNodePtr root)
+{
+	GHashTable *ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	for (xmlNodePtr n = root; n != NULL; n = node_next(n, root)) {
+		char *id = node_get(n, "id");
+
+		if (id != NULL)
+			g_hash_table_insert(ids, id, n);
+	}
+	return ids;
+}
+
 int node_first_number(xmlNodePtr node)
 {
 	double from = 1;

@@ -25,6 +25,9 @@ gboolean node_says(xmlNodePtr node, const char *name, const char *value);
 /* A decimal attribute; FALSE when it is not there. */
 gboolean node_number(xmlNodePtr node, const char *name, double *value);
 
+/* id -> element, of all below ROOT; the caller drops the table (g_hash_table_unref). */
+GHashTable *node_ids(xmlNodePtr root);
+
 /* The first number of a count: number-from=, 1 without it. */
 int node_first_number(xmlNodePtr node);
 

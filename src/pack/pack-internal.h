@@ -58,6 +58,7 @@ gboolean after_deadline(const Pack *pack, const char *day);
 /* The rules, a function a matter; DOC is any document of the pack. */
 void rules_notes(xmlDocPtr doc, Diags *diags);
 void rules_tables(xmlDocPtr doc, Diags *diags);
+void rules_casting(xmlDocPtr doc, Diags *diags);
 void rules_minutes(xmlDocPtr doc, Diags *diags);
 void rules_dates(xmlDocPtr doc, const Calendar *calendar, Diags *diags);
 void rules_sign_offs(xmlDocPtr doc, Diags *diags);
@@ -71,7 +72,12 @@ void facts_dates(xmlDocPtr doc, House *styles);
 void facts_numbers(xmlDocPtr doc, House *styles, Diags *diags);
 void facts_minutes(xmlDocPtr doc);
 void facts_tables(xmlDocPtr doc);
+/* In this order: ratings are of the rates, exceptions of the ratings. */
+void facts_rates(xmlDocPtr doc, Diags *diags);
 void facts_measures(xmlDocPtr doc, House *styles, Diags *diags);
+void facts_scores(xmlDocPtr doc, Diags *diags);
+void facts_exceptions(xmlDocPtr doc);
+void facts_counters(xmlDocPtr doc, Diags *diags);
 void facts_actions(xmlDocPtr doc, House *styles, const GDate *today, Diags *diags);
 void facts_items(Pack *pack);
 void facts_context(PackState *state, PackPaper *paper);

@@ -186,6 +186,7 @@ static void rules_doc(const Pack *pack, xmlDocPtr doc, Diags *diags)
 {
 	rules_notes(doc, diags);
 	rules_tables(doc, diags);
+	rules_casting(doc, diags);
 	rules_minutes(doc, diags);
 	rules_dates(doc, pack_calendar(pack), diags);
 	rules_sign_offs(doc, diags);
@@ -222,7 +223,11 @@ static void facts_doc(PackState *state, xmlDocPtr doc, const GDate *today, Diags
 	facts_numbers(doc, state->styles, diags);
 	facts_minutes(doc);
 	facts_tables(doc);
+	facts_rates(doc, diags);
 	facts_measures(doc, state->styles, diags);
+	facts_scores(doc, diags);
+	facts_exceptions(doc);
+	facts_counters(doc, diags);
 	facts_actions(doc, state->styles, today, diags);
 	rules_keys(doc, diags);
 }

@@ -8,6 +8,7 @@
 
 const char *const rag_names[4] = { "none", "red", "amber", "green" };
 const char *const direction_names[4] = { "none", "improving", "static", "deteriorating" };
+const char *const score_names[5] = { "none", "star", "upper", "lower", "triangle" };
 
 /* ---- figures ---- */
 
@@ -167,19 +168,38 @@ static double shortfall(const Standard *standard, double value)
 	g_assert_not_reached();
 }
 
+/* TRUE when NOW can be held against the standard. */
+static gboolean comparable(const Standard *standard, const Figure *now)
+{
+	if (standard->polarity == POLARITY_BELL)
+		return now->known && standard->band;
+	return now->known && standard->target.known && now->percent == standard->target.percent;
+}
+
 Rag rating_rag(const Standard *standard, const Figure *now)
 {
-	gboolean bell = standard->polarity == POLARITY_BELL;
 	double miss;
 
-	if (!now->known || (bell ? !standard->band : !standard->target.known))
-		return RAG_NONE;
-	if (!bell && now->percent != standard->target.percent)
+	if (!comparable(standard, now))
 		return RAG_NONE;
 	miss = shortfall(standard, now->value);
 	if (miss <= CLOSE)
 		return RAG_GREEN;
 	return miss <= standard->tolerance + CLOSE ? RAG_AMBER : RAG_RED;
+}
+
+Score rating_score(const Standard *standard, const Figure *now)
+{
+	double miss;
+
+	if (!comparable(standard, now))
+		return SCORE_NONE;
+	miss = shortfall(standard, now->value);
+	if (miss < -standard->tolerance - CLOSE)
+		return SCORE_STAR;
+	if (miss <= CLOSE)
+		return SCORE_UPPER;
+	return miss <= standard->tolerance + CLOSE ? SCORE_LOWER : SCORE_TRIANGLE;
 }
 
 Direction rating_direction(const Standard *standard, const Figure *before, const Figure *now)

@@ -11,6 +11,13 @@ typedef enum Rag {
 	RAG_RED, RAG_AMBER, RAG_GREEN,
 } Rag;
 
+/* The four bands of a corporate report: beyond target and tolerance, from the target up, below it within the
+ * tolerance, below that. */
+typedef enum Score {
+	SCORE_NONE,
+	SCORE_STAR, SCORE_UPPER, SCORE_LOWER, SCORE_TRIANGLE,
+} Score;
+
 typedef enum Direction {
 	DIRECTION_NONE,               /* nothing to compare with */
 	DIRECTION_IMPROVING, DIRECTION_STATIC, DIRECTION_DETERIORATING,
@@ -30,9 +37,10 @@ typedef struct Figure {
 	double value;                 /* "(£41k)" is -41000; 7.0% is 7 */
 } Figure;
 
-/* The names of the schema: "red" ... "none", "improving" ... "none". */
+/* The names of the schema: "none", "red" ...; "none", "improving" ...; "none", "star" ... */
 extern const char *const rag_names[4];
 extern const char *const direction_names[4];
+extern const char *const score_names[5];
 
 /* The figure TEXT begins with, where nothing after it could change it: "97%", "£1,234", "(£41k)", "-3,859",
  * "7.0% (1603) Not knowns: 8.9% (2153)", "100% by 2015".  Not known: "N/A", "TBD", "", "2 or 4",
@@ -53,6 +61,9 @@ typedef struct Standard {
 
 /* RAG_NONE where NOW or the target is not known, or one is a percentage and the other is not. */
 Rag rating_rag(const Standard *standard, const Figure *now);
+
+/* SCORE_NONE where rating_rag gives RAG_NONE.  A bell's star is inside its band by more than the tolerance. */
+Score rating_score(const Standard *standard, const Figure *now);
 
 /* DIRECTION_NONE where NOW or BEFORE is not known or they are of different kinds. */
 Direction rating_direction(const Standard *standard, const Figure *before, const Figure *now);

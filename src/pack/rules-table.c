@@ -1,10 +1,8 @@
-/* rules-table.c: the grid of a table is regular, and its parts make its totals; where its cells stand. */
-#include <math.h>
+/* rules-table.c: the grid of a table is regular; where its cells stand. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "pack/pack-internal.h"
-#include "pack/rating.h"
 
 #define COLUMNS_MAX 200               /* checked of a table: a span of 10000 is a slip */
 
@@ -113,70 +111,11 @@ void facts_tables(xmlDocPtr doc)
 			walk_grid(n, NULL);
 }
 
-/* ---- casting ---- */
-
-/* The sum of a column since its last total. */
-typedef struct Column {
-	double sum;
-	int parts, decimals;
-	gboolean doubtful;            /* a part is no figure, or a percentage */
-} Column;
-
-static void cast_cell(Column *column, xmlNodePtr cell, gboolean total, Diags *diags)
-{
-	char *text = node_text(cell);
-	Figure figure = rating_figure(text);
-
-	if (!figure.known || figure.percent)
-		column->doubtful = column->doubtful || (!total && text[0] != '\0');
-	else if (!total) {
-		column->sum += figure.value;
-		column->parts++;
-		column->decimals = MAX(column->decimals, figure.decimals);
-	} else if (column->parts > 1 && !column->doubtful) {
-		double unit = pow(10, -column->decimals);
-
-		if (fabs(figure.value - column->sum) > unit * 0.5 * column->parts + 1e-9)
-			diag(diags, xml_place(cell), D_CASTING, text, column->decimals, column->sum);
-		else if (fabs(figure.value - column->sum) > unit * 0.5)
-			diag(diags, xml_place(cell), D_CASTING_ROUNDED, text, column->decimals, column->sum);
-	}
-	g_free(text);
-}
-
-/* One body's rows; a row with a span is passed over, as its cells stand for no one column. */
-static void cast_group(xmlNodePtr group, Diags *diags)
-{
-	Column columns[COLUMNS_MAX] = { 0 };
-
-	for (xmlNodePtr row = group->children; row != NULL; row = row->next) {
-		gboolean total = node_says(row, "total", "yes");
-		int i = 0;
-
-		if (!node_is(row, "tr") || node_says(row, "band", "yes"))
-			continue;
-		for (xmlNodePtr cell = row->children; cell != NULL && i < COLUMNS_MAX; cell = cell->next) {
-			if (!node_is_any(cell, "td", "th", NULL))
-				continue;
-			if (node_is(cell, "td") && span(cell, "colspan") == 1 && span(cell, "rowspan") == 1)
-				cast_cell(&columns[i], cell, total, diags);
-			i += span(cell, "colspan");
-		}
-		if (total)
-			memset(columns, 0, sizeof columns);
-	}
-}
-
 void rules_tables(xmlDocPtr doc, Diags *diags)
 {
 	xmlNodePtr root = xmlDocGetRootElement(doc);
 
 	for (xmlNodePtr n = root; n != NULL; n = node_next(n, root))
-		if (node_is(n, "table")) {
+		if (node_is(n, "table"))
 			walk_grid(n, diags);
-			cast_group(n, diags);
-			for (xmlNodePtr group = n->children; group != NULL; group = group->next)
-				if (node_is(group, "tbody"))
-					cast_group(group, diags);
-		}
 }
