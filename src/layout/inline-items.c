@@ -147,6 +147,15 @@ static void hoist_breaks(InlineItem *items, int count)
 	}
 }
 
+/* The item before item I that is no start edge, else the first edge: what a break before the box would part. */
+static const InlineItem *item_before(const InlineItem *items, guint i)
+{
+	i--;
+	while (i > 0 && items[i].kind == INLINE_EDGE && !items[i].is_end)
+		i--;
+	return &items[i];
+}
+
 static gboolean kept_in_line(const Collector *c, const InlineItem *item)
 {
 	return item->box != NULL ? item->box->keep_together
@@ -176,11 +185,12 @@ void collect_items(Collector *c)
 	items = (InlineItem *) (void *) c->items->data;
 	for (guint i = 1; i < c->items->len; i++) {
 		InlineItem *item = &items[i];
+		const InlineItem *before = item_before(items, i);
 
 		if ((item->kind == INLINE_OBJECT || item->kind == INLINE_LEADER)
-		    && (items[i - 1].kind == INLINE_SPACE && !items[i - 1].kept))
+		    && (before->kind == INLINE_SPACE && !before->kept))
 			item->break_before = TRUE;
-		if (kept_in_line(c, item) && kept_in_line(c, &items[i - 1]))
+		if (kept_in_line(c, item) && kept_in_line(c, before))
 			item->break_before = FALSE;
 	}
 	hoist_breaks(items, (int) c->items->len);

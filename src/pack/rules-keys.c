@@ -17,6 +17,7 @@ typedef struct Sign {
 static const Sign signs[] = {
 	{ "rag", "rating", FALSE },
 	{ "direction", "direction", FALSE },
+	{ "symbol", "symbol", FALSE },
 	{ "shade", NULL, FALSE },
 	{ "code", "code", TRUE },
 };
@@ -29,6 +30,7 @@ static const struct {
 } uses[] = {
 	{ "rag", NULL, "rag" },
 	{ "direction", NULL, "direction" },
+	{ "symbol", NULL, "symbol" },
 	{ "shade", NULL, "shade" },
 	{ "code", "work", "type" },
 };

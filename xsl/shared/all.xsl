@@ -10,6 +10,7 @@
   <xsl:include href="blocks.xsl"/>
   <xsl:include href="tables.xsl"/>
   <xsl:include href="status.xsl"/>
+  <xsl:include href="symbols.xsl"/>
   <xsl:include href="people.xsl"/>
   <xsl:include href="measures.xsl"/>
   <xsl:include href="closed.xsl"/>

@@ -114,5 +114,11 @@
       <xsl:if test="@rag">&#160;</xsl:if>
       <xsl:call-template name="arrow"><xsl:with-param name="direction" select="@direction"/></xsl:call-template>
     </xsl:if>
+    <xsl:if test="@symbol">
+      <xsl:call-template name="symbol">
+        <xsl:with-param name="set" select="@set"/><xsl:with-param name="name" select="string(@symbol)"/>
+        <xsl:with-param name="word" select="'yes'"/>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -41,7 +41,7 @@
   </xsl:template>
 
   <xsl:template name="key-list">
-    <fo:list-block provisional-distance-between-starts="{fn:em(14 + 46 * boolean(p:entry[@rag or @direction]) + 22 * boolean(p:entry/@code))}"
+    <fo:list-block provisional-distance-between-starts="{fn:em(14 + 46 * boolean(p:entry[@rag or @direction or @symbol]) + 22 * boolean(p:entry/@code))}"
         provisional-label-separation="{$em-6}">
       <xsl:for-each select="p:entry">
         <fo:list-item>
@@ -62,6 +62,13 @@
           <xsl:with-param name="direction" select="@direction"/><xsl:with-param name="word" select="false()"/>
         </xsl:call-template>
       </xsl:when>
+      <xsl:when test="@symbol">
+        <xsl:call-template name="symbol">
+          <xsl:with-param name="set" select="string(@set)"/><xsl:with-param name="name" select="string(@symbol)"/>
+          <xsl:with-param name="word" select="'yes'"/>
+        </xsl:call-template>
+        <xsl:if test="node() or fn:symbol-meaning(string(@set), string(@symbol)) != ''">:</xsl:if>
+      </xsl:when>
       <xsl:when test="@shade = 'yes'"><xsl:call-template name="shade-sign"/></xsl:when>
       <xsl:when test="@code"><fo:inline font-weight="bold"><xsl:value-of select="@code"/></fo:inline></xsl:when>
     </xsl:choose>
@@ -73,13 +80,14 @@
       <xsl:when test="node()"><xsl:apply-templates/></xsl:when>
       <xsl:when test="@rag"><xsl:value-of select="fn:word(concat('means-', @rag))"/></xsl:when>
       <xsl:when test="@direction"><xsl:value-of select="fn:word(@direction)"/></xsl:when>
+      <xsl:when test="@symbol"><xsl:value-of select="fn:symbol-meaning(string(@set), string(@symbol))"/></xsl:when>
       <xsl:when test="@shade"><xsl:value-of select="fn:word('means-shade')"/></xsl:when>
     </xsl:choose>
   </xsl:template>
 
   <!-- A patch of the tint of shaded cells. -->
   <xsl:template name="shade-sign">
-    <fo:instream-foreign-object role="artifact" content-width="{$em-18}" content-height="{$em-9}" alignment-adjust="-{$em-1}">
+    <fo:instream-foreign-object role="artifact" content-width="{$em-18}" content-height="{$em-9}" baseline-shift="-{$em-1}">
       <svg:svg xmlns:svg="http://www.w3.org/2000/svg" width="24" height="12" viewBox="0 0 24 12">
         <svg:rect x="0.500" y="0.500" width="23" height="11" fill="{$tint}" stroke="{$rule}" stroke-width="1"/>
       </svg:svg>

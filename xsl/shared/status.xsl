@@ -13,15 +13,11 @@
     <xsl:param name="size" select="6.5"/>
     <xsl:variable name="look" select="($rags[@name = $rag])[1]"/>
     <fo:instream-foreign-object role="artifact" content-width="{fn:em($size)}" content-height="{fn:em($size)}"
-        alignment-adjust="-{$em-0.2}">
-      <svg:svg xmlns:svg="http://www.w3.org/2000/svg" width="10" height="10" viewBox="0 0 10 10">
-        <xsl:choose>
-          <xsl:when test="$look/@shape = 'circle'"><svg:circle cx="5" cy="5" r="4.6" fill="{$look/@ink}"/></xsl:when>
-          <xsl:when test="$look/@shape = 'triangle'"><svg:path d="M5 0.4 L10 9.6 H0 Z" fill="{$look/@ink}"/></xsl:when>
-          <xsl:when test="$look/@shape = 'diamond'"><svg:path d="M5 0 L10 5 L5 10 L0 5 Z" fill="{$look/@ink}"/></xsl:when>
-          <xsl:otherwise><svg:rect x="0.8" y="0.8" width="8.4" height="8.4" fill="{$look/@ink}"/></xsl:otherwise>
-        </xsl:choose>
-      </svg:svg>
+        baseline-shift="-{$em-0.2}">
+      <xsl:call-template name="shape">
+        <xsl:with-param name="shape" select="$look/@shape"/><xsl:with-param name="fill" select="$look/@ink"/>
+        <xsl:with-param name="mark" select="$look/@fill"/>
+      </xsl:call-template>
     </fo:instream-foreign-object>
   </xsl:template>
 
@@ -61,7 +57,7 @@
     <xsl:choose>
       <xsl:when test="$ink = ''"><xsl:value-of select="fn:word('no-direction')"/></xsl:when>
       <xsl:otherwise>
-        <fo:instream-foreign-object content-width="{$em-9}" content-height="{$em-9}" alignment-adjust="-{$em-1}">
+        <fo:instream-foreign-object content-width="{$em-9}" content-height="{$em-9}" baseline-shift="-{$em-1}">
           <xsl:choose>
             <xsl:when test="$word"><xsl:attribute name="role">artifact</xsl:attribute></xsl:when>
             <xsl:otherwise>
@@ -92,7 +88,7 @@
   <xsl:template name="tick-box">
     <xsl:param name="ticked" select="false()"/>
     <xsl:variable name="words" select="fn:word(substring('not-ticked', 1 + 4 * $ticked))"/>
-    <fo:instream-foreign-object content-width="{$em-10}" content-height="{$em-10}" alignment-adjust="-{$em-1.5}"
+    <fo:instream-foreign-object content-width="{$em-10}" content-height="{$em-10}" baseline-shift="-{$em-1.5}"
         fox:alt-text="{$words}" bpf:actual-text="{$words}">
       <svg:svg xmlns:svg="http://www.w3.org/2000/svg" width="12" height="12" viewBox="0 0 12 12">
         <svg:rect x="0.6" y="0.6" width="10.8" height="10.8" fill="#FFFFFF" stroke="{$grey}" stroke-width="1"/>
