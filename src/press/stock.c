@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "pack/functions.h"
+
 struct Stock {
 	GHashTable *schemas;          /* kind -> XmlSchema * */
 	XmlStylesheet *stylesheet;    /* of all kinds, which have most in common; NULL until asked for */
@@ -56,6 +58,7 @@ XmlStylesheet *stock_stylesheet(Press *press, const char *kind, GError **error)
 		return NULL;
 	if (stock->stylesheet == NULL) {
 		g_autofree char *path = g_build_filename(press->data, "xsl", "shared", "all.xsl", NULL);
+		functions_register();
 		stock->stylesheet = xml_stylesheet_load(path, press->data, error);
 	}
 	return stock->stylesheet;

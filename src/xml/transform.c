@@ -113,23 +113,15 @@ void xml_stylesheet_drop(XmlStylesheet *sheet)
 
 /* ---- one transformation ---- */
 
-typedef struct Run {
-	const XmlStylesheet *sheet;
-	xsltTransformContextPtr context;
-	Diags *diags;
-	int max_seconds;
-	gboolean failed;
-} Run;
-
 static int may_read(xsltSecurityPrefsPtr prefs, xsltTransformContextPtr context, const char *uri)
 {
-	const Run *run = context == NULL ? NULL : context->_private;
+	const XmlRun *run = context == NULL ? NULL : context->_private;
 
 	(void) prefs;
 	return run != NULL && xml_below_root(uri, run->sheet->root);
 }
 
-static gboolean in_message(const Run *run)
+static gboolean in_message(const XmlRun *run)
 {
 	xmlNodePtr instruction = run->context->inst;
 
@@ -138,7 +130,7 @@ static gboolean in_message(const Run *run)
 		&& xmlStrEqual(instruction->name, BAD_CAST "message");
 }
 
-static gboolean terminates(const Run *run)
+static gboolean terminates(const XmlRun *run)
 {
 	xmlChar *value = xmlGetNoNsProp(run->context->inst, BAD_CAST "terminate");
 	gboolean yes = xmlStrEqual(value, BAD_CAST "yes");
@@ -147,7 +139,7 @@ static gboolean terminates(const Run *run)
 	return yes;
 }
 
-static void say_message(Run *run, const char *words)
+static void say_message(XmlRun *run, const char *words)
 {
 	Place place = xml_place(run->context->node);
 
@@ -159,7 +151,7 @@ static void say_message(Run *run, const char *words)
 }
 
 /* A fault of the stylesheet, with the instruction that met it. */
-static void say_where(Run *run, Place place, const char *words)
+static void say_where(XmlRun *run, Place place, const char *words)
 {
 	xmlNodePtr instruction = run->context->inst;
 	const xmlChar *url = instruction == NULL || instruction->doc == NULL ? NULL : instruction->doc->URL;
@@ -173,7 +165,7 @@ static void say_where(Run *run, Place place, const char *words)
 }
 
 /* The first runtime fault is said; the others follow from it. */
-static void say_fault(Run *run, const char *words)
+static void say_fault(XmlRun *run, const char *words)
 {
 	Place place = xml_place(run->context->node);
 
@@ -193,7 +185,7 @@ static void say_fault(Run *run, const char *words)
 static void on_words(void *data, const char *format, ...) G_GNUC_PRINTF(2, 3);
 static void on_words(void *data, const char *format, ...)
 {
-	Run *run = data;
+	XmlRun *run = data;
 	va_list args;
 	char *words;
 
@@ -221,7 +213,7 @@ static void on_structured(void *data, xmlErrorPtr error)
 	g_free(words);
 }
 
-static xsltTransformContextPtr context_new(Run *run, xmlDocPtr doc, const char *const *params)
+static xsltTransformContextPtr context_new(XmlRun *run, xmlDocPtr doc, const char *const *params)
 {
 	xsltTransformContextPtr context = xsltNewTransformContext(run->sheet->compiled, doc);
 
@@ -240,7 +232,7 @@ static xsltTransformContextPtr context_new(Run *run, xmlDocPtr doc, const char *
 xmlDocPtr xml_transform(const XmlStylesheet *sheet, xmlDocPtr doc, const char *const *params,
                         const XmlLimits *limits, Diags *diags)
 {
-	Run run = { .sheet = sheet, .diags = diags, .max_seconds = DEFAULT_SECONDS };
+	XmlRun run = { .sheet = sheet, .diags = diags, .max_seconds = DEFAULT_SECONDS };
 	const char *outer_root = xml_set_root(sheet->root);
 	xmlDocPtr result;
 
@@ -257,6 +249,8 @@ xmlDocPtr xml_transform(const XmlStylesheet *sheet, xmlDocPtr doc, const char *c
 	}
 	xmlSetStructuredErrorFunc(NULL, NULL);
 	xsltFreeTransformContext(run.context);
+	if (run.kept != NULL)
+		run.drop_kept(run.kept);
 	xml_set_root(outer_root);
 	return result;
 }

@@ -33,6 +33,17 @@ typedef struct XmlLoad {
 	gboolean failed;              /* a fatal diagnostic has been given: what follows are its echoes */
 } XmlLoad;
 
+/* The state of one transformation, in the transform context's _private. */
+typedef struct XmlRun {
+	const XmlStylesheet *sheet;
+	struct _xsltTransformContext *context;
+	Diags *diags;
+	int max_seconds;
+	gboolean failed;
+	gpointer kept;                /* of the functions stylesheets call; NULL: none asked yet */
+	GDestroyNotify drop_kept;
+} XmlRun;
+
 /* Where the parser stands in the source. */
 gsize xml_load_offset(const XmlLoad *load);
 

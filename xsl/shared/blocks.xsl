@@ -28,18 +28,8 @@
     <func:result select="$turned * $landscape-measure + not($turned) * $measure - fn:hang($node)"/>
   </func:function>
 
-  <!-- Is NODE in a table, where type is smaller and spaces narrower? -->
-  <func:function name="fn:gap">
-    <xsl:param name="node"/>
-    <xsl:param name="count" select="2"/>
-    <xsl:choose>
-      <xsl:when test="$node/ancestor::p:td or $node/ancestor::p:th or $node/ancestor::p:progress or $node/ancestor::p:task
-          or $node/ancestor::p:milestone">
-        <func:result select="concat($count * $table-leading div 6, 'pt')"/>
-      </xsl:when>
-      <xsl:otherwise><func:result select="fn:space($count)"/></xsl:otherwise>
-    </xsl:choose>
-  </func:function>
+  <!-- Elements with smaller type in them, where fn:gap gives narrower spaces. -->
+  <xsl:variable name="small-type" select="'td th progress task milestone'"/>
 
   <xsl:template name="common">
     <xsl:copy-of select="@bp:at"/>

@@ -239,12 +239,6 @@
   <!-- The level of a paper's title as a heading: below the pack's own, or the first when it stands alone. -->
   <xsl:variable name="title-level" select="1 + boolean($item)"/>
 
-  <func:function name="fn:heading">
-    <xsl:param name="level"/>
-    <xsl:variable name="deep" select="$title-level + $level"/>
-    <func:result select="concat('H', ($deep &lt; 6) * $deep + ($deep >= 6) * 6)"/>
-  </func:function>
-
   <!-- The title of a paper; a kind's stylesheet says what stands in it. -->
   <xsl:template name="title">
     <xsl:param name="text"/>
@@ -289,25 +283,4 @@
     </fo:bookmark>
   </xsl:template>
 
-  <!-- What heads NODE: its own heading, else the standing words of its name. -->
-  <func:function name="fn:title-of">
-    <xsl:param name="node"/>
-    <xsl:choose>
-      <xsl:when test="$node/p:h"><func:result select="normalize-space($node/p:h)"/></xsl:when>
-      <xsl:otherwise><func:result select="fn:word(local-name($node))"/></xsl:otherwise>
-    </xsl:choose>
-  </func:function>
-
-  <!-- The id of NODE in the FO: its own id below the paper's, else a counted one (the same in every run). -->
-  <func:function name="fn:anchor">
-    <xsl:param name="node"/>
-    <xsl:choose>
-      <xsl:when test="$node/@id"><func:result select="concat($id, '-', $node/@id)"/></xsl:when>
-      <xsl:when test="$node/self::p:minute"><func:result select="concat($id, '-minute-', $node/@f:number)"/></xsl:when>
-      <xsl:otherwise>
-        <xsl:variable name="place"><xsl:for-each select="$node"><xsl:number level="multiple" count="p:*"/></xsl:for-each></xsl:variable>
-        <func:result select="concat($id, '-', local-name($node), '-', $place)"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </func:function>
 </xsl:stylesheet>

@@ -1,6 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- house.xsl: the values of the house style, once, under names the other parts use.
-     The first house in the context that has a value gives it (a house may be based on another). -->
+     The first house in the context that has a value gives it (a house may be based on another).
+     The functions fn:pt, length, size, em, space, gap, colour, word, date, time, heading, title-of, anchor, continued,
+     is-figure and shorten are the press's own: src/pack/functions.h. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house"
     xmlns:func="http://exslt.org/functions" xmlns:fn="urn:boardpack:functions"
@@ -16,23 +18,6 @@
       <xsl:otherwise>paper</xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
-
-  <!-- Lengths in points. -->
-  <func:function name="fn:pt">
-    <xsl:param name="length"/>
-    <xsl:choose>
-      <xsl:when test="contains($length, 'mm')"><func:result select="number(substring-before($length, 'mm')) * 72 div 25.4"/></xsl:when>
-      <xsl:when test="contains($length, 'cm')"><func:result select="number(substring-before($length, 'cm')) * 72 div 2.54"/></xsl:when>
-      <xsl:when test="contains($length, 'pt')"><func:result select="number(substring-before($length, 'pt'))"/></xsl:when>
-      <xsl:otherwise><func:result select="number($length)"/></xsl:otherwise>
-    </xsl:choose>
-  </func:function>
-
-  <!-- N points as an attribute value, to a hundredth. -->
-  <func:function name="fn:length">
-    <xsl:param name="points"/>
-    <func:result select="concat(round($points * 100) div 100, 'pt')"/>
-  </func:function>
 
   <!-- The sheet. -->
   <xsl:variable name="page" select="$houses/h:page"/>
@@ -64,33 +49,11 @@
   <xsl:variable name="scale" select="$body-size div 11"/>
   <xsl:variable name="quarter" select="$leading div 4"/>
 
-  <!-- SIZE of the standard scale (11 is the body), to half a point. -->
-  <func:function name="fn:size">
-    <xsl:param name="size"/>
-    <func:result select="concat(round($size * $scale * 2) div 2, 'pt')"/>
-  </func:function>
-
-  <!-- COUNT quarter lines: every vertical space is made of them. -->
-  <func:function name="fn:space">
-    <xsl:param name="count"/>
-    <func:result select="concat($count * $quarter, 'pt')"/>
-  </func:function>
-
-  <!-- Lengths that follow the type: COUNT points at the standard size. -->
-  <func:function name="fn:em">
-    <xsl:param name="points"/>
-    <func:result select="concat(round($points * $scale * 10) div 10, 'pt')"/>
-  </func:function>
-
   <!-- Colours, ratings, directions, lists. -->
   <xsl:variable name="colours" select="$houses/h:colour"/>
   <xsl:variable name="rags" select="$houses/h:rag"/>
   <xsl:variable name="directions" select="$houses/h:direction"/>
   <xsl:variable name="lists" select="$houses/h:list"/>
-  <func:function name="fn:colour">
-    <xsl:param name="name"/>
-    <func:result select="string(($colours[@name = $name]/@value)[1])"/>
-  </func:function>
   <xsl:variable name="ink" select="fn:colour('text')"/>
   <xsl:variable name="house-colour" select="fn:colour('house')"/>
   <xsl:variable name="grey" select="fn:colour('grey')"/>

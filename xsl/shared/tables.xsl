@@ -8,12 +8,6 @@
     xmlns:exsl="http://exslt.org/common"
     extension-element-prefixes="func str math exsl" exclude-result-prefixes="p f h fn bp">
 
-  <!-- A figure: digits and what goes with them, nothing else. -->
-  <func:function name="fn:is-figure">
-    <xsl:param name="text"/>
-    <func:result select="translate($text, '0123456789', '') != string($text) and translate($text, '0123456789.,%£-–−()+±/km ', '') = ''"/>
-  </func:function>
-
   <func:function name="fn:spans">
     <xsl:param name="cells"/>
     <func:result select="sum($cells/@colspan) + count($cells[not(@colspan)])"/>

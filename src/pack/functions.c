@@ -1,0 +1,399 @@
+/* functions.c: the functions stylesheets call. */
+#include "pack/functions.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "pack/node.h"
+#include "pack/pack.h"
+#include "xml/function.h"
+
+#define FUNCTIONS_NAMESPACE "urn:boardpack:functions"
+#define HOUSE_NAMESPACE     "urn:boardpack:house"
+
+/* What of the house and the paper is asked for again and again, read once a transformation. */
+typedef struct Manner {
+	double scale, quarter, small_quarter; /* points; the last within small type */
+	int title_level;
+	char *language;               /* of words: "en", "cy" */
+	char *id;                     /* of the paper */
+	char **small_type;            /* names of the elements with small type in them */
+	GHashTable *words;            /* name -> text */
+	GHashTable *colours;          /* name -> value */
+} Manner;
+
+/* ---- the manner ---- */
+
+static gboolean is_house(xmlNodePtr node, const char *name)
+{
+	return node->type == XML_ELEMENT_NODE && node->ns != NULL && strcmp((const char *) node->name, name) == 0
+		&& strcmp((const char *) node->ns->href, HOUSE_NAMESPACE) == 0;
+}
+
+/* The words of a language; what a nearer house has said stands. */
+static void add_words(Manner *manner, xmlNodePtr words)
+{
+	for (xmlNodePtr word = words->children; word != NULL; word = word->next) {
+		char *name = is_house(word, "word") ? node_get(word, "name") : NULL;
+
+		if (name == NULL || g_hash_table_contains(manner->words, name)) {
+			g_free(name);
+			continue;
+		}
+		xmlChar *text = xmlNodeGetContent(word);
+		g_hash_table_insert(manner->words, name, g_strdup((const char *) text));
+		xmlFree(text);
+	}
+}
+
+/* The words of all HOUSES in LANGUAGE. */
+static void read_words(Manner *manner, const GPtrArray *houses, const char *language)
+{
+	for (guint i = 0; i < houses->len; i++)
+		for (xmlNodePtr part = ((xmlNodePtr) houses->pdata[i])->children; part != NULL; part = part->next) {
+			xmlChar *own = is_house(part, "words") ? xmlNodeGetLang(part) : NULL;
+
+			if (own != NULL && strcmp((const char *) own, language) == 0)
+				add_words(manner, part);
+			xmlFree(own);
+		}
+}
+
+static void read_colours(Manner *manner, const GPtrArray *houses)
+{
+	for (guint i = 0; i < houses->len; i++)
+		for (xmlNodePtr part = ((xmlNodePtr) houses->pdata[i])->children; part != NULL; part = part->next) {
+			char *name = is_house(part, "colour") ? node_get(part, "name") : NULL;
+
+			if (name != NULL && !g_hash_table_contains(manner->colours, name))
+				g_hash_table_insert(manner->colours, name, node_get(part, "value"));
+			else
+				g_free(name);
+		}
+}
+
+static gpointer manner_read(XmlCall *call)
+{
+	Manner *manner = g_new0(Manner, 1);
+	GPtrArray *houses = xml_call_global_nodes(call, "houses");
+	char *small = xml_call_global_text(call, "small-type");
+
+	manner->scale = xml_call_global_number(call, "scale");
+	manner->quarter = xml_call_global_number(call, "quarter");
+	manner->small_quarter = xml_call_global_number(call, "table-leading") / 6;
+	manner->title_level = (int) xml_call_global_number(call, "title-level");
+	manner->language = xml_call_global_text(call, "words-language");
+	manner->id = xml_call_global_text(call, "id");
+	manner->small_type = g_strsplit(small, " ", -1);
+	manner->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	manner->colours = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	read_words(manner, houses, manner->language);
+	read_words(manner, houses, "en");
+	read_colours(manner, houses);
+	g_free(small);
+	g_ptr_array_unref(houses);
+	return manner;
+}
+
+static void manner_drop(gpointer data)
+{
+	Manner *manner = data;
+
+	g_hash_table_unref(manner->words);
+	g_hash_table_unref(manner->colours);
+	g_strfreev(manner->small_type);
+	g_free(manner->language);
+	g_free(manner->id);
+	g_free(manner);
+}
+
+static const Manner *manner_of(XmlCall *call)
+{
+	return xml_call_kept(call, manner_read, manner_drop);
+}
+
+/* ---- lengths ---- */
+
+/* XPath's round (XPath 1.0 §4.4). */
+static double rounded(double number)
+{
+	return floor(number + 0.5);
+}
+
+static void call_pt(XmlCall *call)
+{
+	static const struct { const char *unit; double points; } units[] = {
+		{ "mm", 72 / 25.4 }, { "cm", 72 / 2.54 }, { "pt", 1 },
+	};
+	const char *text = xml_call_text(call, 0);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(units); i++) {
+		const char *unit = strstr(text, units[i].unit);
+
+		if (unit != NULL) {
+			char *number = g_strndup(text, (gsize) (unit - text));
+
+			xml_call_give_number(call, xml_number(number) * units[i].points);
+			g_free(number);
+			return;
+		}
+	}
+	xml_call_give_number(call, xml_number(text));
+}
+
+static void call_length(XmlCall *call)
+{
+	xml_call_give_length(call, rounded(xml_call_number(call, 0) * 100) / 100, "pt");
+}
+
+static void call_size(XmlCall *call)
+{
+	xml_call_give_length(call, rounded(xml_call_number(call, 0) * manner_of(call)->scale * 2) / 2, "pt");
+}
+
+static void call_em(XmlCall *call)
+{
+	xml_call_give_length(call, rounded(xml_call_number(call, 0) * manner_of(call)->scale * 10) / 10, "pt");
+}
+
+static void call_space(XmlCall *call)
+{
+	xml_call_give_length(call, xml_call_number(call, 0) * manner_of(call)->quarter, "pt");
+}
+
+static gboolean is_within(xmlNodePtr node, char **names)
+{
+	for (node = node == NULL ? NULL : node->parent; node != NULL && node->type == XML_ELEMENT_NODE;
+	     node = node->parent)
+		if (g_strv_contains((const char *const *) names, (const char *) node->name))
+			return TRUE;
+	return FALSE;
+}
+
+static void call_gap(XmlCall *call)
+{
+	const Manner *manner = manner_of(call);
+	gboolean small = is_within(xml_call_node(call, 0), manner->small_type);
+	double count = xml_call_has(call, 1) ? xml_call_number(call, 1) : 2;
+
+	xml_call_give_length(call, count * (small ? manner->small_quarter : manner->quarter), "pt");
+}
+
+/* ---- words ---- */
+
+static const char *looked_up(GHashTable *table, const char *name)
+{
+	const char *text = g_hash_table_lookup(table, name);
+
+	return text == NULL ? "" : text;
+}
+
+static void call_colour(XmlCall *call)
+{
+	xml_call_give_text(call, looked_up(manner_of(call)->colours, xml_call_text(call, 0)));
+}
+
+static void call_word(XmlCall *call)
+{
+	const char *text = looked_up(manner_of(call)->words, xml_call_text(call, 0)), *gap;
+	GString *filled;
+
+	if (strchr(text, '{') == NULL) {
+		xml_call_give_text(call, text);
+		return;
+	}
+	filled = g_string_new(NULL);
+	while ((gap = strchr(text, '{')) != NULL) {
+		gboolean known = gap[1] >= '1' && gap[1] <= '3' && gap[2] == '}';
+
+		g_string_append_len(filled, text, gap - text + !known);
+		if (known)
+			g_string_append(filled, xml_call_text(call, gap[1] - '0'));
+		text = gap + (known ? 3 : 1);
+	}
+	g_string_append(filled, text);
+	xml_call_give_text(call, filled->str);
+	g_string_free(filled, TRUE);
+}
+
+/* TEXT without white space at its ends and with single spaces, as normalize-space() gives it; to be freed. */
+static char *normal(const char *text)
+{
+	GString *out = g_string_new(NULL);
+
+	for (; *text != '\0'; text++)
+		if (strchr(" \t\r\n", *text) == NULL)
+			g_string_append_c(out, *text);
+		else if (out->len > 0 && out->str[out->len - 1] != ' ')
+			g_string_append_c(out, ' ');
+	return g_strchomp(g_string_free(out, FALSE));
+}
+
+static void call_title_of(XmlCall *call)
+{
+	xmlNodePtr node = xml_call_node(call, 0), heading = node_child(node, "h");
+	xmlChar *text = heading == NULL ? NULL : xmlNodeGetContent(heading);
+
+	if (text != NULL) {
+		char *title = normal((const char *) text);
+
+		xml_call_give_text(call, title);
+		g_free(title);
+	} else {
+		xml_call_give_text(call, node == NULL ? "" : looked_up(manner_of(call)->words, (const char *) node->name));
+	}
+	xmlFree(text);
+}
+
+#define NAME_MOST 80                  /* characters of a cell worth repeating over a page */
+
+static void call_continued(XmlCall *call)
+{
+	char *name = normal(xml_call_text(call, 0)), *text;
+	const char *word = looked_up(manner_of(call)->words, "continued");
+
+	text = g_utf8_strlen(name, -1) < NAME_MOST ? g_strconcat(name, " ", word, NULL) : g_strdup(word);
+	xml_call_give_text(call, text);
+	g_free(text);
+	g_free(name);
+}
+
+static void call_shorten(XmlCall *call)
+{
+	char *whole = normal(xml_call_text(call, 0)), *cut, *text;
+	double room = floor(xml_call_number(call, 1) / manner_of(call)->scale);
+	glong length = room > 0 ? (glong) room : 0;
+	const char *end;
+
+	if (g_utf8_strlen(whole, -1) <= length) {
+		xml_call_give_text(call, whole);
+		g_free(whole);
+		return;
+	}
+	end = g_utf8_offset_to_pointer(whole, length);
+	cut = g_strndup(whole, (gsize) (end - whole));
+	/* The word that was cut through is left out. */
+	if (end > whole && end[-1] != ' ' && *end != ' ') {
+		char *space = strrchr(cut, ' ');
+
+		*(space == NULL ? cut : space) = '\0';
+	}
+	text = g_strconcat(g_strchomp(cut), "…", NULL);
+	xml_call_give_text(call, text);
+	g_free(text);
+	g_free(cut);
+	g_free(whole);
+}
+
+/* Beside digits: percent, pounds, dashes and signs of all kinds, brackets, "km". */
+static gboolean goes_with_figures(gunichar c)
+{
+	return g_unichar_isdigit(c) ? c < 0x80 : c == 0xA3 || c == 0xB1 || c == 0x2013 || c == 0x2212
+		|| (c < 0x80 && strchr(".,%-()+/km ", (int) c) != NULL);
+}
+
+static void call_is_figure(XmlCall *call)
+{
+	const char *text = xml_call_text(call, 0);
+	gboolean digits = strpbrk(text, "0123456789") != NULL;
+
+	for (; digits && *text != '\0'; text = g_utf8_next_char(text))
+		digits = goes_with_figures(g_utf8_get_char(text));
+	xml_call_give_boolean(call, digits);
+}
+
+/* ---- facts ---- */
+
+/* The fact NAME of NODE, else its attribute TYPED (NULL: none), else its text. */
+static void give_fact(XmlCall *call, xmlNodePtr node, const char *name, const char *typed)
+{
+	char *fact = node == NULL ? NULL : node_get_fact(node, name);
+
+	if (fact == NULL && typed != NULL)
+		fact = node_get(node, typed);
+	xml_call_give_text(call, fact == NULL ? xml_call_text(call, 0) : fact);
+	g_free(fact);
+}
+
+static void call_date(XmlCall *call)
+{
+	give_fact(call, xml_call_node(call, 0), xml_call_has(call, 1) ? xml_call_text(call, 1) : "long", NULL);
+}
+
+static void call_time(XmlCall *call)
+{
+	give_fact(call, xml_call_node(call, 0), "time", "time");
+}
+
+/* ---- the frame ---- */
+
+static void call_heading(XmlCall *call)
+{
+	static const char *const roles[] = { "H1", "H2", "H3", "H4", "H5", "H6" };
+	double level = xml_call_number(call, 0) + manner_of(call)->title_level;
+
+	xml_call_give_text(call, roles[level > 1 ? (int) MIN(level, G_N_ELEMENTS(roles)) - 1 : 0]);
+}
+
+static gboolean is_of_paper(const xmlNode *node)
+{
+	return node->type == XML_ELEMENT_NODE && node->ns != NULL
+		&& strcmp((const char *) node->ns->href, PACK_NAMESPACE) == 0;
+}
+
+/* "1.4.2": where NODE stands among the elements of the paper, as xsl:number level="multiple" counts them. */
+static void append_place(GString *text, const xmlNode *node)
+{
+	int place = 1;
+
+	if (node->parent != NULL && node->parent->type == XML_ELEMENT_NODE)
+		append_place(text, node->parent);
+	if (!is_of_paper(node))
+		return;
+	for (const xmlNode *before = node->prev; before != NULL; before = before->prev)
+		place += is_of_paper(before);
+	if (g_ascii_isdigit(text->str[text->len - 1]))
+		g_string_append_c(text, '.');
+	g_string_append_printf(text, "%d", place);
+}
+
+static void call_anchor(XmlCall *call)
+{
+	xmlNodePtr node = xml_call_node(call, 0);
+	GString *text = g_string_new(manner_of(call)->id);
+	char *own = node_get(node, "id");
+
+	g_string_append_c(text, '-');
+	if (own != NULL) {
+		g_string_append(text, own);
+	} else if (node_is(node, "minute")) {
+		char *number = node_get_fact(node, "number");
+
+		g_string_append_printf(text, "minute-%s", number == NULL ? "" : number);
+		g_free(number);
+	} else if (node != NULL) {
+		g_string_append_printf(text, "%s-", (const char *) node->name);
+		append_place(text, node);
+	}
+	xml_call_give_text(call, text->str);
+	g_string_free(text, TRUE);
+	g_free(own);
+}
+
+void functions_register(void)
+{
+	static const XmlFunction functions[] = {
+		{ "pt", 1, 1, call_pt }, { "length", 1, 1, call_length }, { "size", 1, 1, call_size },
+		{ "em", 1, 1, call_em }, { "space", 1, 1, call_space }, { "gap", 1, 2, call_gap },
+		{ "colour", 1, 1, call_colour }, { "word", 1, 4, call_word }, { "date", 1, 2, call_date },
+		{ "time", 1, 1, call_time }, { "heading", 1, 1, call_heading }, { "title-of", 1, 1, call_title_of },
+		{ "anchor", 1, 1, call_anchor }, { "continued", 1, 1, call_continued },
+		{ "is-figure", 1, 1, call_is_figure }, { "shorten", 2, 2, call_shorten },
+	};
+	static gsize done;
+
+	if (g_once_init_enter(&done)) {
+		xml_functions_register(FUNCTIONS_NAMESPACE, functions, G_N_ELEMENTS(functions));
+		g_once_init_leave(&done, 1);
+	}
+}

@@ -1,0 +1,31 @@
+/* functions.h: what stylesheets ask the press: words and measures of the house, anchors, kinds of text.
+ *
+ * They stand in the namespace urn:boardpack:functions beside those written in XSLT, and say the same for the same
+ * document.  Arguments are as in XPath; what may be left out is in brackets.
+ *
+ *     pt(length)              "20mm" as points, a number
+ *     length(points)          points to a hundredth, "12.5pt"
+ *     size(n)                 type of N points at the standard size, to half a point
+ *     em(n)                   a length of N points at the standard size, to a tenth
+ *     space(n)                N quarter lines
+ *     gap(node[, n])          N (2) quarter lines, smaller ones within the elements $small-type names
+ *     colour(name)            the house's colour
+ *     word(name[, 1, 2, 3])   the house's standing words in the paper's language, else in English; {1} filled
+ *     date(node[, form])      a date element, long (else medium, short); as typed where no fact was written
+ *     time(node)              the time of a time element or of an element with time=
+ *     heading(level)          "H3": the role of a heading LEVEL below the paper's title
+ *     title-of(node)          its own heading, else the standing words of its name
+ *     anchor(node)            its id in the FO: its own below the paper's, else a counted one
+ *     continued(cell)         what the first cell of a row says where the row goes on over a page
+ *     is-figure(text)         whether it is digits and what goes with them, nothing else
+ *     shorten(text, n)        cut to the room of N characters of the standard size, at a space, with an ellipsis
+ *
+ * They read the stylesheet's variables scale, quarter, table-leading, title-level, words-language, id, small-type,
+ * houses, which must not call them. */
+#ifndef PACK_FUNCTIONS_H
+#define PACK_FUNCTIONS_H
+
+/* Makes them known; once, before the first stylesheet is used. */
+void functions_register(void);
+
+#endif
