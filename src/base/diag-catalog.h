@@ -348,4 +348,14 @@
 #define D_KEY_SIGN DIAG_WARNING, "key-sign", \
 	"entry of the key names no code or symbol, or several (code, rag, direction, shade); its words were printed"
 
+/* ---- what follows decisions: recommendations, programmes, forward plans ---- */
+#define D_STAGE_UNKNOWN DIAG_WARNING, "stage-unknown", \
+	"\"%s\" is none of the stages 1 to 6; recommendation %s was counted as having none, the words were printed"
+#define D_STAGE_TICK DIAG_WARNING, "stage-tick", \
+	"recommendation %s is ticked as complete at stage %s, a tick goes with stage 2 (achieved) alone; both were printed"
+#define D_STAGE_TICK_NONE DIAG_WARNING, "stage-tick", \
+	"recommendation %s is ticked as complete and has no stage, a tick goes with stage 2 (achieved) alone; the tick was printed"
+#define D_STAGE_TALLY DIAG_WARNING, "stage-tally", \
+	"tally is typed as %d at stage %d, the recommendations make %d; the typed tally was printed"
+
 #endif

@@ -76,6 +76,10 @@ void facts_dates(xmlDocPtr doc, House *styles)
 			fact_attribute_day(n, "meeting", "meeting", styles);
 		else if (node_is(n, "late"))
 			fact_attribute_day(n, "added", "added", styles);
+		else if (node_is(n, "response"))
+			fact_attribute_day(n, "approved-on", "approved-on", styles);
+		else if (node_is(n, "update"))
+			fact_attribute_day(n, "on", "on", styles);
 		else if (xmlHasProp(n, BAD_CAST "time") != NULL)
 			fact_time(n, node_get(n, "time"), styles);
 	}

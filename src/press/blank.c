@@ -69,9 +69,12 @@ PressStatus blank_list(Press *press)
 	g_autoptr(GPtrArray) names = kinds(press, &error);
 	if (names == NULL)
 		return press_complain(error);
+	int width = 0;
+	for (guint i = 0; i < names->len; i++)
+		width = MAX(width, (int) strlen(names->pdata[i]));
 	for (guint i = 0; i < names->len; i++) {
 		g_autofree char *summary = summary_of(press, names->pdata[i]);
-		printf("%-12s %s\n", (char *) names->pdata[i], summary);
+		printf("%-*s %s\n", width, (char *) names->pdata[i], summary);
 	}
 	return PRESS_DONE;
 }

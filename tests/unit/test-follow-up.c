@@ -131,6 +131,60 @@ START_TEST(sign_offs)
 }
 END_TEST
 
+/* ---- recommendations ---- */
+
+#define TRACKED(head, stage) "<tracked" head "><recommendation>R</recommendation>" stage "</tracked>\n"
+#define RECOMMENDATIONS(body) "<recommendation-tracker " NS "><title>T</title>" body "</recommendation-tracker>"
+
+START_TEST(stages)
+{
+	Pack *pack = pack_of(RECOMMENDATIONS("<inquiry>"
+		TRACKED(" complete='yes'", "<stage>2</stage>") TRACKED("", "<stage> 2 or 4 </stage>")
+		TRACKED(" number='4A'", "<stage>Stage 4</stage>") TRACKED("", "<stage/>") "</inquiry><inquiry>"
+		TRACKED("", "") TRACKED("", "<stage>4/4</stage>") TRACKED("", "<stage>2</stage>") "</inquiry>"), "");
+
+	expect_fact(pack, "//p:tracked[1]/@f:stage", "2");
+	expect_fact(pack, "//p:tracked[2]/@f:stage", "undecided");
+	expect_fact(pack, "//p:tracked[3]/@f:number", "4A");
+	expect_fact(pack, "//p:tracked[4]/@f:number", "4");
+	expect_fact(pack, "count(//p:tracked[4]/@f:stage)", "0");
+	expect_fact(pack, "//p:inquiry[2]/p:tracked[1]/@f:number", "1");
+	expect_fact(pack, "/*/@f:count-1", "0");
+	expect_fact(pack, "/*/@f:count-2", "2");
+	expect_fact(pack, "/*/@f:count-4", "2");
+	expect_fact(pack, "/*/@f:count-undecided", "1");
+	expect_fact(pack, "/*/@f:count-none", "2");
+	expect_fact(pack, "/*/@f:count", "7");
+	expect_fact(pack, "/*/@f:complete", "1");
+	pack_drop(pack);
+}
+END_TEST
+
+START_TEST(stages_wrong)
+{
+	Pack *pack = pack_of(RECOMMENDATIONS("<tally stage='2'>1</tally><tally stage='4'>\n3</tally><inquiry>\n"
+		TRACKED(" complete='yes'", "<stage>2</stage>") TRACKED(" complete='yes'", "<stage>4</stage>")
+		TRACKED(" complete='yes'", "<stage>2 or 4</stage>") TRACKED(" complete='yes'", "")
+		TRACKED("", "<stage>7</stage>") TRACKED("", "<stage>to be agreed</stage>") "</inquiry>"),
+		"p.xml:1:96: warning: tally is typed as 3 at stage 4, the recommendations make 1; the typed tally was printed [stage-tally]\n"
+		"p.xml:4:1: warning: recommendation 2 is ticked as complete at stage 4, a tick goes with stage 2 (achieved) alone; "
+		"both were printed [stage-tick]\n"
+		"p.xml:5:1: warning: recommendation 3 is ticked as complete at stage 2 or 4, a tick goes with stage 2 (achieved) alone; "
+		"both were printed [stage-tick]\n"
+		"p.xml:6:1: warning: recommendation 4 is ticked as complete and has no stage, a tick goes with stage 2 (achieved) alone; "
+		"the tick was printed [stage-tick]\n"
+		"p.xml:7:44: warning: \"7\" is none of the stages 1 to 6; recommendation 5 was counted as having none, "
+		"the words were printed [stage-unknown]\n"
+		"p.xml:8:44: warning: \"to be agreed\" is none of the stages 1 to 6; recommendation 6 was counted as having none, "
+		"the words were printed [stage-unknown]\n");
+
+	expect_fact(pack, "/*/@f:count-2", "1");
+	expect_fact(pack, "/*/@f:count-4", "3");
+	expect_fact(pack, "/*/@f:count-none", "3");
+	pack_drop(pack);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("follow-up");
@@ -142,6 +196,8 @@ int main(void)
 	tcase_add_test(tcase, overdue);
 	tcase_add_test(tcase, due_disagrees);
 	tcase_add_test(tcase, sign_offs);
+	tcase_add_test(tcase, stages);
+	tcase_add_test(tcase, stages_wrong);
 	suite_add_tcase(suite, tcase);
 	runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);

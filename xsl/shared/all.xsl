@@ -21,5 +21,6 @@
   <xsl:include href="../minutes.xsl"/>
   <xsl:include href="../scorecard.xsl"/>
   <xsl:include href="../tracker.xsl"/>
+  <xsl:include href="../recommendation-tracker.xsl"/>
   <xsl:include href="../withheld.xsl"/>
 </xsl:stylesheet>

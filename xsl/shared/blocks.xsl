@@ -24,12 +24,13 @@
     <xsl:param name="node"/>
     <xsl:variable name="turned"
         select="$node/ancestor-or-self::*[@orientation = 'landscape'] or $node/ancestor-or-self::p:scorecard
-            or $node/ancestor-or-self::p:actions or $node/ancestor-or-self::p:indicators"/>
+            or $node/ancestor-or-self::p:actions or $node/ancestor-or-self::p:indicators
+            or $node/ancestor-or-self::p:work-programme or $node/ancestor-or-self::p:forward-plan"/>
     <func:result select="$turned * $landscape-measure + not($turned) * $measure - fn:hang($node)"/>
   </func:function>
 
   <!-- Elements with smaller type in them, where fn:gap gives narrower spaces. -->
-  <xsl:variable name="small-type" select="'td th progress task milestone'"/>
+  <xsl:variable name="small-type" select="'td th progress task milestone tracked work-item working-group planned-decision'"/>
 
   <xsl:template name="common">
     <xsl:copy-of select="@bp:at"/>
@@ -139,7 +140,7 @@
 
   <!-- The heading of the current node: its h, else the standing words of its name. -->
   <xsl:template name="section-heading">
-    <xsl:variable name="level" select="fn:level(.)"/>
+    <xsl:param name="level" select="fn:level(.)"/>
     <xsl:choose>
       <xsl:when test="@f:number">
         <xsl:call-template name="numbered"><xsl:with-param name="level" select="$level"/></xsl:call-template>

@@ -265,7 +265,7 @@
   </xsl:template>
 
   <xsl:template match="*" mode="bookmark"/>
-  <xsl:template
+  <xsl:template name="bookmark"
       match="p:section[p:h] | p:minute | p:recommendations | p:background-papers | p:appendix | p:priorities | p:plans | p:self-assessment |
           p:achievements"
       mode="bookmark">

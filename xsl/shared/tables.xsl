@@ -19,7 +19,8 @@
     <xsl:variable name="rows" select="(p:thead/p:tr | p:tbody/p:tr | p:tr)[*/@f:column or count(*) = $count and not(*/@colspan)]"/>
     <xsl:variable name="space">
       <xsl:choose>
-        <xsl:when test="ancestor::p:td or ancestor::p:th or ancestor::p:li or ancestor::p:quote">0</xsl:when>
+        <xsl:when test="ancestor::p:li or ancestor::p:quote
+            or ancestor::*[contains(concat(' ', $small-type, ' '), concat(' ', local-name(), ' '))]">0</xsl:when>
         <xsl:otherwise><xsl:value-of select="fn:measure(.)"/></xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
