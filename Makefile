@@ -24,7 +24,7 @@ BP_CFLAGS = -std=c17 -D_GNU_SOURCE $(WARNINGS) -Isrc $(SANITIZE)
 # Asked of pkg-config once, when first needed: the set-up may just have installed it.
 # Headers of the libraries are not ours to warn about.
 LIB_CFLAGS = $(eval LIB_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES) | sed 's/-I/-isystem /g'))$(LIB_CFLAGS)
-LIB_LIBS   = $(eval LIB_LIBS := $$(shell pkg-config --libs $(PACKAGES)) -lhyphen -lm)$(LIB_LIBS)
+LIB_LIBS   = $(eval LIB_LIBS := $$(shell pkg-config --libs $(PACKAGES)) -lhyphen -lcsv -lm)$(LIB_LIBS)
 
 SOURCES := $(foreach room,$(ROOMS),$(wildcard src/$(room)/*.c))
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o)

@@ -189,6 +189,17 @@
 	"%u more faults of this kind; they are not listed"
 #define D_SCHEMA_FAULT DIAG_FATAL, "schema-fault", \
 	"<%s>: %s; the paper is not printed"
+
+/* ---- xml: comma separated values ---- */
+#define D_CSV_QUOTE DIAG_FATAL, "csv-quote", \
+	"a quotation mark stands within a field (the whole field is quoted, and the marks in it doubled); the file was not read"
+#define D_CSV_NOT_CLOSED DIAG_FATAL, "csv-not-closed", \
+	"the quotation mark that opens this field is never closed; the file was not read"
+#define D_CSV_CHARACTER DIAG_FATAL, "csv-character", \
+	"character U+%04X cannot stand in a paper; the file was not read"
+#define D_CSV_ROWS DIAG_FATAL, "csv-rows", \
+	"file has more than %d rows; it was not read (raise it with most=)"
+
 #define D_XSLT_MESSAGE DIAG_WARNING, "xslt-message", \
 	"%s; printing went on"
 #define D_XSLT_STOP DIAG_FATAL, "xslt-stop", \

@@ -2,19 +2,75 @@
  *
  * libxml2 keeps one line of a node, that of the end of its start tag, and stops counting at 65535.  The
  * loader keeps line and column in the node's _private and the file's name in the document's; bp:at carries
- * them through a transformation. */
+ * them through a transformation.  A node made from another file has the number of that file there, too. */
 #include <string.h>
 
 #include "xml/xml-internal.h"
 
 #define COLUMN_BITS 24
 #define COLUMN_MAX  ((1 << COLUMN_BITS) - 1)
+#define LINE_BITS   26
+#define LINES_MAX    ((1 << LINE_BITS) - 1)
+#define FILES_MAX   ((1 << (64 - LINE_BITS - COLUMN_BITS)) - 1)
+
+/* The files of nodes that are not of their document's file, from number 1 on; interned names. */
+static GMutex files_lock;
+static GPtrArray *files;
+
+/* The number of FILE; 0 when there are too many. */
+static gsize file_number(const char *file)
+{
+	guint i;
+
+	g_mutex_lock(&files_lock);
+	if (files == NULL)
+		files = g_ptr_array_new();
+	for (i = 0; i < files->len && files->pdata[i] != (gpointer) file; i++)
+		;
+	if (i == files->len && i < FILES_MAX)
+		g_ptr_array_add(files, (gpointer) file);
+	g_mutex_unlock(&files_lock);
+	return i < FILES_MAX ? i + 1 : 0;
+}
+
+static const char *file_numbered(gsize number)
+{
+	const char *file;
+
+	g_mutex_lock(&files_lock);
+	file = files->pdata[number - 1];
+	g_mutex_unlock(&files_lock);
+	return file;
+}
+
+static gpointer pack_place(Place place, gsize number)
+{
+	gsize packed = (gsize) MIN(place.line, LINES_MAX) << COLUMN_BITS | (gsize) MIN(place.column, COLUMN_MAX);
+
+	return GSIZE_TO_POINTER(number << (LINE_BITS + COLUMN_BITS) | packed);
+}
+
+/* FALSE when nothing is packed.  FILE is that of the document. */
+static gboolean unpack_place(gpointer private, const char *file, Place *place)
+{
+	gsize packed = GPOINTER_TO_SIZE(private), number = packed >> (LINE_BITS + COLUMN_BITS);
+
+	if (packed == 0 || file == NULL)
+		return FALSE;
+	place->file = number == 0 ? file : file_numbered(number);
+	place->line = (int) (packed >> COLUMN_BITS & LINES_MAX);
+	place->column = (int) (packed & COLUMN_MAX);
+	return TRUE;
+}
 
 void xml_place_set(xmlNodePtr element, Place place)
 {
-	gsize packed = (gsize) place.line << COLUMN_BITS | (gsize) MIN(place.column, COLUMN_MAX);
+	element->_private = pack_place(place, 0);
+}
 
-	element->_private = GSIZE_TO_POINTER(packed);
+void xml_place_made(xmlNodePtr node, Place place)
+{
+	node->_private = pack_place(place, file_number(place.file));
 }
 
 void xml_place_set_file(xmlDocPtr doc, const char *file)
@@ -60,14 +116,11 @@ static gboolean parse_at(const char *at, Place *place)
 
 static gboolean place_of(xmlNodePtr element, const char *file, Place *place)
 {
-	gsize packed = GPOINTER_TO_SIZE(element->_private);
 	xmlChar *at;
 	gboolean found;
 
-	if (file != NULL && packed != 0) {
-		*place = (Place) { file, (int) (packed >> COLUMN_BITS), (int) (packed & COLUMN_MAX) };
+	if (unpack_place(element->_private, file, place))
 		return TRUE;
-	}
 	at = xmlGetNsProp(element, BAD_CAST "at", BAD_CAST XML_AT_NAMESPACE);
 	found = at != NULL && parse_at((const char *) at, place);
 	xmlFree(at);
@@ -86,6 +139,8 @@ Place xml_place(xmlNodePtr node)
 		return place;
 	}
 	file = doc_file(node->doc);
+	if (node->type == XML_ATTRIBUTE_NODE && unpack_place(node->_private, file, &place))
+		return place;
 	for (; node != NULL && node->type != XML_DOCUMENT_NODE; node = node->parent)
 		if (node->type == XML_ELEMENT_NODE && place_of(node, file, &place))
 			return place;

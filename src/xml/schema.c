@@ -238,6 +238,7 @@ static void on_fault(void *data, xmlErrorPtr error)
 {
 	Check *check = data;
 	xmlNodePtr node = error->node;
+	Place place = xml_place(node);
 	char *message, *attribute, *key;
 
 	check->valid = FALSE;
@@ -251,7 +252,7 @@ static void on_fault(void *data, xmlErrorPtr error)
 		attribute = between(message, "The attribute '", "'");
 	key = g_strdup_printf("%p@%s", (void *) node, attribute == NULL ? "" : attribute);
 	if (g_hash_table_add(check->blamed, key) && g_hash_table_size(check->blamed) <= FAULTS_MAX)
-		say(check, xml_place(node), (const char *) node->name, attribute, message);
+		say(check, place, (const char *) node->name, attribute, message);
 	g_free(message);
 	g_free(attribute);
 }

@@ -28,6 +28,10 @@ Place xml_place(xmlNodePtr node);
 /* Gives DOC, made by us and not loaded, the place of what it stands for: all its elements have PLACE. */
 void xml_place_doc(xmlDocPtr doc, Place place);
 
+/* Gives NODE, an element or attribute made by us in a loaded document, the place of what it was made from, in
+ * another file. */
+void xml_place_made(xmlNodePtr node, Place place);
+
 /* Puts bp:at="file:line:column" on every element that was loaded with a place, so that the place survives the transformation. */
 void xml_stamp_places(xmlDocPtr doc);
 
