@@ -17,6 +17,7 @@
     <xsl:apply-templates select="document('text.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('tables.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('keys.xsd', /)/xs:schema"/>
+    <xsl:apply-templates select="document('rows.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('values.xsd', /)/xs:schema"/>
   </xsl:template>
 

@@ -349,6 +349,24 @@
 #define D_DIRECTION_DIFFERS DIAG_WARNING, "direction-differs", \
 	"direction is typed as %s, the figures give %s; the typed direction was printed"
 
+/* ---- pack: rows from other files ---- */
+#define D_ROWS_FILE DIAG_FATAL, "rows-file", \
+	"there is no file \"%s\" beside the paper; the paper is not printed"
+#define D_ROWS_OUTSIDE DIAG_FATAL, "rows-outside", \
+	"\"%s\" is no file beside the paper, in the pack's folder; the paper is not printed"
+#define D_ROWS_AS DIAG_FATAL, "rows-as", \
+	"rows do not say what they are (as=), and it does not follow from <%s>; the paper is not printed"
+#define D_ROWS_HEADING DIAG_FATAL, "rows-heading", \
+	"no column of \"%s\" is headed \"%s\"; the paper is not printed"
+#define D_ROWS_HEADING_TWICE DIAG_FATAL, "rows-heading-twice", \
+	"two columns are headed \"%s\", and one of them is asked for; the paper is not printed"
+#define D_ROWS_OF DIAG_FATAL, "rows-of", \
+	"%s has no \"%s\"; the paper is not printed"
+#define D_ROWS_RAGGED DIAG_FATAL, "rows-ragged", \
+	"row has %u fields, the headings are %u; the paper is not printed"
+#define D_ROWS_NONE DIAG_FATAL, "rows-none", \
+	"file has headings and no rows; the paper is not printed"
+
 /* ---- pack: keys ---- */
 #define D_KEY_MISSING DIAG_WARNING, "key-missing", \
 	"%s is used and is not in the key; the key was printed as typed"

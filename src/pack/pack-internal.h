@@ -17,8 +17,24 @@ typedef struct PackState {
 /* Loads the paper that NODE, an element of the pack's document, names; NULL where it names none (to follow)
  * or may not be read, which is a diagnostic. */
 PackPaper *paper_load(Pack *pack, xmlNodePtr node, const PackOptions *options, Diags *diags);
-/* Loads and validates one document; NULL after a fatal diagnostic. */
-xmlDocPtr paper_load_doc(const char *path, const PackOptions *options, Diags *diags);
+/* Loads and validates one document, with the rows it takes from other files; NULL after a fatal diagnostic. */
+xmlDocPtr paper_load_doc(Pack *pack, const char *path, const PackOptions *options, Diags *diags);
+
+/* What is wrong with the name of a file. */
+typedef enum HrefFault {
+	HREF_GOOD, HREF_ADDRESS, HREF_ABSOLUTE, HREF_MISSING, HREF_OUTSIDE, HREF_FOLDER,
+} HrefFault;
+
+/* The file HREF names from FOLDER, which lies in the pack's folder or below it; PATH gets its real path, or where
+ * it was looked for, interned. */
+HrefFault href_resolve(const Pack *pack, const char *folder, const char *href, const char **path);
+/* Adds a note where a file beside PATH was perhaps meant. */
+void href_note_near(const Pack *pack, const char *path, Place place, Diags *diags);
+
+/* Does the document take rows from another file? */
+gboolean rows_asked(xmlDocPtr doc);
+/* Puts the rows of other files in their places.  FALSE after a fatal diagnostic. */
+gboolean rows_put_in(Pack *pack, xmlDocPtr doc, const PackOptions *options, Diags *diags);
 
 /* The exempt element that holds for the paper: its own, else that of its element in the pack, else its
  * item's; NULL: it is open. */

@@ -131,17 +131,17 @@ static PackState *state_new(const char *path)
 
 Pack *pack_load(const char *path, const PackOptions *options, Diags *diags)
 {
-	xmlDocPtr doc = paper_load_doc(path, options, diags);
-	PackState *state;
-	Pack *pack;
+	PackState *state = state_new(path);
+	Pack *pack = &state->pack;
+	xmlDocPtr doc = paper_load_doc(pack, path, options, diags);
 	xmlNodePtr root;
 
-	if (doc == NULL)
+	if (doc == NULL) {
+		pack_drop(pack);
 		return NULL;
+	}
 	root = xmlDocGetRootElement(doc);
-	state = state_new(path);
 	state->limits = options->limits;
-	pack = &state->pack;
 	pack->edition = options->edition;
 	if (node_is(root, "pack")) {
 		pack->doc = doc;

@@ -8,24 +8,37 @@
 #include "base/arena.h"
 #include "pack/pack-internal.h"
 
-xmlDocPtr paper_load_doc(const char *path, const PackOptions *options, Diags *diags)
+/* Validates DOC where the caller has schemas. */
+static gboolean is_valid(xmlDocPtr doc, const PackOptions *options, Diags *diags)
 {
-	xmlDocPtr doc = xml_load(path, &options->limits, diags);
-	xmlNodePtr root = doc == NULL ? NULL : xmlDocGetRootElement(doc);
-	const char *kind = root == NULL ? "" : (const char *) root->name;
+	xmlNodePtr root = xmlDocGetRootElement(doc);
+	const char *kind = (const char *) root->name;
 	XmlSchema *schema;
 
-	if (doc == NULL || options->schema_for == NULL)
-		return doc;
+	if (options->schema_for == NULL)
+		return TRUE;
 	if (!node_is(root, kind)) {
 		diag(diags, xml_place(root), D_PAPER_NAMESPACE, kind);
-		xmlFreeDoc(doc);
-		return NULL;
+		return FALSE;
 	}
 	schema = options->schema_for(kind, options->data);
 	if (schema == NULL)
 		diag(diags, xml_place(root), D_SCHEMA_ROOT, kind);
-	if (schema == NULL || !xml_schema_check(schema, doc, diags)) {
+	return schema != NULL && xml_schema_check(schema, doc, diags);
+}
+
+xmlDocPtr paper_load_doc(Pack *pack, const char *path, const PackOptions *options, Diags *diags)
+{
+	xmlDocPtr doc = xml_load(path, &options->limits, diags);
+	gboolean good;
+
+	if (doc == NULL)
+		return NULL;
+	good = is_valid(doc, options, diags);
+	/* Rows from elsewhere obey the same schema, and are told from those typed by their places. */
+	if (good && rows_asked(doc))
+		good = rows_put_in(pack, doc, options, diags) && is_valid(doc, options, diags);
+	if (!good) {
 		xmlFreeDoc(doc);
 		return NULL;
 	}
@@ -46,8 +59,33 @@ static gboolean is_address(const char *href)
 	return TRUE;
 }
 
+HrefFault href_resolve(const Pack *pack, const char *folder, const char *href, const char **path)
+{
+	char *name = g_uri_unescape_string(href, NULL);
+	char *joined = g_build_filename(folder, name == NULL ? href : name, NULL);
+	char *real = NULL;
+	gsize length = strlen(pack->folder);
+	HrefFault fault = HREF_GOOD;
+
+	if (is_address(href))
+		fault = HREF_ADDRESS;
+	else if (g_path_is_absolute(name == NULL ? href : name) || href[0] == '\\')
+		fault = HREF_ABSOLUTE;
+	else if ((real = realpath(joined, NULL)) == NULL)
+		fault = HREF_MISSING;
+	else if (strncmp(real, pack->folder, length) != 0 || (real[length] != '/' && length > 1))
+		fault = HREF_OUTSIDE;
+	else if (g_file_test(real, G_FILE_TEST_IS_DIR))
+		fault = HREF_FOLDER;
+	*path = g_intern_string(real == NULL ? joined : real);
+	free(real);
+	g_free(joined);
+	g_free(name);
+	return fault;
+}
+
 /* The file PATH was perhaps meant to be: written with backslashes, or with other capitals. */
-static void note_near(const Pack *pack, const char *path, Place place, Diags *diags)
+void href_note_near(const Pack *pack, const char *path, Place place, Diags *diags)
 {
 	char *slashed = g_strdelimit(g_strdup(path), "\\", '/');
 	char *folder = g_path_get_dirname(slashed), *name = g_path_get_basename(slashed);
@@ -70,29 +108,30 @@ static void note_near(const Pack *pack, const char *path, Place place, Diags *di
 /* The real path of the file HREF names, interned; NULL after a diagnostic at PLACE. */
 static const char *resolve(const Pack *pack, const char *href, Place place, Diags *diags)
 {
-	char *name = g_uri_unescape_string(href, NULL);
-	char *path = g_build_filename(pack->folder, name == NULL ? href : name, NULL);
-	char *real = NULL;
-	const char *resolved = NULL;
-	gsize length = strlen(pack->folder);
+	const char *path;
+	HrefFault fault = href_resolve(pack, pack->folder, href, &path);
 
-	if (is_address(href))
+	switch (fault) {
+	case HREF_ADDRESS:
 		diag(diags, place, D_HREF_ADDRESS, href);
-	else if (g_path_is_absolute(name == NULL ? href : name) || href[0] == '\\')
+		break;
+	case HREF_ABSOLUTE:
 		diag(diags, place, D_HREF_ABSOLUTE, href);
-	else if ((real = realpath(path, NULL)) == NULL) {
+		break;
+	case HREF_MISSING:
 		diag(diags, place, D_HREF_MISSING, href);
-		note_near(pack, path, place, diags);
-	} else if (strncmp(real, pack->folder, length) != 0 || (real[length] != '/' && length > 1))
+		href_note_near(pack, path, place, diags);
+		break;
+	case HREF_OUTSIDE:
 		diag(diags, place, D_HREF_OUTSIDE, href);
-	else if (g_file_test(real, G_FILE_TEST_IS_DIR))
+		break;
+	case HREF_FOLDER:
 		diag(diags, place, D_HREF_FOLDER, href);
-	else
-		resolved = g_intern_string(real);
-	free(real);
-	g_free(path);
-	g_free(name);
-	return resolved;
+		break;
+	case HREF_GOOD:
+		return path;
+	}
+	return NULL;
 }
 
 /* ---- one paper ---- */
@@ -133,7 +172,7 @@ static char *shown_path(const PackPaper *paper)
 }
 
 /* Fills in document and kind. */
-static void load_content(PackPaper *paper, const PackOptions *options, Diags *diags)
+static void load_content(Pack *pack, PackPaper *paper, const PackOptions *options, Diags *diags)
 {
 	char *shown;
 
@@ -146,7 +185,7 @@ static void load_content(PackPaper *paper, const PackOptions *options, Diags *di
 		return;
 	}
 	shown = shown_path(paper);
-	paper->doc = paper_load_doc(shown, options, diags);
+	paper->doc = paper_load_doc(pack, shown, options, diags);
 	g_free(shown);
 	if (paper->doc == NULL)
 		return;
@@ -185,7 +224,7 @@ PackPaper *paper_load(Pack *pack, xmlNodePtr node, const PackOptions *options, D
 		paper->id = "";
 		paper->node = node;
 		if (options->only == NULL || g_hash_table_contains(options->only, path))
-			load_content(paper, options, diags);
+			load_content(pack, paper, options, diags);
 	}
 	g_free(href);
 	g_free(label);

@@ -238,7 +238,7 @@ static void on_fault(void *data, xmlErrorPtr error)
 {
 	Check *check = data;
 	xmlNodePtr node = error->node;
-	Place place = xml_place(node);
+	xmlAttrPtr blamed;
 	char *message, *attribute, *key;
 
 	check->valid = FALSE;
@@ -250,9 +250,10 @@ static void on_fault(void *data, xmlErrorPtr error)
 	attribute = between(message, ", attribute '", "'");
 	if (attribute == NULL)
 		attribute = between(message, "The attribute '", "'");
+	blamed = attribute == NULL ? NULL : xmlHasProp(node, BAD_CAST attribute);
 	key = g_strdup_printf("%p@%s", (void *) node, attribute == NULL ? "" : attribute);
 	if (g_hash_table_add(check->blamed, key) && g_hash_table_size(check->blamed) <= FAULTS_MAX)
-		say(check, place, (const char *) node->name, attribute, message);
+		say(check, xml_place(blamed == NULL ? node : (xmlNodePtr) blamed), (const char *) node->name, attribute, message);
 	g_free(message);
 	g_free(attribute);
 }

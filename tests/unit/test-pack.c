@@ -395,6 +395,36 @@ START_TEST(actions_and_notes)
 }
 END_TEST
 
+START_TEST(rows_of_files)
+{
+	char *said;
+	Pack *pack;
+	xmlNodePtr measure;
+
+	write_file("data.csv", "\xEF\xBB\xBF\"PI  ref\",Rating,Title\r\n\r\n , Red ,\"a\"\"b\r\nc\"\r\nNI2,,\n");
+	write_file("t.xml", "<tracker " NS "><indicators><rows href='data.csv'><field heading=' PI ref' of='reference'/>"
+		"<field heading='Title' of='name'/><field heading='Rating' of='rag'/></rows></indicators></tracker>");
+	pack = run("t.xml", EDITION_PUBLIC, &said);
+	ck_assert_str_eq(said, "");
+	ck_assert_uint_eq(pack->files->len, 2);
+	ck_assert(g_str_has_suffix(pack->files->pdata[1], "/data.csv"));
+	expect_fact(paper_doc(pack, 0), "count(//p:rows)", "0");
+	expect_fact(paper_doc(pack, 0), "count(//p:measure)", "2");
+	expect_fact(paper_doc(pack, 0), "//p:measure[1]/@f:rag", "red");
+	expect_fact(paper_doc(pack, 0), "//p:measure[1]/p:name", "a\"b c");
+	expect_fact(paper_doc(pack, 0), "//p:indicators/@f:count-red", "1");
+	measure = xmlDocGetRootElement(paper_doc(pack, 0))->last->last;
+	ck_assert_int_eq(xml_place(measure).line, 5);
+	ck_assert_int_eq(xml_place(measure).column, 1);
+	measure = measure->prev;
+	ck_assert_int_eq(xml_place(measure).line, 3);
+	ck_assert_int_eq(xml_place((xmlNodePtr) xmlHasProp(measure, BAD_CAST "rag")).column, 4);
+	ck_assert(g_str_has_suffix(xml_place(measure->children).file, "data.csv"));
+	free(said);
+	pack_drop(pack);
+}
+END_TEST
+
 /* ---- houses ---- */
 
 START_TEST(house_styles)
@@ -449,6 +479,7 @@ int main(void)
 	tcase_add_test(tcase, section_numbers);
 	tcase_add_test(tcase, measures);
 	tcase_add_test(tcase, actions_and_notes);
+	tcase_add_test(tcase, rows_of_files);
 	tcase_add_test(tcase, house_styles);
 	suite_add_tcase(suite, tcase);
 	runner = srunner_create(suite);
