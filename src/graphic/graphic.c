@@ -5,8 +5,7 @@
 #include <string.h>
 
 #include "graphic/picture.h"
-
-#define SVG_NAMESPACE "http://www.w3.org/2000/svg"
+#include "graphic/svg-plain.h"
 
 /* ---- the pictures in an arena ---- */
 
@@ -209,4 +208,9 @@ void graphic_paint(Graphic *graphic, cairo_t *cr, double width, double height)
 		paint_broken(cr, width, height);
 		break;
 	}
+}
+
+gboolean graphic_stays_inside(const Graphic *graphic)
+{
+	return graphic->kind == GRAPHIC_BROKEN || (graphic->kind == GRAPHIC_SVG && svg_stays_inside(graphic->data));
 }

@@ -34,6 +34,9 @@ Graphic *graphic_from_xml(xmlNodePtr element, Arena *arena, Place place, Diags *
  * the compressed pixels of a PNG, wrapped in the headers of a JPEG, which is all cairo takes. */
 void graphic_paint(Graphic *graphic, cairo_t *cr, double width, double height);
 
+/* Whether graphic_paint is known to draw nothing outside WIDTH and HEIGHT, so that no clip is needed. */
+gboolean graphic_stays_inside(const Graphic *graphic);
+
 /* A wrapped PNG, as an image XObject holds it with FlateDecode and a PNG predictor (ISO 32000-1 §7.4.4.4). */
 typedef struct WrappedPng {
 	int bits;                     /* a component */

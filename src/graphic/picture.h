@@ -6,6 +6,7 @@
  *     png-wrap.c    PNG on its way into a PDF, compressed as it is
  *     image.c       pictures of pixels, painted
  *     svg.c         SVG
+ *     svg-plain.h   charts and signs: SVG drawn without librsvg
  *     graphic.c     which of them it is; the pictures of a paper */
 #ifndef GRAPHIC_PICTURE_H
 #define GRAPHIC_PICTURE_H
@@ -74,6 +75,7 @@ typedef struct Svg Svg;
 /* Makes GRAPHIC an SVG from BYTES; its description goes to ARENA. */
 gboolean svg_load(Graphic *graphic, GBytes *bytes, const char *name, Arena *arena, Place place, Diags *diags);
 void svg_paint(Svg *svg, cairo_t *cr, double width, double height);
+gboolean svg_stays_inside(const Svg *svg);
 void svg_drop(Svg *svg);
 
 #endif

@@ -1,4 +1,4 @@
-/* svg.c: SVG pictures, drawn by librsvg.
+/* svg.c: SVG pictures, drawn by svg-plain.c when they are plain enough, else by librsvg.
  *
  * The data are given to librsvg without a base, so that it opens no other file
  * and no address.  Text in them is set in the press's fonts, which are
@@ -9,12 +9,13 @@
 #include <string.h>
 
 #include "graphic/picture.h"
+#include "graphic/svg-plain.h"
 
-#define SVG_NAMESPACE "http://www.w3.org/2000/svg"
-#define LARGEST_PT    100000.0
+#define LARGEST_PT 100000.0
 
 struct Svg {
-	RsvgHandle *handle;
+	const PlainSvg *plain;        /* NULL: it is librsvg's; in the arena of the picture */
+	RsvgHandle *handle;           /* NULL: it is plain */
 	double width, height;         /* points; a user unit is a point, as in FOP */
 };
 
@@ -109,11 +110,17 @@ static void measure(Svg *svg)
 
 /* ---- loading ---- */
 
-static const char *fill(Svg *svg, GBytes *bytes)
+static const char *fill(Svg *svg, const xmlNode *root, GBytes *bytes, Arena *arena)
 {
 	gsize size;
 	const guint8 *data = g_bytes_get_data(bytes, &size);
 
+	svg->plain = plain_svg_read(root, arena);
+	if (svg->plain != NULL) {
+		svg->width = svg->plain->width;
+		svg->height = svg->plain->height;
+		return NULL;
+	}
 	svg->handle = rsvg_handle_new_from_data(data, size, NULL);
 	if (svg->handle == NULL)
 		return "librsvg does not understand it";
@@ -133,7 +140,7 @@ gboolean svg_load(Graphic *graphic, GBytes *bytes, const char *name, Arena *aren
 
 	if (root != NULL && !is_svg(root, "svg")) {
 		diag(diags, place, D_PICTURE_KIND, name, "another XML file");
-	} else if (root == NULL || (fault = fill(svg, bytes)) != NULL) {
+	} else if (root == NULL || (fault = fill(svg, root, bytes, arena)) != NULL) {
 		diag(diags, place, D_PICTURE_BROKEN, name, fault);
 	} else {
 		graphic->kind = GRAPHIC_SVG;
@@ -163,6 +170,14 @@ void svg_paint(Svg *svg, cairo_t *cr, double width, double height)
 	cairo_save(cr);
 	/* The picture takes the shape it is asked for, whatever preserveAspectRatio says: layout has scaled. */
 	cairo_scale(cr, width / svg->width, height / svg->height);
-	rsvg_handle_render_document(svg->handle, cr, &box, NULL);
+	if (svg->plain != NULL)
+		plain_svg_draw(svg->plain, cr);
+	else
+		rsvg_handle_render_document(svg->handle, cr, &box, NULL);
 	cairo_restore(cr);
+}
+
+gboolean svg_stays_inside(const Svg *svg)
+{
+	return svg->plain != NULL && svg->plain->inside;
 }

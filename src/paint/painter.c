@@ -36,8 +36,11 @@ static void paint_graphic_area(Canvas *canvas, const Area *area, double x, doubl
 		cairo_rectangle(cr, x, y, unit_to_pt(area->width), unit_to_pt(area->height));
 		cairo_clip(cr);
 	}
-	canvas_add_box(canvas, left, top, width, height);
-	cairo_clip(cr);
+	/* A clip keeps cairo as well from taking a picture as large as the page for a new beginning. */
+	if (!graphic_stays_inside(area->as.graphic.graphic) || width >= canvas->width) {
+		canvas_add_box(canvas, left, top, width, height);
+		cairo_clip(cr);
+	}
 	cairo_translate(cr, left, top);
 	graphic_paint(area->as.graphic.graphic, cr, width, height);
 	cairo_restore(cr);

@@ -11,6 +11,7 @@
 #include <jpeglib.h>
 
 #include "graphic/graphic.h"
+#include "graphic/svg-plain.h"
 
 static char *folder, *pack;           /* pack: a folder in folder, the root of what may be read */
 static Arena *arena;
@@ -407,6 +408,139 @@ START_TEST(nothing_outside_is_read)
 }
 END_TEST
 
+/* ---- SVG without librsvg ---- */
+
+enum { SIGN_SIDE = 96 };
+
+static cairo_surface_t *paint_sign(const char *name, const char *before, const char *content)
+{
+	char *svg = g_strdup_printf("<svg xmlns='http://www.w3.org/2000/svg' width='48' height='48' "
+		"viewBox='0 0 48 48' font-family='Liberation Sans'>%s%s</svg>", before, content);
+	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, SIGN_SIDE, SIGN_SIDE);
+	cairo_t *cr = cairo_create(surface);
+	xmlDocPtr doc = xmlReadMemory(svg, (int) strlen(svg), NULL, NULL, 0);
+
+	ck_assert_msg((plain_svg_read(xmlDocGetRootElement(doc), arena) != NULL) == (*before == '\0'), "%s", svg);
+	put(pack, name, svg, -1);
+	cairo_set_source_rgb(cr, 1, 1, 1);
+	cairo_paint(cr);
+	graphic_paint(load(name), cr, SIGN_SIDE, SIGN_SIDE);
+	cairo_destroy(cr);
+	cairo_surface_flush(surface);
+	xmlFreeDoc(doc);
+	g_free(svg);
+	return surface;
+}
+
+/* How far the two are apart: the greatest difference of a channel, and the mean one. */
+static int compare_signs(cairo_surface_t *a, cairo_surface_t *b, double *mean)
+{
+	const guint8 *one = cairo_image_surface_get_data(a), *other = cairo_image_surface_get_data(b);
+	int size = SIGN_SIDE * cairo_image_surface_get_stride(a), most = 0, sum = 0;
+
+	for (int i = 0; i < size; i++) {
+		int apart = i % 4 == 3 ? 0 : ABS(one[i] - other[i]);
+
+		most = MAX(most, apart);
+		sum += one[i] - other[i];
+	}
+	*mean = ABS(sum) / (double) size;
+	return most;
+}
+
+START_TEST(a_plain_svg_looks_as_librsvg_has_it)
+{
+	static const char *const signs[] = {
+		"<rect x='2' y='3' width='20' height='30' fill='#abc' stroke='#123456' stroke-width='3'/>",
+		"<rect width='0' height='30' stroke='#123456'/>",
+		"<circle cx='24' cy='24' r='20' fill='none' stroke='#f00' stroke-width='2.5'/>",
+		"<ellipse cx='24' cy='24' rx='20' ry='9'/>",
+		"<line x1='2' y1='2' x2='40' y2='44' stroke='#000' stroke-dasharray='6 3,2' stroke-linecap='round'/>",
+		"<polyline points='2,2 40,8 -1.5.5 44 44' fill='none' stroke='#00f' stroke-linejoin='bevel'/>",
+		"<polygon points='2 2 40 8 12 44' stroke='#00f' stroke-miterlimit='2' stroke-width='6'/>",
+		"<path d='M6 0.5 L11.2 6.3H7.6v11.500h-3.2 V6.3 H0.8Zm20,20l5-5,5 5-5.5.5z' fill='#1A1A1A'/>",
+		"<path d='M4 24C4 4 44 4 44 24c0 20-40 20-40 0' fill='#8a959d'/>",
+		"<path d='M4 4 40 4 40 40Zl-3 20' stroke='#00703c' stroke-width='1.7' stroke-linejoin='round'/>",
+		"<g fill='#0f0' stroke='#00f'><g stroke-width='3'><rect x='8' y='8' width='9' height='9'/></g></g>",
+	};
+	double mean;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(signs); i++) {
+		char *name = g_strdup_printf("%d.svg", (int) i), *other = g_strdup_printf("%d-rsvg.svg", (int) i);
+		cairo_surface_t *plain = paint_sign(name, "", signs[i]), *rsvg = paint_sign(other, "<defs/>", signs[i]);
+		int apart = compare_signs(plain, rsvg, &mean);
+
+		ck_assert_msg(apart <= 8, "%s: %d apart", signs[i], apart);
+		cairo_surface_destroy(plain);
+		cairo_surface_destroy(rsvg);
+		g_free(name);
+		g_free(other);
+	}
+}
+END_TEST
+
+/* The letters may fall a part of a pixel apart. */
+START_TEST(plain_text_stands_where_librsvg_has_it)
+{
+	static const char *const lines[] = {
+		"<text x='2' y='20' font-size='9' fill='#1A1A1A'>St\u00f4c 30%</text>",
+		"<text x='24' y='20' font-size='9' font-weight='bold' text-anchor='middle'>Office</text>",
+		"<text x='46' y='30.5' font-size='7.5' text-anchor='end' fill='#00f'>\u2212\u00a312m</text>",
+	};
+	double mean;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(lines); i++) {
+		char *name = g_strdup_printf("t%d.svg", (int) i), *other = g_strdup_printf("t%d-rsvg.svg", (int) i);
+		cairo_surface_t *plain = paint_sign(name, "", lines[i]), *rsvg = paint_sign(other, "<defs/>", lines[i]);
+
+		compare_signs(plain, rsvg, &mean);
+		ck_assert_msg(mean < 0.4, "%s: %g apart", lines[i], mean);
+		cairo_surface_destroy(plain);
+		cairo_surface_destroy(rsvg);
+		g_free(name);
+		g_free(other);
+	}
+}
+END_TEST
+
+START_TEST(what_is_not_plain_is_left_to_librsvg)
+{
+	static const char *const others[] = {
+		"width='9' height='9'><rect width='9' height='9' rx='2'/>",
+		"width='9' height='9'><rect width='9' height='9' fill='red'/>",
+		"width='9' height='9'><rect width='9' height='9' style='fill:#f00'/>",
+		"width='9' height='9'><rect width='9' height='1e9'/>",
+		"width='9' height='9'><rect width='9' height='-1'/>",
+		"width='9' height='9'><rect width='9' height='0x9'/>",
+		"width='9' height='9'><rect width='9' height='50%'/>",
+		"width='9' height='9'><g transform='scale(2)'/>",
+		"width='9' height='9'><use href='#a'/>",
+		"width='9' height='9'>words",
+		"width='9' height='9'><path d='L2 2'/>",
+		"width='9' height='9'><path d='M2'/>",
+		"width='9' height='9'><path d='M2 2A1 1 0 0 0 3 3'/>",
+		"width='9' height='9'><path d='M1 1'><animate/></path>",
+		"width='9' height='9'><text x='1' y='1' font-size='9'>no family</text>",
+		"width='9' height='9' font-family='a'><text x='1' y='1' font-size='9'>two  spaces</text>",
+		"width='9' height='9' font-family='a'><text x='1 2' y='1' font-size='9'>ab</text>",
+		"width='9' height='9' font-family='a'><text x='1' y='1' font-size='9'><tspan>ab</tspan></text>",
+		"width='9' height='9' font-family='a'><text x='1' y='1' font-size='9'>\u0645</text>",
+		"width='9' height='9' viewBox='0 0 18 18'>",
+		"width='9in' height='9in'>",
+		"viewBox='0 0 9 9'>",
+	};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(others); i++) {
+		char *svg = g_strdup_printf("<svg xmlns='http://www.w3.org/2000/svg' %s</svg>", others[i]);
+		xmlDocPtr doc = xmlReadMemory(svg, (int) strlen(svg), NULL, NULL, 0);
+
+		ck_assert_msg(plain_svg_read(xmlDocGetRootElement(doc), arena) == NULL, "%s", svg);
+		xmlFreeDoc(doc);
+		g_free(svg);
+	}
+}
+END_TEST
+
 START_TEST(an_svg_opens_no_other_file)
 {
 	char *svg = g_strdup_printf(SVG("width='40' height='20'",
@@ -516,6 +650,9 @@ int main(void)
 	tcase_add_test(cases, names_are_read_as_written);
 	tcase_add_test(cases, pictures_may_stand_in_the_name);
 	tcase_add_test(cases, nothing_outside_is_read);
+	tcase_add_test(cases, a_plain_svg_looks_as_librsvg_has_it);
+	tcase_add_test(cases, plain_text_stands_where_librsvg_has_it);
+	tcase_add_test(cases, what_is_not_plain_is_left_to_librsvg);
 	tcase_add_test(cases, an_svg_opens_no_other_file);
 	tcase_add_test(cases, faults_are_said);
 	tcase_add_test(cases, pixel_bombs_are_refused);
