@@ -280,6 +280,12 @@
 	"minute number %s is used twice; it was printed as typed"
 #define D_MINUTE_UNKNOWN DIAG_WARNING, "minute-unknown", \
 	"Minute No. %s is not in this paper, and no other meeting is named (minuteref meeting=); it was printed as typed"
+#define D_MINUTE_UNKNOWN_PACK DIAG_WARNING, "minute-unknown", \
+	"Minute No. %s is not in the minutes of this pack, and no other meeting is named (minuteref meeting=); it was printed as typed"
+#define D_MINUTE_NOT_OF DIAG_WARNING, "minute-not-of", \
+	"Minute No. %s is not in the minutes of %s, which are in this pack; it was printed as typed"
+#define D_MINUTES_RUN_ON DIAG_WARNING, "minutes-run-on", \
+	"minutes begin with number %s, those of %s in this pack would go on with %s; they were printed as typed"
 #define D_MINUTES_APPROVAL DIAG_WARNING, "minutes-approval", \
 	"minutes are to be approved on %s, the meeting of this pack is on %s; the typed day was printed"
 #define D_MINUTES_DAY DIAG_WARNING, "minutes-day", \
@@ -290,8 +296,18 @@
 	"%s is a %s, not a %s; the right day is printed"
 #define D_DAYS_ORDER DIAG_WARNING, "days-order", \
 	"%s; the days were printed as typed"
-#define D_TIME_ORDER DIAG_WARNING, "time-order", \
-	"%s; the times were printed as typed"
+#define D_WEEKDAY_TEXT DIAG_WARNING, "weekday-text", \
+	"text says %s, which is a %s; it was printed as typed"
+#define D_MEETING_ENDS DIAG_WARNING, "meeting-ends", \
+	"meeting ends at %s, before it begins at %s; the times were printed as typed"
+#define D_EVENT_BEFORE DIAG_WARNING, "event-outside", \
+	"%s at %s is before the meeting began at %s; the times were printed as typed"
+#define D_EVENT_AFTER DIAG_WARNING, "event-outside", \
+	"%s at %s is after the meeting ended at %s; the times were printed as typed"
+#define D_EVENT_ORDER DIAG_WARNING, "event-order", \
+	"%s at %s is before the event told before it, at %s; the times were printed as typed"
+#define D_PRE_MEETING DIAG_WARNING, "pre-meeting-time", \
+	"pre-meeting at %s does not begin before the meeting at %s; the times were printed as typed"
 #define D_MEETING_HOLIDAY DIAG_WARNING, "meeting-holiday", \
 	"meeting is on a day that is no working day (%s); the day was printed as typed"
 #define D_SIGN_OFF_UNDATED DIAG_WARNING, "sign-off-undated", \
@@ -324,6 +340,8 @@
 	"late item %s states no special circumstances; it was printed without them"
 #define D_LATE_EARLY DIAG_WARNING, "late-early", \
 	"item %s was added on %s, in time for the notice, and is called late; it is shown as late"
+#define D_PAPER_AFTER DIAG_WARNING, "paper-after", \
+	"a paper of item %s is %s %s, after the meeting it is for; it was printed"
 #define D_TO_FOLLOW DIAG_STYLE, "to-follow", \
 	"a paper of item %s is to follow; the agenda says so"
 #define D_EXEMPT_PARAGRAPH DIAG_ERROR, "exempt-paragraph", \
@@ -334,6 +352,14 @@
 	"confidential matter (section 100A(2)) has no paragraph of Schedule 12A; it is withheld as confidential"
 #define D_EXEMPT_NO_ITEM DIAG_WARNING, "exempt-no-item", \
 	"there is exempt matter and no item standing=\"exempt\" for the resolution; the agenda was printed without it"
+#define D_EXEMPT_DIFFERS DIAG_WARNING, "exempt-differs", \
+	"pack gives paragraph %s of Schedule 12A, the paper gives %s; those of the paper stand on its pages"
+#define D_EXEMPT_DENIED DIAG_WARNING, "exempt-denied", \
+	"item says there are no exempt items, and there are; it was printed as typed"
+#define D_EXEMPT_EARLY DIAG_WARNING, "exempt-early", \
+	"item %s is exempt and comes before item %s, which excludes the public; the order was kept"
+#define D_CLOSED_GROUNDS DIAG_WARNING, "closed-grounds", \
+	"item %s is not open and gives no ground (exempt); it is marked as closed"
 #define D_RAG_DIFFERS DIAG_WARNING, "rag-differs", \
 	"rating is typed as %s, the figures give %s; the typed rating was printed (say why with rag-reason)"
 #define D_SCORE_DIFFERS DIAG_WARNING, "score-differs", \

@@ -280,6 +280,20 @@ void facts_numbers(xmlDocPtr doc, House *styles, Diags *diags)
 
 /* ---- minutes ---- */
 
+void facts_approval(xmlDocPtr doc, const char *meeting, House *styles)
+{
+	xmlNodePtr root = xmlDocGetRootElement(doc);
+	char *held = node_text(node_child(root, "date"));
+
+	if (node_is(root, "minutes") && xmlHasProp(root, BAD_CAST "confirmed") == NULL
+	    && xmlHasProp(root, BAD_CAST "to-be-approved") == NULL && strcmp(held, meeting) < 0) {
+		const CalendarWords *words = words_at(root, styles);
+
+		fact_day(root, "to-be-approved", meeting, words, words->medium);
+	}
+	g_free(held);
+}
+
 void facts_minutes(xmlDocPtr doc)
 {
 	xmlNodePtr root = xmlDocGetRootElement(doc);

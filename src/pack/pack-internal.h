@@ -75,9 +75,9 @@ gboolean after_deadline(const Pack *pack, const char *day);
 void rules_notes(xmlDocPtr doc, Diags *diags);
 void rules_tables(xmlDocPtr doc, Diags *diags);
 void rules_casting(xmlDocPtr doc, Diags *diags);
-void rules_minutes(xmlDocPtr doc, Diags *diags);
 void rules_dates(xmlDocPtr doc, const Calendar *calendar, Diags *diags);
 void rules_sign_offs(xmlDocPtr doc, Diags *diags);
+void rules_minutes(const Pack *pack, Diags *diags);
 void rules_notice(Pack *pack, Diags *diags);
 void rules_exempt(Pack *pack, Diags *diags);
 /* Every code and symbol used is in the key printed, and no other.  Asks for the facts of ratings. */
@@ -87,6 +87,8 @@ void rules_keys(xmlDocPtr doc, Diags *diags);
 void facts_dates(xmlDocPtr doc, House *styles);
 void facts_numbers(xmlDocPtr doc, House *styles, Diags *diags);
 void facts_minutes(xmlDocPtr doc);
+/* Minutes not yet confirmed are to be approved at the pack's MEETING (an ISO date, "" for none). */
+void facts_approval(xmlDocPtr doc, const char *meeting, House *styles);
 void facts_tables(xmlDocPtr doc);
 /* In this order: ratings are of the rates, exceptions of the ratings. */
 void facts_rates(xmlDocPtr doc, Diags *diags);

@@ -187,7 +187,6 @@ static void rules_doc(const Pack *pack, xmlDocPtr doc, Diags *diags)
 	rules_notes(doc, diags);
 	rules_tables(doc, diags);
 	rules_casting(doc, diags);
-	rules_minutes(doc, diags);
 	rules_dates(doc, pack_calendar(pack), diags);
 	rules_sign_offs(doc, diags);
 }
@@ -199,6 +198,7 @@ void pack_rules(Pack *pack, Diags *diags)
 		rules_notice(pack, diags);
 	}
 	rules_exempt(pack, diags);
+	rules_minutes(pack, diags);
 	for (guint i = 0; i < pack->papers->len; i++) {
 		PackPaper *paper = pack->papers->pdata[i];
 
@@ -222,6 +222,7 @@ static void facts_doc(PackState *state, xmlDocPtr doc, const GDate *today, Diags
 	facts_dates(doc, state->styles);
 	facts_numbers(doc, state->styles, diags);
 	facts_minutes(doc);
+	facts_approval(doc, state->pack.date, state->styles);
 	facts_tables(doc);
 	facts_rates(doc, diags);
 	facts_measures(doc, state->styles, diags);

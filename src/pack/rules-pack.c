@@ -1,4 +1,4 @@
-/* rules-pack.c: notice, late items, exempt matter: Local Government Act 1972, sections 100A and 100B. */
+/* rules-pack.c: notice and late items: Local Government Act 1972, section 100B, and its like elsewhere. */
 #include <string.h>
 
 #include "pack/pack-internal.h"
@@ -36,6 +36,18 @@ static gboolean has_late_paper(const Pack *pack, const PackItem *item)
 	return late;
 }
 
+/* The day in the attribute NAME of NODE is not after the meeting it is for. */
+static void check_not_after(const Pack *pack, const PackItem *item, xmlNodePtr node, const char *name, Diags *diags)
+{
+	char *typed = node_get(node, name);
+	GDate given, meeting;
+
+	if (typed != NULL && calendar_day(typed, &given) && meeting_day(pack, &meeting)
+	    && g_date_compare(&given, &meeting) > 0)
+		diag(diags, xml_place(node), D_PAPER_AFTER, item->number, name, typed);
+	g_free(typed);
+}
+
 static void check_late(const Pack *pack, const PackItem *item, Diags *diags)
 {
 	xmlNodePtr late = node_child(item->node, "late");
@@ -56,24 +68,6 @@ static void check_late(const Pack *pack, const PackItem *item, Diags *diags)
 	g_free(added);
 }
 
-/* Minutes in a pack are those of the last meeting, to be approved at this one. */
-static void check_minutes(const Pack *pack, const PackItem *item, const PackPaper *paper, Diags *diags)
-{
-	xmlNodePtr root = xmlDocGetRootElement(paper->doc);
-	xmlNodePtr meeting = node_child(xmlDocGetRootElement(pack->doc), "meeting");
-	char *approval = node_get(root, "to-be-approved"), *held = node_text(node_child(root, "date"));
-	char *last = node_text(node_child(node_child(meeting, "last-meeting"), "date"));
-
-	if (approval != NULL && pack->date[0] != '\0' && strcmp(approval, pack->date) != 0)
-		diag(diags, xml_place(root), D_MINUTES_APPROVAL, approval, pack->date);
-	if (node_says(item->node, "standing", "minutes") && last[0] != '\0' && held[0] != '\0'
-	    && strcmp(held, last) != 0)
-		diag(diags, xml_place(root), D_MINUTES_DAY, held, last);
-	g_free(approval);
-	g_free(held);
-	g_free(last);
-}
-
 static gboolean has_paper(const PackItem *item)
 {
 	return node_child(item->node, "paper") != NULL;
@@ -86,67 +80,14 @@ void rules_notice(Pack *pack, Diags *diags)
 		const PackItem *item = pack->items->pdata[i];
 
 		check_late(pack, item, diags);
-		for (guint j = 0; j < item->papers->len; j++) {
-			const PackPaper *paper = item->papers->pdata[j];
-
-			if (paper->kind != NULL && strcmp(paper->kind, "minutes") == 0)
-				check_minutes(pack, item, paper, diags);
-		}
+		for (xmlNodePtr n = item->node->children; n != NULL; n = n->next)
+			if (node_is_any(n, "paper", "late", NULL)) {
+				check_not_after(pack, item, n, "dated", diags);
+				check_not_after(pack, item, n, "added", diags);
+			}
 		if (item->to_follow)
 			diag(diags, item->place, D_TO_FOLLOW, item->number);
 		if (item->title[0] == '\0' && !xmlHasProp(item->node, BAD_CAST "standing") && !has_paper(item))
 			diag(diags, item->place, D_ITEM_EMPTY, item->number);
 	}
-}
-
-/* ---- exempt matter (s100A, Schedule 12A) ---- */
-
-static void check_exempt(xmlNodePtr exempt, Diags *diags)
-{
-	gboolean confidential = node_says(exempt, "class", "confidential");
-	gboolean paragraphs = xmlHasProp(exempt, BAD_CAST "paragraphs") != NULL;
-	char *reason = node_text(node_child(exempt, "reason"));
-	char *interest = node_text(node_child(exempt, "public-interest"));
-
-	if (confidential && paragraphs)
-		diag(diags, xml_place(exempt), D_CONFIDENTIAL_PARAGRAPH);
-	if (!confidential && !paragraphs)
-		diag(diags, xml_place(exempt), D_EXEMPT_PARAGRAPH);
-	if (!confidential && reason[0] == '\0')
-		diag(diags, xml_place(exempt), D_EXEMPT_LACKS, "reason");
-	if (!confidential && interest[0] == '\0')
-		diag(diags, xml_place(exempt), D_EXEMPT_LACKS, "public-interest");
-	g_free(reason);
-	g_free(interest);
-}
-
-static gboolean check_exempts(xmlDocPtr doc, Diags *diags)
-{
-	xmlNodePtr root = doc == NULL ? NULL : xmlDocGetRootElement(doc);
-	gboolean any = FALSE;
-
-	for (xmlNodePtr n = root; n != NULL; n = node_next(n, root))
-		if (node_is(n, "exempt")) {
-			check_exempt(n, diags);
-			any = TRUE;
-		}
-	return any;
-}
-
-void rules_exempt(Pack *pack, Diags *diags)
-{
-	gboolean any = check_exempts(pack->doc, diags), resolution = FALSE;
-
-	for (guint i = 0; i < pack->papers->len; i++) {
-		const PackPaper *paper = pack->papers->pdata[i];
-
-		/* A withheld sheet repeats the element of the pack. */
-		any = (paper->withheld ? TRUE : check_exempts(paper->doc, diags)) || any;
-	}
-	if (pack->doc == NULL)
-		return;
-	for (guint i = 0; i < pack->items->len; i++)
-		resolution = resolution || node_says(((PackItem *) pack->items->pdata[i])->node, "standing", "exempt");
-	if (any && !resolution)
-		diag(diags, xml_place(node_child(xmlDocGetRootElement(pack->doc), "items")), D_EXEMPT_NO_ITEM);
 }

@@ -232,7 +232,7 @@ START_TEST(rules_of_text)
 		"m.xml:2:17: warning: Minute No. 54 is not in this paper, and no other meeting is named (minuteref meeting=); it was printed as typed [minute-unknown]\n"
 		"m.xml:2:17: warning: Minute No. 60 is not in this paper, and no other meeting is named (minuteref meeting=); it was printed as typed [minute-unknown]\n"
 		"m.xml:3:1: warning: minute is numbered 56, the count gives 54; the typed number was printed [minute-number]\n"
-		"m.xml:3:29: warning: time is outside the meeting's hours; the times were printed as typed [time-order]\n");
+		"m.xml:3:29: warning: arrival at 9.59 am is before the meeting began at 10.00 am; the times were printed as typed [event-outside]\n");
 	write_pack("", "<item standing='minutes'><paper href='m2.xml'/></item>");
 	write_file("m2.xml", "<minutes " NS " to-be-approved='2026-12-16'><date>2026-11-11</date><minute><h>A</h></minute></minutes>");
 	expect_said("pack.xml",
