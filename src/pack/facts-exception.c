@@ -87,7 +87,7 @@ static void filter_table(xmlNodePtr table)
 			out += judge_measures(n);
 	}
 	judge_bands(table);
-	node_fact_count(table, "left-out", out);
+	node_fact_count(table, "rows-left-out", out);
 }
 
 void facts_exceptions(xmlDocPtr doc)

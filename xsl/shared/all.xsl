@@ -13,6 +13,8 @@
   <xsl:include href="symbols.xsl"/>
   <xsl:include href="people.xsl"/>
   <xsl:include href="measures.xsl"/>
+  <xsl:include href="measure-table.xsl"/>
+  <xsl:include href="measure-cells.xsl"/>
   <xsl:include href="closed.xsl"/>
   <xsl:include href="key.xsl"/>
 

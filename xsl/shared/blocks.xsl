@@ -24,7 +24,7 @@
     <xsl:param name="node"/>
     <xsl:variable name="turned"
         select="$node/ancestor-or-self::*[@orientation = 'landscape'] or $node/ancestor-or-self::p:scorecard
-            or $node/ancestor-or-self::p:actions or $node/ancestor-or-self::p:indicators
+            or $node/ancestor-or-self::p:actions or $node/ancestor-or-self::p:indicators[parent::p:tracker]
             or $node/ancestor-or-self::p:work-programme or $node/ancestor-or-self::p:forward-plan"/>
     <func:result select="$turned * $landscape-measure + not($turned) * $measure - fn:hang($node)"/>
   </func:function>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- measures.xsl: what tables of measures share: their columns, heads, cells of values, the tally of ratings. -->
+<!-- measures.xsl: what tables of measures share: their columns, heads, cells of values, the tally of ratings; indicators. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house" xmlns:fn="urn:boardpack:functions"
     xmlns:bp="urn:boardpack:at" xmlns:bpf="urn:boardpack:fo" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
@@ -130,5 +130,29 @@
     <xsl:param name="count"/>
     <xsl:call-template name="chip"><xsl:with-param name="rag" select="$rag"/></xsl:call-template>
     <xsl:value-of select="concat('&#160; ', $count, '&#160;&#160;&#160;&#160; ')"/>
+  </xsl:template>
+
+  <!-- A table of indicators, in whatever paper: its heading, the tally of its ratings or the key to its scores, the table. -->
+  <xsl:template match="p:indicators">
+    <xsl:variable name="style" select="fn:style(.)"/>
+    <xsl:if test="p:h or parent::p:tracker"><xsl:call-template name="section-heading"/></xsl:if>
+    <xsl:choose>
+      <xsl:when test="$style = 'quarterly'"><xsl:call-template name="score-key"/></xsl:when>
+      <xsl:otherwise><xsl:call-template name="tally"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:call-template name="measure-table">
+      <xsl:with-param name="width" select="fn:measure(.)"/><xsl:with-param name="style" select="$style"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The key to the scores stands above the first table that has any, unless the paper puts it elsewhere. -->
+  <xsl:template name="score-key">
+    <xsl:if test="not(//p:legend[@set = 'score']) and @f:count-star and not(preceding::p:indicators/@f:count-star)">
+      <xsl:call-template name="legend"><xsl:with-param name="set" select="'score'"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="p:legend">
+    <xsl:call-template name="legend"><xsl:with-param name="set" select="string(@set)"/></xsl:call-template>
   </xsl:template>
 </xsl:stylesheet>
