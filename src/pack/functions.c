@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "pack/figure.h"
 #include "pack/node.h"
 #include "pack/pack.h"
 #include "xml/function.h"
@@ -216,26 +217,13 @@ static void call_word(XmlCall *call)
 	g_string_free(filled, TRUE);
 }
 
-/* TEXT without white space at its ends and with single spaces, as normalize-space() gives it; to be freed. */
-static char *normal(const char *text)
-{
-	GString *out = g_string_new(NULL);
-
-	for (; *text != '\0'; text++)
-		if (strchr(" \t\r\n", *text) == NULL)
-			g_string_append_c(out, *text);
-		else if (out->len > 0 && out->str[out->len - 1] != ' ')
-			g_string_append_c(out, ' ');
-	return g_strchomp(g_string_free(out, FALSE));
-}
-
 static void call_title_of(XmlCall *call)
 {
 	xmlNodePtr node = xml_call_node(call, 0), heading = node_child(node, "h");
 	xmlChar *text = heading == NULL ? NULL : xmlNodeGetContent(heading);
 
 	if (text != NULL) {
-		char *title = normal((const char *) text);
+		char *title = figure_normal((const char *) text);
 
 		xml_call_give_text(call, title);
 		g_free(title);
@@ -249,7 +237,7 @@ static void call_title_of(XmlCall *call)
 
 static void call_continued(XmlCall *call)
 {
-	char *name = normal(xml_call_text(call, 0)), *text;
+	char *name = figure_normal(xml_call_text(call, 0)), *text;
 	const char *word = looked_up(manner_of(call)->words, "continued");
 
 	text = g_utf8_strlen(name, -1) < NAME_MOST ? g_strconcat(name, " ", word, NULL) : g_strdup(word);
@@ -260,7 +248,7 @@ static void call_continued(XmlCall *call)
 
 static void call_shorten(XmlCall *call)
 {
-	char *whole = normal(xml_call_text(call, 0)), *cut, *text;
+	char *whole = figure_normal(xml_call_text(call, 0)), *cut, *text;
 	double room = floor(xml_call_number(call, 1) / manner_of(call)->scale);
 	glong length = room > 0 ? (glong) room : 0;
 	const char *end;
@@ -285,21 +273,9 @@ static void call_shorten(XmlCall *call)
 	g_free(whole);
 }
 
-/* Beside digits: percent, pounds, dashes and signs of all kinds, brackets, "km". */
-static gboolean goes_with_figures(gunichar c)
-{
-	return g_unichar_isdigit(c) ? c < 0x80 : c == 0xA3 || c == 0xB1 || c == 0x2013 || c == 0x2212
-		|| (c < 0x80 && strchr(".,%-()+/km ", (int) c) != NULL);
-}
-
 static void call_is_figure(XmlCall *call)
 {
-	const char *text = xml_call_text(call, 0);
-	gboolean digits = strpbrk(text, "0123456789") != NULL;
-
-	for (; digits && *text != '\0'; text = g_utf8_next_char(text))
-		digits = goes_with_figures(g_utf8_get_char(text));
-	xml_call_give_boolean(call, digits);
+	xml_call_give_boolean(call, figure_is(xml_call_text(call, 0)));
 }
 
 /* ---- facts ---- */

@@ -90,6 +90,7 @@ void facts_minutes(xmlDocPtr doc);
 /* Minutes not yet confirmed are to be approved at the pack's MEETING (an ISO date, "" for none). */
 void facts_approval(xmlDocPtr doc, const char *meeting, House *styles);
 void facts_tables(xmlDocPtr doc);
+void facts_columns(xmlDocPtr doc);        /* after facts_tables */
 /* In this order: ratings are of the rates, exceptions of the ratings. */
 void facts_rates(xmlDocPtr doc, Diags *diags);
 void facts_measures(xmlDocPtr doc, House *styles, Diags *diags);

@@ -224,6 +224,7 @@ static void facts_doc(PackState *state, xmlDocPtr doc, const GDate *today, Diags
 	facts_minutes(doc);
 	facts_approval(doc, state->pack.date, state->styles);
 	facts_tables(doc);
+	facts_columns(doc);
 	facts_rates(doc, diags);
 	facts_measures(doc, state->styles, diags);
 	facts_scores(doc, diags);

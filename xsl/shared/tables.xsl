@@ -8,15 +8,19 @@
     xmlns:exsl="http://exslt.org/common"
     extension-element-prefixes="func str math exsl" exclude-result-prefixes="p f h fn bp">
 
-  <func:function name="fn:spans">
-    <xsl:param name="cells"/>
-    <func:result select="sum($cells/@colspan) + count($cells[not(@colspan)])"/>
-  </func:function>
+  <!-- The facts say of each column how long its longest text and word are, in characters, and how it stands: from them the
+       width its text would have on one line (natural), the least it can do with (its longest word), and that with its words
+       broken (tight), in points.  Text after a column of figures keeps 10 pt away from it (the look "apart"). -->
+  <xsl:template match="f:column" mode="need">
+    <xsl:variable name="more" select="30 * boolean(@rag) + 46 * boolean(@status)"/>
+    <xsl:variable name="apart" select="10 * $scale * (@align = 'l' and preceding-sibling::f:column[1]/@align = 'r')"/>
+    <xsl:variable name="line" select="(@natural * 4.8 + 10) * $table-size div 9"/>
+    <xsl:variable name="least" select="(@word * 5.6 + 9 + $more) * $table-size div 9"/>
+    <column least="{$least + $apart}" natural="{($line > $least) * $line + ($line &lt;= $least) * $least + $apart}" width="{@width}"
+        tight="{(@word - (@word > 9) * (@word - 9)) * 4.7 * $table-size div 9 + (4 + $more) * $table-size div 9}"/>
+  </xsl:template>
 
   <xsl:template match="p:table">
-    <xsl:variable name="count" select="fn:spans((p:thead/p:tr | p:tbody/p:tr | p:tr)[1]/*)"/>
-    <!-- The rows with a cell in every column; all rows where cells are told their columns. -->
-    <xsl:variable name="rows" select="(p:thead/p:tr | p:tbody/p:tr | p:tr)[*/@f:column or count(*) = $count and not(*/@colspan)]"/>
     <xsl:variable name="space">
       <xsl:choose>
         <xsl:when test="ancestor::p:li or ancestor::p:quote
@@ -24,22 +28,8 @@
         <xsl:otherwise><xsl:value-of select="fn:measure(.)"/></xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <xsl:variable name="columns-text">
-      <xsl:call-template name="column">
-        <xsl:with-param name="index" select="1"/>
-        <xsl:with-param name="count" select="$count"/>
-        <xsl:with-param name="rows" select="$rows"/>
-      </xsl:call-template>
-    </xsl:variable>
-    <!-- Text after a column of figures keeps 10 pt away from it (cell-apart). -->
-    <xsl:variable name="columns-apart">
-      <xsl:for-each select="exsl:node-set($columns-text)/*">
-        <xsl:variable name="apart" select="10 * $scale * (@align = 'l' and preceding-sibling::*[1]/@align = 'r')"/>
-        <column least="{@least + $apart}" tight="{@tight}" natural="{@natural + $apart}" align="{@align}" width="{@width}"/>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:variable name="columns" select="exsl:node-set($columns-apart)/*"/>
-    <xsl:variable name="aligns"><xsl:for-each select="$columns"><xsl:value-of select="@align"/></xsl:for-each></xsl:variable>
+    <xsl:variable name="needs"><xsl:apply-templates select="f:column" mode="need"/></xsl:variable>
+    <xsl:variable name="columns" select="exsl:node-set($needs)/*"/>
     <xsl:variable name="natural" select="sum($columns/@natural)"/>
     <!-- What the longest words need: a table too wide for the text's measure begins at the edge of the numbers,
          one too wide for that, too, is set in smaller type and may break its words. -->
@@ -53,9 +43,10 @@
         <xsl:with-param name="dense" select="$dense"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:variable name="row-heads" select="@row-headers = 'yes' or not(p:thead)"/>
-    <xsl:variable name="narrow"><xsl:for-each select="exsl:node-set($widths)/*"><xsl:value-of
-        select="@narrow"/></xsl:for-each></xsl:variable>
+    <!-- Words are broken in the narrow columns of tables of many; where all are narrow, the whole body says so. -->
+    <xsl:variable name="narrow-columns"><xsl:if test="count($columns) > 4"><xsl:for-each select="exsl:node-set($widths)/*"><xsl:value-of
+        select="@narrow"/></xsl:for-each></xsl:if></xsl:variable>
+    <xsl:variable name="narrow" select="substring($narrow-columns, 1, 1000 * contains($narrow-columns, '-'))"/>
     <fo:block role="NonStruct" space-before="{fn:gap(., 4)}" space-after="{fn:gap(., 4)}">
       <xsl:if test="$room > $space"><xsl:attribute name="start-indent">0pt</xsl:attribute></xsl:if>
       <xsl:call-template name="common"/>
@@ -72,21 +63,20 @@
         <xsl:copy-of select="@bp:at"/>
         <xsl:for-each select="exsl:node-set($widths)/*"><fo:table-column column-width="{@width}"/></xsl:for-each>
         <xsl:if test="p:thead">
-          <fo:table-header start-indent="0pt" end-indent="0pt">
+          <fo:table-header start-indent="0pt" end-indent="0pt" hyphenate="{$dense}">
             <xsl:apply-templates select="p:thead/p:tr">
-              <xsl:with-param name="aligns" select="string($aligns)"/>
+              <xsl:with-param name="look" select="$head-cell-look | $dense-look[$dense]"/>
               <xsl:with-param name="dense" select="$dense"/>
-              <xsl:with-param name="narrow" select="string($narrow)"/>
             </xsl:apply-templates>
           </fo:table-header>
         </xsl:if>
         <xsl:for-each select="p:tbody | self::*[p:tr]">
           <fo:table-body start-indent="0pt" end-indent="0pt">
+            <xsl:if test="$narrow-columns != $narrow"><xsl:attribute name="hyphenate">true</xsl:attribute></xsl:if>
             <xsl:apply-templates select="p:tr">
-              <xsl:with-param name="row-heads" select="$row-heads"/>
-              <xsl:with-param name="aligns" select="string($aligns)"/>
+              <xsl:with-param name="look" select="$cell-look | $dense-look[$dense]"/>
               <xsl:with-param name="dense" select="$dense"/>
-              <xsl:with-param name="narrow" select="string($narrow)"/>
+              <xsl:with-param name="narrow" select="$narrow"/>
             </xsl:apply-templates>
           </fo:table-body>
         </xsl:for-each>
@@ -106,59 +96,6 @@
       <xsl:otherwise><func:result select="0.5 * $space"/></xsl:otherwise>
     </xsl:choose>
   </func:function>
-
-  <!-- For each column from INDEX on: the width its text would have on one line, the least it can do with
-       (its longest word), that with its words broken, in points, and how it stands (l, c, r). -->
-  <xsl:template name="column">
-    <xsl:param name="index"/>
-    <xsl:param name="count"/>
-    <xsl:param name="rows"/>
-    <xsl:variable name="cells"
-        select="$rows[not(*/@f:column)]/*[$index] | $rows[*/@f:column]/*[@f:column = $index and not(@colspan > 1)]"/>
-    <xsl:variable name="data" select="$cells[not(ancestor::p:thead)]"/>
-    <!-- A heading may stand on two lines. -->
-    <xsl:variable name="natural">
-      <xsl:for-each select="$cells">
-        <xsl:sort select="string-length(normalize-space()) div (1 + boolean(../parent::p:thead))" data-type="number" order="descending"/>
-        <xsl:if test="position() = 1">
-          <xsl:value-of select="string-length(normalize-space()) div (1 + boolean(../parent::p:thead))"/>
-        </xsl:if>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:variable name="text"><xsl:for-each select="$cells"><xsl:value-of select="concat(., ' ')"/></xsl:for-each></xsl:variable>
-    <xsl:variable name="word">
-      <xsl:for-each select="str:tokenize($text, ' -/&#9;&#10;&#13;')">
-        <xsl:sort select="string-length()" data-type="number" order="descending"/>
-        <xsl:if test="position() = 1"><xsl:value-of select="string-length()"/></xsl:if>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:variable name="told" select="p:colgroup/p:col[$index]"/>
-    <xsl:variable name="letter">
-      <xsl:choose>
-        <xsl:when test="$told/@align = 'center'">c</xsl:when>
-        <xsl:when test="$told/@align = 'right' or $told/@align = 'decimal'">r</xsl:when>
-        <xsl:when test="$told/@align = 'left'">l</xsl:when>
-        <xsl:when test="$data/@rag">c</xsl:when>
-        <xsl:when test="fn:is-figure($data[normalize-space() != '' and self::p:td][1])">r</xsl:when>
-        <xsl:otherwise>l</xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:variable name="least"
-        select="(concat('0', $word) * 5.6 * ($word > 0) + 9 + 30 * boolean($data/@rag) + 46 * boolean($data//p:status)) * $table-size div 9"/>
-    <xsl:variable name="line" select="(concat('0', $natural) * 4.8 + 10) * $table-size div 9"/>
-    <xsl:variable name="part" select="$word - ($word > 9) * ($word - 9)"/>
-    <xsl:variable name="tight"
-        select="(concat('0', $part) * 4.7 * ($word > 0) + 4 + 30 * boolean($data/@rag) + 46 * boolean($data//p:status)) * $table-size div 9"/>
-    <column least="{$least}" tight="{$tight}" natural="{($line > $least) * $line + ($line &lt;= $least) * $least}"
-        align="{$letter}" width="{$told/@width}"/>
-    <xsl:if test="$index &lt; $count">
-      <xsl:call-template name="column">
-        <xsl:with-param name="index" select="$index + 1"/>
-        <xsl:with-param name="count" select="$count"/>
-        <xsl:with-param name="rows" select="$rows"/>
-      </xsl:call-template>
-    </xsl:if>
-  </xsl:template>
 
   <!-- The width of each column, as told or in points: each has its least, and what is left goes by the text beyond it,
        damped so that prose does not starve figures.  narrow: under 40 mm, where words may be broken. -->
@@ -197,11 +134,11 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- LOOK: the attributes of its cells. -->
   <xsl:template match="p:tr">
-    <xsl:param name="aligns"/>
+    <xsl:param name="look"/>
     <xsl:param name="dense"/>
     <xsl:param name="narrow"/>
-    <xsl:param name="row-heads" select="false()"/>
     <fo:table-row>
       <xsl:if test="not(*[string-length() > 700])"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
       <!-- No row alone below a band or the head, nor alone on the last page. -->
@@ -210,114 +147,86 @@
         <xsl:attribute name="keep-with-next.within-column">always</xsl:attribute>
       </xsl:if>
       <xsl:copy-of select="@bp:at"/>
-      <xsl:apply-templates select="p:th | p:td">
-        <xsl:with-param name="aligns" select="concat(' ', $aligns)"/>
-        <xsl:with-param name="narrow" select="concat(' ', substring($narrow, 1, string-length($narrow) * (string-length($aligns) > 4)))"/>
-        <xsl:with-param name="spanned" select="boolean(*/@colspan)"/>
-        <xsl:with-param name="dense" select="$dense"/>
-        <xsl:with-param name="row-heads" select="$row-heads"/>
-      </xsl:apply-templates>
+      <xsl:choose>
+        <xsl:when test="not(parent::p:thead) and (@band = 'yes' or @total = 'yes')">
+          <xsl:apply-templates select="*">
+            <xsl:with-param name="look"
+                select="$look | $band-look[current()/@band = 'yes'] | $total-look[current()/@total = 'yes']"/>
+            <xsl:with-param name="dense" select="$dense"/>
+            <xsl:with-param name="narrow" select="$narrow"/>
+          </xsl:apply-templates>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:apply-templates select="*">
+            <xsl:with-param name="look" select="$look"/>
+            <xsl:with-param name="dense" select="$dense"/>
+            <xsl:with-param name="narrow" select="$narrow"/>
+          </xsl:apply-templates>
+        </xsl:otherwise>
+      </xsl:choose>
     </fo:table-row>
   </xsl:template>
 
-  <!-- Cells.  ALIGNS has a letter for each column, after a space.  Cells are told their columns where some span rows. -->
+  <!-- Cells.  The facts say how one stands and what it heads; one that has no attribute beside its place is plain text. -->
   <xsl:template match="p:thead/p:tr/*">
-    <xsl:param name="aligns"/>
-    <xsl:param name="spanned"/>
+    <xsl:param name="look"/>
     <xsl:param name="dense"/>
-    <xsl:variable name="before" select="preceding-sibling::*[$spanned]/@colspan"/>
-    <xsl:variable name="letters"
-        select="substring($aligns, sum(@f:column) + not(@f:column) * (position() + sum($before) - count($before)), 2)"/>
-    <fo:table-cell role="TH" bpf:scope="Column"><xsl:copy-of select="$head-cell-look"/>
-      <xsl:if test="@colspan > 1 and ../following-sibling::p:tr">
-        <xsl:attribute name="border-bottom"><xsl:value-of select="concat('0.5pt solid ', $grey)"/></xsl:attribute>
+    <fo:table-cell role="TH" bpf:scope="Column">
+      <xsl:copy-of select="$look"/>
+      <xsl:copy-of select="@bp:at"/>
+      <xsl:if test="@*[2]">
+        <xsl:if test="@colspan > 1 and ../following-sibling::p:tr">
+          <xsl:attribute name="border-bottom"><xsl:value-of select="concat('0.5pt solid ', $grey)"/></xsl:attribute>
+        </xsl:if>
+        <xsl:call-template name="cell-attributes"><xsl:with-param name="dense" select="$dense"/></xsl:call-template>
       </xsl:if>
-      <xsl:call-template name="cell-spans"/>
-      <xsl:copy-of select="$dense-look[$dense] | $apart-look[$letters = 'rl' and not($dense)]"/>
-      <fo:block hyphenate="{$dense}">
-        <xsl:call-template name="cell-align">
-          <xsl:with-param name="letter" select="substring($letters, 2)"/><xsl:with-param name="head" select="true()"/>
-        </xsl:call-template>
-        <xsl:apply-templates/>
-      </fo:block>
+      <xsl:call-template name="cell-text"/>
     </fo:table-cell>
   </xsl:template>
 
+  <!-- NARROW: a letter for each column, n for the narrow; empty where there is nothing to tell apart. -->
   <xsl:template match="p:tr/p:td | p:tr/p:th" priority="0">
-    <xsl:param name="aligns"/>
-    <xsl:param name="spanned"/>
+    <xsl:param name="look"/>
     <xsl:param name="dense"/>
-    <xsl:param name="row-heads"/>
     <xsl:param name="narrow"/>
-    <xsl:variable name="before" select="preceding-sibling::*[$spanned]/@colspan"/>
-    <xsl:variable name="place" select="sum(@f:column) + not(@f:column) * (position() + sum($before) - count($before))"/>
-    <xsl:variable name="letters" select="substring($aligns, $place, 2)"/>
-    <fo:table-cell><xsl:copy-of select="$cell-look"/>
-      <xsl:if test="../@band = 'yes'"><xsl:copy-of select="$band-look"/></xsl:if>
-      <xsl:if test="../@total = 'yes'"><xsl:copy-of select="$total-look"/></xsl:if>
-      <xsl:if test="self::p:th or $row-heads and position() = 1">
-        <xsl:attribute name="role">TH</xsl:attribute>
-        <xsl:attribute name="bpf:scope">
-          <xsl:choose><xsl:when test="starts-with(@scope, 'col')">Column</xsl:when><xsl:otherwise>Row</xsl:otherwise></xsl:choose>
-        </xsl:attribute>
-        <xsl:attribute name="bpf:continued"><xsl:value-of select="fn:continued(.)"/></xsl:attribute>
+    <fo:table-cell>
+      <xsl:copy-of select="$look"/>
+      <xsl:copy-of select="@bp:at"/>
+      <xsl:if test="$narrow != '' and substring($narrow, sum(@f:column) + not(@f:column) * position(), 1) = 'n'">
+        <xsl:attribute name="hyphenate">true</xsl:attribute>
       </xsl:if>
-      <xsl:call-template name="cell-spans"/>
-      <xsl:copy-of select="$dense-look[$dense] | $apart-look[$letters = 'rl' and not($dense)]"/>
+      <xsl:if test="@*[2]">
+        <xsl:if test="@f:scope">
+          <xsl:attribute name="role">TH</xsl:attribute>
+          <xsl:attribute name="bpf:scope"><xsl:value-of select="@f:scope"/></xsl:attribute>
+          <xsl:attribute name="bpf:continued"><xsl:value-of select="fn:continued(.)"/></xsl:attribute>
+        </xsl:if>
+        <xsl:call-template name="cell-attributes"><xsl:with-param name="dense" select="$dense"/></xsl:call-template>
+      </xsl:if>
       <xsl:choose>
         <xsl:when test="@rag and @rag != 'none'">
           <xsl:call-template name="chip-block"><xsl:with-param name="rag" select="@rag"/></xsl:call-template>
-          <xsl:if test="normalize-space() != '' and normalize-space() != fn:word(@rag)">
-            <xsl:call-template name="cell-text">
-              <xsl:with-param name="letter" select="substring($letters, 2)"/>
-              <xsl:with-param name="narrow" select="substring($narrow, $place + 1, 1) = 'n'"/>
-            </xsl:call-template>
-          </xsl:if>
+          <xsl:if test="normalize-space() != '' and normalize-space() != fn:word(@rag)"><xsl:call-template name="cell-text"/></xsl:if>
         </xsl:when>
-        <xsl:otherwise>
-          <xsl:call-template name="cell-text">
-            <xsl:with-param name="letter" select="substring($letters, 2)"/>
-              <xsl:with-param name="narrow" select="substring($narrow, $place + 1, 1) = 'n'"/>
-          </xsl:call-template>
-        </xsl:otherwise>
+        <xsl:otherwise><xsl:call-template name="cell-text"/></xsl:otherwise>
       </xsl:choose>
     </fo:table-cell>
   </xsl:template>
 
   <xsl:template name="cell-text">
-    <xsl:param name="letter"/>
-    <xsl:param name="narrow"/>
-    <fo:block>
-      <xsl:if test="$narrow"><xsl:attribute name="hyphenate">true</xsl:attribute></xsl:if>
-      <xsl:call-template name="cell-align"><xsl:with-param name="letter" select="$letter"/></xsl:call-template>
-      <xsl:apply-templates/>
-    </fo:block>
-  </xsl:template>
-
-  <xsl:template name="cell-spans">
-    <xsl:copy-of select="@bp:at"/>
-    <xsl:if test="@*[2]">
-      <xsl:if test="@shade = 'yes'"><xsl:attribute name="background-color"><xsl:value-of select="$tint"/></xsl:attribute></xsl:if>
-      <xsl:if test="@colspan > 1"><xsl:attribute name="number-columns-spanned"><xsl:value-of select="@colspan"/></xsl:attribute></xsl:if>
-      <xsl:if test="@rowspan > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="@rowspan"/></xsl:attribute></xsl:if>
-      <xsl:call-template name="common"/>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- As the cell says, else as its column does; a long text in a column of figures stands left, as all do in a table. -->
-  <xsl:template name="cell-align">
-    <xsl:param name="letter"/>
-    <xsl:param name="head" select="false()"/>
     <xsl:choose>
-      <xsl:when test="@align = 'left'"/>
-      <xsl:when test="@align = 'center' or @rag and not(@align)"><xsl:attribute name="text-align">center</xsl:attribute></xsl:when>
-      <xsl:when test="@align = 'right' or @align = 'decimal'"><xsl:attribute name="text-align">end</xsl:attribute></xsl:when>
-      <xsl:when test="$head and @colspan > 1"><xsl:attribute name="text-align">center</xsl:attribute></xsl:when>
-      <xsl:when test="$letter = 'l' or ../@band = 'yes'"/>
-      <xsl:when test="$letter = 'c'"><xsl:attribute name="text-align">center</xsl:attribute></xsl:when>
-      <xsl:when test="$letter = 'r' and ($head or string-length(normalize-space()) &lt; 12 or fn:is-figure(normalize-space()))">
-        <xsl:attribute name="text-align">end</xsl:attribute>
-      </xsl:when>
+      <xsl:when test="@f:align"><fo:block text-align="{@f:align}"><xsl:apply-templates/></fo:block></xsl:when>
+      <xsl:otherwise><fo:block><xsl:apply-templates/></fo:block></xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="cell-attributes">
+    <xsl:param name="dense"/>
+    <xsl:if test="@shade = 'yes'"><xsl:attribute name="background-color"><xsl:value-of select="$tint"/></xsl:attribute></xsl:if>
+    <xsl:if test="@colspan > 1"><xsl:attribute name="number-columns-spanned"><xsl:value-of select="@colspan"/></xsl:attribute></xsl:if>
+    <xsl:if test="@rowspan > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="@rowspan"/></xsl:attribute></xsl:if>
+    <xsl:if test="@f:apart and not($dense)"><xsl:copy-of select="$apart-look"/></xsl:if>
+    <xsl:if test="@id"><xsl:attribute name="id"><xsl:value-of select="fn:anchor(.)"/></xsl:attribute></xsl:if>
+    <xsl:copy-of select="@xml:lang"/>
   </xsl:template>
 </xsl:stylesheet>
