@@ -128,6 +128,7 @@ static void content_stands(Galley *galley)
 	galley->has_content = TRUE;
 	galley->wanted_keep = 0;
 	galley->wanted_break = BREAK_AUTO;
+	galley->resume = NULL;
 	take_cited(galley);
 }
 

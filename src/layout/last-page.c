@@ -1,5 +1,64 @@
-/* last-page.c: the master for last pages (XSL 1.1 §7.27.14). */
+/* last-page.c: the master for last pages (XSL 1.1 §7.27.14).
+ *
+ * Which page is the last is known when all is placed.  It then gets the master for last pages, and the section that
+ * ends on it is set there again; sections above it on the page stay as they are.  When that does not hold
+ * what is left, the page stays as it was, and a last page without content comes after it. */
 #include "layout/section.h"
+
+/* Whether a page of its own for the end would have a master for last pages. */
+static gboolean ends_otherwise(const Sequence *sequence)
+{
+	MasterCursor as_last = sequence->cursor, as_rest = sequence->cursor;
+	PageTrait trait = { .number = sequence_page(sequence)->page->number + 1 };
+	const FoNode *rest = master_next(sequence->layout, &as_rest, &trait);
+
+	trait.last = TRUE;
+	return master_next(sequence->layout, &as_last, &trait) != rest;
+}
+
+/* The first placement of the section's galley on the page; the count: none. */
+static guint first_of_section(const Section *section, const PageMaking *making)
+{
+	guint i = 0;
+
+	while (i < making->placements->len && g_array_index(making->placements, Placement, i).galley != section->galley)
+		i++;
+	return i;
+}
+
+/* Takes the COUNT placements of sections above over to the page LAST; FALSE where they have no room on it. */
+static gboolean take_over(const PageMaking *making, PageMaking *last, guint count, Unit used)
+{
+	const Region *old = &making->plan.regions[REGION_BODY], *new = &last->plan.regions[REGION_BODY];
+
+	if (count == 0)
+		return TRUE;
+	if (making->notes->len > 0 || old->content_width != new->content_width
+	    || making->plan.column_width != last->plan.column_width || used > new->content_height)
+		return FALSE;
+	g_array_append_vals(last->placements, making->placements->data, count);
+	last->used = last->reached = used;
+	return TRUE;
+}
+
+/* Sets what the section has on MAKING on the page LAST; FALSE when it does not hold it. */
+static gboolean set_on_last(Section *section, const PageMaking *making, PageMaking *last)
+{
+	Sequence *sequence = section->sequence;
+	guint first = first_of_section(section, making);
+	const Placement *p;
+	const Resume *resume;
+
+	if (first == making->placements->len)
+		return making->placements->len == 0;
+	p = &g_array_index(making->placements, Placement, first);
+	if (!take_over(making, last, first, p->y))
+		return FALSE;
+	resume = galley_resume(section->galley, &p->from, sequence->layout->arena);
+	section_set_galley(section, resume);
+	resume = section_set_pieces(section);
+	return resume == NULL && sequence_page(sequence) == last;
+}
 
 void section_settle_last_page(Section *section)
 {
@@ -8,31 +67,22 @@ void section_settle_last_page(Section *section)
 	MasterCursor cursor = making->before;
 	PageTrait trait = { .number = making->page->number, .first = sequence->making->len == 1, .last = TRUE };
 	const FoNode *master = master_next(sequence->layout, &cursor, &trait);
-	const Placement *first;
-	const Resume *resume;
 
 	if (master == making->plan.master)
 		return;
-	first = making->placements->len > 0 ? &g_array_index(making->placements, Placement, 0) : NULL;
 	g_ptr_array_remove_index(sequence->making, sequence->making->len - 1);
 	sequence->cursor = making->before;
 	sequence->ends = TRUE;
 	last = sequence_begin_page(sequence, FALSE);
-	if (first == NULL)
+	if (set_on_last(section, making, last))
 		return;
-	if (first->galley == section->galley && first->y == 0) {
-		resume = galley_resume(section->galley, &first->from, sequence->layout->arena);
-		section_set_galley(section, resume);
-		resume = section_set_pieces(section);
-		if (resume == NULL && sequence_page(sequence) == last)
-			return;
-		while (sequence_page(sequence) != last)
-			g_ptr_array_remove_index(sequence->making, sequence->making->len - 1);
-	}
+	while (sequence_page(sequence) != last)
+		g_ptr_array_remove_index(sequence->making, sequence->making->len - 1);
 	g_ptr_array_remove_index(sequence->making, sequence->making->len - 1);
 	g_ptr_array_add(sequence->making, making);
 	sequence->cursor = making->before;
 	trait.last = FALSE;
 	master_next(sequence->layout, &sequence->cursor, &trait);
-	sequence_begin_page(sequence, FALSE);
+	if (ends_otherwise(sequence))
+		sequence_begin_page(sequence, FALSE);
 }

@@ -355,7 +355,7 @@ static void plan_sections(Sequence *sequence)
 		if (sequence->carried->len == left && section.carried == height)
 			break;
 	}
-	if (section.galley != NULL && !sequence->ends)
+	if (section.galley != NULL && !sequence->ends && sequence_forced_pages(sequence) == 0)
 		section_settle_last_page(&section);
 }
 
@@ -368,7 +368,7 @@ void sequence_plan_flow(Sequence *sequence)
 		sequence->ends = TRUE;
 		plan_sections(sequence);
 		sequence->ends = FALSE;
-		if (sequence->making->len == 1)
+		if (sequence->making->len == 1 && sequence_forced_pages(sequence) == 0)
 			return;
 		g_ptr_array_set_size(sequence->making, 0);
 		sequence->cursor = cursor;

@@ -38,7 +38,7 @@ PageMaking *sequence_begin_page(Sequence *sequence, gboolean blank)
 	PageMaking *making = arena_new0(layout->arena, PageMaking);
 	Page *page = arena_new0(layout->arena, Page);
 	PageTrait trait = { .number = sequence->first_number + (int) sequence->making->len,
-		.first = sequence->making->len == 0, .last = sequence->ends && !blank, .blank = blank };
+		.first = sequence->making->len == 0, .last = sequence->ends, .blank = blank };
 
 	making->before = sequence->cursor;
 	making->plan = page_plan(master_next(layout, &sequence->cursor, &trait));
@@ -58,9 +58,9 @@ PageMaking *sequence_begin_page(Sequence *sequence, gboolean blank)
 	return making;
 }
 
-/* How many blank pages force-page-count asks for at the end (§7.27.6). */
-static int forced_pages(const Sequence *sequence, const FoNode *next)
+int sequence_forced_pages(const Sequence *sequence)
 {
+	const FoNode *next = sequence->following;
 	int count = (int) sequence->making->len;
 	int last = sequence->first_number + count - 1;
 
@@ -120,8 +120,7 @@ static void label_pages(const Sequence *sequence)
 
 void sequence_layout(LayoutContext *layout, const FoNode *node, int first_number, const FoNode *next)
 {
-	Sequence sequence = { .layout = layout, .node = node, .first_number = first_number };
-	int blanks;
+	Sequence sequence = { .layout = layout, .node = node, .following = next, .first_number = first_number };
 
 	for (const FoNode *child = node->first; child != NULL; child = child->next)
 		if (child->type == FO_FLOW)
@@ -133,9 +132,10 @@ void sequence_layout(LayoutContext *layout, const FoNode *node, int first_number
 	sequence.carried = g_array_new(FALSE, FALSE, sizeof(NotePlacement));
 	sequence.ahead = g_array_new(FALSE, FALSE, sizeof(PagePlan));
 	sequence_plan_flow(&sequence);
-	blanks = forced_pages(&sequence, next);
-	while (blanks-- > 0)
+	for (int blanks = sequence_forced_pages(&sequence); blanks > 0; blanks--) {
+		sequence.ends = blanks == 1;
 		sequence_begin_page(&sequence, TRUE);
+	}
 	label_pages(&sequence);
 	for (guint i = 0; i < sequence.making->len; i++) {
 		PageMaking *making = g_ptr_array_index(sequence.making, i);

@@ -42,6 +42,7 @@ typedef struct PageMaking {
 typedef struct Sequence {
 	LayoutContext *layout;
 	const FoNode *node, *flow;
+	const FoNode *following;      /* the page-sequence after it, or NULL */
 	MasterCursor cursor;
 	int first_number;
 	GPtrArray *making;            /* PageMaking * */
@@ -65,6 +66,8 @@ int sequence_first_number(const FoNode *sequence, int before);
 void sequence_plan_flow(Sequence *sequence);
 PageMaking *sequence_begin_page(Sequence *sequence, gboolean blank);
 PageMaking *sequence_page(const Sequence *sequence);      /* the last one */
+/* How many blank pages force-page-count asks for after the pages there are (XSL 1.1 §7.27.6). */
+int sequence_forced_pages(const Sequence *sequence);
 
 /* ---- footnotes.c ---- */
 
