@@ -13,6 +13,9 @@
 
 #define HYPHEN_PENALTY 50
 
+/* A line too long by no more than this part of its measure just fits: no eye sees it. */
+#define JUST_FITS 2000
+
 typedef struct Breaker {
 	const Paragraph *p;
 	GArray *stops;                /* Stop; item: where the next line begins; step: byte in that word, 0 none */
@@ -165,7 +168,7 @@ static void break_lines(Breaker *b, GArray *fits)
 	const Paragraph *p = b->p;
 	gboolean hyphenate = FALSE;
 	FitSetup setup = {
-		.measure = measure_line, .data = b, .threshold = 1,
+		.measure = measure_line, .data = b, .threshold = 1, .tolerance = b->measure / JUST_FITS,
 		.piece_stretch = !b->ragged ? 0 : p->align == KW_CENTER ? 2 * RAGGED_STRETCH : RAGGED_STRETCH,
 		.ladder = fo_integer(p->block, PR_HYPHENATION_LADDER_COUNT),
 		.forced_only = fo_keyword(p->block, PR_WRAP_OPTION) == KW_NO_WRAP,
