@@ -21,6 +21,7 @@ typedef struct Setter {
 	Unit parent_x, parent_y;      /* of PARENT, from the line area's corner */
 	int64_t slack, elastic;       /* to give out; what takes it (stretch or shrink) */
 	int64_t given_elastic, given; /* of these, so far */
+	int ink, ink_end;             /* items before and after which spaces are gone */
 	Area *text;                   /* text area that more words may join */
 	GArray *words;                /* its PlacedWord */
 } Setter;
@@ -302,31 +303,43 @@ static const ShapedWord *word_now(const Setter *s, int i)
 	return line_word(s->line, i);
 }
 
-static gboolean is_seen(const InlineItem *item)
+/* Something to be seen, or a space that is kept, in a line: not the edge of a box. */
+static gboolean is_ink(const InlineItem *item)
 {
-	return item->kind != INLINE_POINT && (item->kind != INLINE_SPACE || item->kept)
-		&& (item->kind != INLINE_EDGE || item->width != 0);
+	return item->kind != INLINE_POINT && item->kind != INLINE_EDGE && (item->kind != INLINE_SPACE || item->kept);
 }
 
-/* Items up to the last that is seen: spaces at the line's end are gone. */
-static int seen_end(const Line *line)
+/* Spaces before the line's first ink and after its last are gone (§4.7.2), also where a box begins or ends there. */
+static void find_ink(Setter *s)
 {
-	int end = end_item(line);
+	const InlineItem *items = s->line->paragraph->items;
 
-	while (end > line->first && !is_seen(&line->paragraph->items[end - 1]))
-		end--;
-	return end;
+	s->ink = s->line->first;
+	s->ink_end = end_item(s->line);
+	while (s->ink < s->ink_end && !is_ink(&items[s->ink]))
+		s->ink++;
+	while (s->ink_end > s->ink && !is_ink(&items[s->ink_end - 1]))
+		s->ink_end--;
 }
 
-static int64_t natural_width(const Setter *s, int end, int64_t *stretch, int64_t *shrink)
+static gboolean is_gone(const Setter *s, int i)
+{
+	const InlineItem *item = &s->line->paragraph->items[i];
+
+	return item->kind == INLINE_SPACE && !item->kept && (i < s->ink || i >= s->ink_end);
+}
+
+static int64_t natural_width(const Setter *s, int64_t *stretch, int64_t *shrink)
 {
 	const InlineItem *items = s->line->paragraph->items;
 	int64_t width = 0;
 
 	*stretch = *shrink = 0;
-	for (int i = s->line->first; i < end; i++) {
+	for (int i = s->line->first; i < end_item(s->line); i++) {
 		gboolean word = items[i].kind == INLINE_WORD || items[i].kind == INLINE_NUMBER;
 
+		if (is_gone(s, i))
+			continue;
 		width += word ? word_now(s, i)->width : items[i].width;
 		*stretch += items[i].stretch;
 		*shrink += items[i].shrink;
@@ -335,13 +348,13 @@ static int64_t natural_width(const Setter *s, int end, int64_t *stretch, int64_t
 }
 
 /* Where the line begins, and what its spaces get. */
-static void align(Setter *s, int end)
+static void align(Setter *s)
 {
 	const Line *line = s->line;
 	FoKeyword how = line->is_last ? line->paragraph->align_last : line->paragraph->align;
 	int64_t stretch, shrink, slack;
 
-	slack = line->width - line->indent - line->end_indent - natural_width(s, end, &stretch, &shrink);
+	slack = line->width - line->indent - line->end_indent - natural_width(s, &stretch, &shrink);
 	s->x = line->indent;
 	switch (how) {
 	case KW_END: case KW_RIGHT: case KW_OUTSIDE:
@@ -364,14 +377,14 @@ static void align(Setter *s, int end)
 	}
 }
 
-static void set_items(Setter *s, int end)
+static void set_items(Setter *s)
 {
 	const InlineItem *items = s->line->paragraph->items;
 
 	for (int i = s->line->first; i < end_item(s->line); i++) {
 		const InlineItem *item = &items[i];
 
-		if (i >= end && item->kind != INLINE_POINT && item->kind != INLINE_EDGE)
+		if (is_gone(s, i))
 			continue;
 		if (item->kind == INLINE_EDGE) {
 			enter_box(s, item->box);
@@ -409,12 +422,12 @@ static void set_items(Setter *s, int end)
 void line_refill(const Line *line, Area *area, const Page *page)
 {
 	Setter s = { .line = line, .page = page, .arena = line->paragraph->layout->arena, .line_area = area, .parent = area };
-	int end = seen_end(line);
 
 	area->first = area->last = NULL;
 	s.words = g_array_new(FALSE, FALSE, sizeof(PlacedWord));
-	align(&s, end);
-	set_items(&s, end);
+	find_ink(&s);
+	align(&s);
+	set_items(&s);
 	g_array_free(s.words, TRUE);
 }
 

@@ -52,11 +52,20 @@ static void add_stop(Breaker *b, Pen end, Pen start, int penalty, gboolean flagg
 	g_array_append_val(b->stops, stop);
 }
 
-/* Pen and item after the spaces that vanish from item I on. */
+/* Pen and item after the spaces that vanish from item I on; those between the start edges of inline boxes that
+ * begin there vanish too. */
 static Pen skip_spaces(const Breaker *b, Pen pen, int *i)
 {
-	while (*i < b->p->count && vanishes(&b->p->items[*i]) && !b->p->items[*i].forced_before)
-		pen_add(b, &pen, &b->p->items[(*i)++]);
+	const InlineItem *items = b->p->items;
+
+	while (*i < b->p->count && vanishes(&items[*i]) && !items[*i].forced_before)
+		pen_add(b, &pen, &items[(*i)++]);
+	for (int k = *i; k < b->p->count && !items[k].forced_before; k++) {
+		if (vanishes(&items[k]))
+			pen_add(b, &pen, &items[k]);
+		else if (items[k].kind != INLINE_EDGE || items[k].is_end)
+			break;
+	}
 	return pen;
 }
 
@@ -123,6 +132,7 @@ static void list_stops(Breaker *b, gboolean hyphenate)
 {
 	const Paragraph *p = b->p;
 	Pen pen = { 0, 0, 0 }, content = pen, start;
+	int64_t gone = 0;             /* width of the spaces since the last content */
 	/* A last line may be as short as it likes, but centred lines share what is missing. */
 	Unit filler = p->align_last == KW_JUSTIFY ? 0 : p->align == KW_CENTER ? 2 * RAGGED_STRETCH : b->measure;
 	int byte, begin = first_item(p, &byte), first = begin;
@@ -148,8 +158,14 @@ static void list_stops(Breaker *b, gboolean hyphenate)
 		if (item->kind == INLINE_WORD && (i > begin || byte == 0) && (hyphenate || memchr(p->text + item->offset, '\xad', (gsize) item->length)))
 			add_word_stops(b, i, pen, hyphenate);
 		pen_add(b, &pen, item);
-		if (!vanishes(item) && item->kind != INLINE_POINT && (item->kind != INLINE_EDGE || item->width != 0))
+		if (vanishes(item)) {
+			gone += item->width;
+		} else if (item->kind == INLINE_EDGE && item->width != 0) {
+			content.width = pen.width - gone;
+		} else if (item->kind != INLINE_EDGE && item->kind != INLINE_POINT) {
 			content = pen;
+			gone = 0;
+		}
 	}
 	content.stretch += filler;
 	content.width += p->last_end_indent;
