@@ -103,13 +103,25 @@ typedef struct Item {
 /* Where to take up content again in a galley of another width: the object whose areas come next, and for
  * a paragraph the byte of its text. */
 typedef struct Resume Resume;
+typedef struct ResumeColumn ResumeColumn;
 struct Resume {
 	const FoNode *target;         /* a paragraph's first inline object, a row or a ready area's object */
 	const FoNode *block;          /* the paragraph's block; NULL: not a paragraph */
 	int byte;
 	const FoNode *open;           /* innermost object already begun; NULL: none */
-	const Resume *columns[2];     /* inside a list item: of label and body; NULL: that column is done */
-	gboolean in_row;
+	/* Of a row item: the body its rows stand in, and which of them is the first; NULL, 0: a list item. */
+	const FoNode *section;
+	int row;
+	/* Where the row item itself is broken: its columns, NULL when it is not, and how many of its rows ended before. */
+	const ResumeColumn *columns;
+	int column_count, rows_ended;
+};
+
+/* A column of a row item that goes on at another width. */
+struct ResumeColumn {
+	int cell;                     /* RowCell.index */
+	gboolean begun, done;
+	const Resume *at;             /* begun and not done */
 };
 
 /* A footnote cited in a galley (XSL 1.1 §6.12.3): its body, set at the width of the page's body. */
@@ -215,6 +227,7 @@ typedef struct RowCell {
 	Box *box;                     /* its area: x and width in the row; NULL for a list item's columns */
 	Unit x;                       /* of the galley's reference area, from the row's reference area's left edge */
 	int first_row, row_count;     /* rows it spans, from 0 */
+	int index;                    /* of a table: among its section's cells; of a list item: of its columns */
 	Unit before, after;           /* what stands above and below its content: borders, padding */
 	Unit before_again, after_broken;      /* what of that stands where it is broken */
 	Unit gap;                     /* what of BEFORE and AFTER stands outside its area: half the border separation */
@@ -263,6 +276,9 @@ struct RowItem {
 	Box **row_boxes;              /* areas of the rows themselves (their background); NULL entries allowed; NULL: no such areas */
 	const RowRules **rules;       /* collapsed borders, by row; NULL: none */
 	const FoNode *table;          /* whose rules they are */
+	const FoNode *section;        /* of a table: the body its rows stand in; first_row counts from that body's first */
+	int first_row;
+	int rows_skipped;             /* of the rows from first_row on: set at another width */
 	int *break_penalties;         /* row_count - 1: at the boundary below row i */
 	BreakKind *break_kinds;       /* forced breaks at these boundaries; NULL: none */
 	int inner_penalty;            /* of a break inside a row, added to the columns' own */

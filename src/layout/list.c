@@ -3,8 +3,9 @@
 
 /* Label or body: a galley in the item's own coordinates, for neither is a reference area. */
 static void set_column(RowCell *cell, LayoutContext *layout, const FoNode *node, const Scope *scope,
-                       const Resume *resume, gboolean is_done)
+                       const ResumeColumn *resume)
 {
+	gboolean is_done = resume != NULL && resume->done;
 	Scope inner;
 	Box *box = arena_new0(layout->arena, Box);
 	Scope own = *scope;
@@ -16,8 +17,8 @@ static void set_column(RowCell *cell, LayoutContext *layout, const FoNode *node,
 	cell->align = KW_BEFORE;
 	box_geometry(node, &own, box, &inner);
 	box->decoration = decoration_of(layout, node);
-	box->continued = resume != NULL || is_done;
-	cell->galley->resume = resume;
+	box->continued = resume != NULL && resume->begun;
+	cell->galley->resume = resume != NULL ? resume->at : NULL;
 	galley_open(cell->galley, box);
 	if (!is_done)
 		block_children(cell->galley, node, &inner);
@@ -50,7 +51,7 @@ static const Resume *row_resume(Galley *galley, const FoNode *item)
 	const Resume *resume = galley->resume;
 
 	galley->resume = NULL;
-	return resume != NULL && resume->target == item && resume->in_row ? resume : NULL;
+	return resume != NULL && resume->target == item && resume->columns != NULL ? resume : NULL;
 }
 
 static void list_item(Galley *galley, const FoNode *node, const Scope *scope)
@@ -77,8 +78,8 @@ static void list_item(Galley *galley, const FoNode *node, const Scope *scope)
 		if (child->type != FO_LIST_ITEM_LABEL && child->type != FO_LIST_ITEM_BODY)
 			continue;
 		row->cell_count++;
-		set_column(&row->cells[c], layout, child, &inner, resume != NULL ? resume->columns[c] : NULL,
-			resume != NULL && resume->columns[c] == NULL);
+		row->cells[c].index = c;
+		set_column(&row->cells[c], layout, child, &inner, resume != NULL ? &resume->columns[c] : NULL);
 	}
 	align_columns(row, node);
 	for (int c = 0; c < row->cell_count; c++) {

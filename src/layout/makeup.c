@@ -47,7 +47,7 @@ static void place_repeat(Makeup *m, const Galley *repeat)
 	m->y += height;
 }
 
-static void open_box(Makeup *m, const Box *box, gboolean again, Unit extent)
+static void open_box(Makeup *m, const Box *box, gboolean again, gboolean repeat, Unit extent)
 {
 	Frame frame = { .box = box, .again = again, .x = m->x + box->x, .y = m->y };
 
@@ -58,7 +58,7 @@ static void open_box(Makeup *m, const Box *box, gboolean again, Unit extent)
 	frame.area->artifact = box->artifact;
 	g_array_append_val(m->frames, frame);
 	m->y += extent;
-	if (again && !box->continued && box->repeat_before != NULL)
+	if (repeat && box->repeat_before != NULL)
 		place_repeat(m, box->repeat_before);
 }
 
@@ -191,7 +191,7 @@ static void make_item(Makeup *m, const Item *item, Unit extent, RowSpan row)
 
 	switch (item->kind) {
 	case ITEM_OPEN:
-		open_box(m, item->as.box, item->as.box->continued, extent);
+		open_box(m, item->as.box, item->as.box->continued, FALSE, extent);
 		return;
 	case ITEM_CLOSE:
 		close_box(m, TRUE, extent);
@@ -225,7 +225,7 @@ static void reopen(Makeup *m, int at)
 		return;
 	reopen(m, item->box);
 	box = g_array_index(m->galley->items, Item, item->box).as.box;
-	open_box(m, box, TRUE, edge_at_break(&box->before));
+	open_box(m, box, TRUE, TRUE, edge_at_break(&box->before));
 }
 
 static void close_open(Makeup *m)

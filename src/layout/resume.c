@@ -25,18 +25,36 @@ static Resume *resume_line(const Line *line, Arena *arena)
 	return resume;
 }
 
-/* Inside a list item each column goes on where it stands. */
-static Resume *resume_row(const RowItem *row, int step, Arena *arena)
+static Resume *resume_row(const RowItem *row, Arena *arena)
 {
-	const RowStep *at = &g_array_index(row->steps, RowStep, step);
 	Resume *resume = arena_new0(arena, Resume);
 
 	resume->target = row->fo;
-	resume->in_row = row->fo != NULL && row->fo->type == FO_LIST_ITEM;
-	for (int c = 0; resume->in_row && c < row->cell_count && c < 2; c++) {
-		const Galley *galley = row->cells[c].galley;
+	resume->section = row->section;
+	resume->row = row->first_row;
+	return resume;
+}
 
-		resume->columns[c] = galley_resume(galley, &g_array_index(galley->stops, Stop, MAX(at->stops[c], 0)), arena);
+/* Inside a row item each column goes on where it stands. */
+static Resume *resume_in_row(const RowItem *row, int step, Arena *arena)
+{
+	const RowStep *at = &g_array_index(row->steps, RowStep, step);
+	Resume *resume = resume_row(row, arena);
+	ResumeColumn *columns = arena_array(arena, ResumeColumn, MAX(row->cell_count, 1));
+
+	resume->columns = columns;
+	resume->column_count = row->cell_count;
+	resume->rows_ended = row->rows_skipped + at->row + (at->row_ends ? 1 : 0);
+	for (int c = 0; c < row->cell_count; c++) {
+		const Galley *galley = row->cells[c].galley;
+		int stop = at->stops[c];
+
+		columns[c].cell = row->cells[c].index;
+		columns[c].done = stop == (int) galley->stops->len - 1;
+		columns[c].begun = stop > 0;
+		if (columns[c].begun && !columns[c].done)
+			columns[c].at = galley_resume(galley, &g_array_index(galley->stops, Stop, stop), arena);
+		columns[c].done = columns[c].done || (columns[c].begun && columns[c].at == NULL);
 	}
 	return resume;
 }
@@ -46,15 +64,17 @@ const Resume *galley_resume(const Galley *galley, const Stop *stop, Arena *arena
 	Resume *resume = NULL;
 
 	if (stop->step >= 0)
-		resume = resume_row(g_array_index(galley->items, Item, stop->item).as.row, stop->step, arena);
+		resume = resume_in_row(g_array_index(galley->items, Item, stop->item).as.row, stop->step, arena);
 	for (int i = MAX(stop->item, 0); resume == NULL && i < (int) galley->items->len; i++) {
 		const Item *item = &g_array_index(galley->items, Item, i);
 
 		if (item->kind == ITEM_LINE) {
 			resume = resume_line(item->as.line, arena);
-		} else if (item->kind == ITEM_ROW || item->kind == ITEM_AREA) {
+		} else if (item->kind == ITEM_ROW) {
+			resume = resume_row(item->as.row, arena);
+		} else if (item->kind == ITEM_AREA) {
 			resume = arena_new0(arena, Resume);
-			resume->target = item->kind == ITEM_ROW ? item->as.row->fo : item->as.area->fo;
+			resume->target = item->as.area->fo;
 		}
 	}
 	if (resume != NULL)

@@ -192,8 +192,26 @@ static Galley *continued_label(Table *table, const FoNode *cell, const Scope *sc
 	return label;
 }
 
+/* A cell that was begun at another width: what was retained of its upper edge, and no more of its height than it needs. */
+static void continue_cell(const Table *table, const ResumeColumn *resume, RowCell *out)
+{
+	Box *box = out->box;
+
+	out->before = out->before_again;
+	out->minimum = 0;
+	if (resume->done && out->continued != NULL)
+		out->galley = out->continued;
+	if (box->decoration != NULL && !box->before.border_retain) {
+		Decoration *copy = arena_new0(table->layout->arena, Decoration);
+
+		*copy = *box->decoration;
+		copy->before.width = 0;
+		box->decoration = copy;
+	}
+}
+
 static void set_cell(Table *table, const TableSection *section, const GridCell *cell, const Scope *row,
-                     RowCell *out)
+                     const ResumeColumn *resume, RowCell *out)
 {
 	CellGeometry g = cell_geometry(table, section, cell);
 	Scope inner = cell_scope(cell, row, g.width);
@@ -201,13 +219,15 @@ static void set_cell(Table *table, const TableSection *section, const GridCell *
 	Unit least = least_height(cell->fo);
 
 	out->galley = layout_galley(table->layout, g.width);
-	block_children(out->galley, cell->fo, &inner);
+	out->galley->resume = resume != NULL ? resume->at : NULL;
+	if (resume == NULL || !resume->done)
+		block_children(out->galley, cell->fo, &inner);
 	galley_close_off(out->galley);
 	box->fo = cell->fo;
 	box->is_reference = TRUE;
 	box->x = table->x + table->columns[cell->column].x + table->gap_inline;
 	box->width = columns_width(table, cell) - 2 * table->gap_inline;
-	if (out->galley->has_content || table->collapse || fo_keyword(cell->fo, PR_EMPTY_CELLS) != KW_HIDE)
+	if (out->galley->has_content || resume != NULL || table->collapse || fo_keyword(cell->fo, PR_EMPTY_CELLS) != KW_HIDE)
 		box->decoration = cell_decoration(table, section, cell);
 	out->box = box;
 	out->x = table->x + table->columns[cell->column].x + g.start;
@@ -218,6 +238,8 @@ static void set_cell(Table *table, const TableSection *section, const GridCell *
 	out->minimum = least > 0 ? least + g.before + g.after : 0;
 	out->align = fo_keyword(cell->fo, PR_DISPLAY_ALIGN);
 	out->continued = continued_label(table, cell->fo, &inner);
+	if (resume != NULL && resume->begun)
+		continue_cell(table, resume, out);
 }
 
 /* Rows with a background or an id have areas of their own. */
@@ -294,6 +316,38 @@ static void settle_joints(TableGroup *group, TableGroup *wishes, int keep)
 	group->keep_after = wishes[last].keep_after;
 }
 
+/* How the cell INDEX of the section goes on; NULL: it begins here. */
+static const ResumeColumn *column_of(const Resume *resume, int index)
+{
+	for (int c = 0; resume != NULL && c < resume->column_count; c++)
+		if (resume->columns[c].cell == index)
+			return &resume->columns[c];
+	return NULL;
+}
+
+/* The cells that begin in row INDEX.  RESUME: of the group's cells, NULL: it begins here.  A row that ended before, above
+ * FIRST, has none but those that span over its end. */
+static void set_cells(Table *table, const TableSection *section, int index, const Scope *scope, RowItem *item,
+                      int first, const Resume *resume)
+{
+	const GridRow *row = grid_row(section, index);
+	Scope inner = row_scope(row, scope);
+
+	for (int i = row->first_cell; i < row->end_cell; i++) {
+		const GridCell *grid = grid_cell(section, i);
+		RowCell *cell = &item->cells[item->cell_count];
+		int above = MAX(first - index, 0);
+
+		if (grid->rows <= above)
+			continue;
+		item->cell_count++;
+		cell->index = i;
+		set_cell(table, section, grid, &inner, column_of(resume, i), cell);
+		cell->first_row = MAX(index - first, 0);
+		cell->row_count -= above;
+	}
+}
+
 static void set_row(Table *table, const TableSection *section, int index, const Scope *scope, RowItem *item,
                     int first)
 {
@@ -307,24 +361,36 @@ static void set_row(Table *table, const TableSection *section, int index, const 
 	set_row_box(table, row, item, in_group);
 	if (table->collapse)
 		item->rules[in_group] = collapsed_rules(table, section, index);
-	for (int i = row->first_cell; i < row->end_cell; i++) {
-		RowCell *cell = &item->cells[item->cell_count++];
-
-		set_cell(table, section, grid_cell(section, i), &inner, cell);
-		cell->first_row = in_group;
-	}
 }
 
-TableGroup table_group(Table *table, const TableSection *section, int first, const Scope *scope)
+/* Whether a cell of row INDEX was begun at another width. */
+static gboolean row_begun(const TableSection *section, int index, const Resume *resume)
+{
+	const GridRow *row = grid_row(section, index);
+
+	for (int i = row->first_cell; i < row->end_cell; i++) {
+		const ResumeColumn *column = column_of(resume, i);
+
+		if (column != NULL && column->begun)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+TableGroup table_group(Table *table, const TableSection *section, int first, const Scope *scope, const Resume *resume)
 {
 	Arena *arena = table->layout->arena;
 	TableGroup group = { .end_row = group_end(section, first) };
 	RowItem *item = arena_new0(arena, RowItem);
 	TableGroup *wishes;
+	int start = first + (resume != NULL ? resume->rows_ended : 0);
 	int cells = grid_row(section, group.end_row - 1)->end_cell - grid_row(section, first)->first_cell;
 
 	group.row = item;
-	item->row_count = group.end_row - first;
+	item->row_count = group.end_row - start;
+	item->section = section->fo;
+	item->first_row = first;
+	item->rows_skipped = start - first;
 	item->table = table->fo;
 	item->fo = grid_row(section, first)->fo != NULL ? grid_row(section, first)->fo : section->fo;
 	item->cells = arena_array(arena, RowCell, MAX(cells, 1));
@@ -335,9 +401,14 @@ TableGroup table_group(Table *table, const TableSection *section, int first, con
 		item->rules = arena_array(arena, const RowRules *, item->row_count);
 	wishes = g_new(TableGroup, item->row_count);
 	for (int r = first; r < group.end_row; r++) {
-		row_wishes(grid_row(section, r), r == first, r == group.end_row - 1, &wishes[r - first]);
-		set_row(table, section, r, scope, item, first);
+		if (r >= start) {
+			row_wishes(grid_row(section, r), r == start, r == group.end_row - 1, &wishes[r - start]);
+			set_row(table, section, r, scope, item, start);
+		}
+		set_cells(table, section, r, scope, item, start, resume);
 	}
+	if (row_begun(section, start, resume))
+		item->row_minimums[0] = 0;
 	settle_joints(&group, wishes, scope->keep);
 	g_free(wishes);
 	row_prepare(item, arena);

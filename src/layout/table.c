@@ -88,7 +88,7 @@ static GPtrArray *set_whole(Table *table, const TableSection *section)
 
 	section_box(table, section, &inner, FALSE);
 	for (int r = 0; r < (int) section->rows->len;) {
-		TableGroup group = table_group(table, section, r, &inner);
+		TableGroup group = table_group(table, section, r, &inner, NULL);
 
 		/* No break is allowed inside a header or footer. */
 		g_array_set_size(group.row->steps, 0);
@@ -123,23 +123,45 @@ static Galley *repeat_of(const Galley *galley, const Table *table, const TableSe
 	return repeat;
 }
 
-/* The rows of the bodies one by one; the first group of all is set already. */
-static void set_bodies(Galley *galley, Table *table, TableGroup first, TableGroup *last)
+/* Where the rows of the bodies begin: not always with the first, when the table goes on at another width. */
+typedef struct BodyStart {
+	guint body;
+	int row;
+	const Resume *resume;         /* when that row is broken itself; else NULL */
+} BodyStart;
+
+static BodyStart body_start(const Table *table, const Resume *resume)
+{
+	BodyStart start = { 0, 0, NULL };
+
+	for (guint b = 0; resume != NULL && b < table->bodies->len; b++) {
+		const TableSection *body = g_ptr_array_index(table->bodies, b);
+
+		if (body->fo == resume->section && resume->row < (int) body->rows->len)
+			start = (BodyStart) { b, resume->row, resume->columns != NULL ? resume : NULL };
+	}
+	return start;
+}
+
+/* The rows of the bodies one by one from START on; the first group of all is set already. */
+static void set_bodies(Galley *galley, Table *table, BodyStart start, TableGroup first, TableGroup *last)
 {
 	TableGroup group = first;
 
-	for (guint b = 0; b < table->bodies->len; b++) {
+	for (guint b = start.body; b < table->bodies->len; b++) {
 		const TableSection *body = g_ptr_array_index(table->bodies, b);
+		int begin = b == start.body ? start.row : 0;
 		Scope inner;
 		Box *box = section_box(table, body, &inner, FALSE);
 
-		for (int r = 0; r < (int) body->rows->len; r = group.end_row) {
-			if (b > 0 || r > 0) {
+		box->continued = begin > 0 || (b == start.body && start.resume != NULL);
+		for (int r = begin; r < (int) body->rows->len; r = group.end_row) {
+			if (b > start.body || r > begin) {
 				galley_joint(galley, r > 0 ? inner.keep : table->scope.keep);
-				group = table_group(table, body, r, &inner);
+				group = table_group(table, body, r, &inner, NULL);
 				galley_want_break(galley, group.break_before, group.keep_before);
 			}
-			if (r == 0)
+			if (r == begin)
 				galley_open(galley, box);
 			galley_row(galley, group.row);
 			galley_want_break_after(galley, group.break_after, group.keep_after);
@@ -149,24 +171,28 @@ static void set_bodies(Galley *galley, Table *table, TableGroup first, TableGrou
 	*last = group;
 }
 
-static void set_content(Galley *galley, Table *table, Box *box)
+static void set_content(Galley *galley, Table *table, Box *box, const Resume *resume)
 {
 	GPtrArray *header = table->header != NULL ? set_whole(table, table->header) : NULL;
 	GPtrArray *footer = table->footer != NULL ? set_whole(table, table->footer) : NULL;
 	TableGroup first = { .row = NULL }, last = { .row = NULL };
+	BodyStart start = body_start(table, resume);
 	Scope inner;
 
 	if (table->bodies->len > 0) {
-		section_box(table, g_ptr_array_index(table->bodies, 0), &inner, FALSE);
-		first = table_group(table, g_ptr_array_index(table->bodies, 0), 0, &inner);
+		const TableSection *body = g_ptr_array_index(table->bodies, start.body);
+
+		section_box(table, body, &inner, FALSE);
+		first = table_group(table, body, start.row, &inner, start.resume);
 	}
-	galley_want_break(galley, first.break_before, first.keep_before);
+	if (!box->continued)
+		galley_want_break(galley, first.break_before, first.keep_before);
 	box->repeat_before = repeat_of(galley, table, table->header, header, PR_TABLE_OMIT_HEADER_AT_BREAK);
 	box->repeat_after = repeat_of(galley, table, table->footer, footer, PR_TABLE_OMIT_FOOTER_AT_BREAK);
-	if (header != NULL)
-		place_whole(galley, table, table->header, header, FALSE);
+	if (header != NULL && (!box->continued || box->repeat_before != NULL))
+		place_whole(galley, table, table->header, header, box->continued);
 	if (first.row != NULL)
-		set_bodies(galley, table, first, &last);
+		set_bodies(galley, table, start, first, &last);
 	if (footer != NULL)
 		place_whole(galley, table, table->footer, footer, FALSE);
 	galley_want_break_after(galley, last.break_after, last.keep_after);
@@ -179,15 +205,21 @@ static void set_content(Galley *galley, Table *table, Box *box)
 static void set_table(Galley *galley, const FoNode *node, const Scope *scope)
 {
 	Table table = { .layout = galley->layout, .fo = node };
+	gboolean continued = resume_continues(galley, node);
+	const Resume *resume = galley->resume;
 	Box *box;
 
-	galley_want_break(galley, break_of(node, PR_BREAK_BEFORE), keep_of(node, PR_KEEP_WITH_PREVIOUS_WITHIN_LINE));
+	galley->resume = NULL;
 	table.decorations = g_hash_table_new(NULL, NULL);
 	table.rule_decorations = g_ptr_array_new();
 	box = table_begin(&table, scope);
-	galley_space(galley, space_before_of(node, scope->width));
+	box->continued = continued;
+	if (!continued) {
+		galley_want_break(galley, break_of(node, PR_BREAK_BEFORE), keep_of(node, PR_KEEP_WITH_PREVIOUS_WITHIN_LINE));
+		galley_space(galley, space_before_of(node, scope->width));
+	}
 	galley_open(galley, box);
-	set_content(galley, &table, box);
+	set_content(galley, &table, box, continued ? resume : NULL);
 	g_hash_table_destroy(table.decorations);
 	g_ptr_array_free(table.rule_decorations, TRUE);
 	table_grid_clear(&table);
@@ -216,7 +248,7 @@ static void set_captioned(Galley *galley, const FoNode *node, const Scope *scope
 	for (int i = 0; i < 2; i++) {
 		Scope content;
 
-		if (parts[i] == NULL)
+		if (parts[i] == NULL || (galley->resume != NULL && !resume_enters(galley, parts[i])))
 			continue;
 		if (i == 1 && parts[0] != NULL)
 			galley_joint(galley, KEEP_ALWAYS);

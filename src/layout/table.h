@@ -107,8 +107,9 @@ const RowRules *collapsed_rules(Table *table, const TableSection *section, int r
 
 /* ---- table-cells.c ---- */
 
-/* The group of rows that begins with row FIRST of SECTION; SCOPE is the section's. */
-TableGroup table_group(Table *table, const TableSection *section, int first, const Scope *scope);
+/* The group of rows that begins with row FIRST of SECTION; SCOPE is the section's.  RESUME: where it goes on, when it was begun at
+ * another width; NULL: all of it. */
+TableGroup table_group(Table *table, const TableSection *section, int first, const Scope *scope, const Resume *resume);
 
 /* What stands around the content of a cell, within its columns. */
 typedef struct CellGeometry {
