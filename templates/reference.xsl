@@ -12,6 +12,7 @@
     <xsl:apply-templates select="document('report.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('scorecard.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('tracker.xsd', /)/xs:schema"/>
+    <xsl:apply-templates select="document('rag-history.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('people.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('measures.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('text.xsd', /)/xs:schema"/>

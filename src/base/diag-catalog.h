@@ -393,6 +393,14 @@
 #define D_ROWS_NONE DIAG_FATAL, "rows-none", \
 	"file has headings and no rows; the paper is not printed"
 
+/* ---- pack: the history of ratings ---- */
+#define D_HISTORY_PERCENT DIAG_WARNING, "history-percent", \
+	"percentage is typed as %s, the numbers give %s; the typed one was printed"
+#define D_HISTORY_TOTAL DIAG_WARNING, "history-total", \
+	"total is typed as %s, the numbers make %d; the typed one was printed, and percentages are of the numbers"
+#define D_HISTORY_TRAVELS DIAG_WARNING, "history-travels", \
+	"risk has %d directions, there are %d quarters; %s"
+
 /* ---- pack: keys ---- */
 #define D_KEY_MISSING DIAG_WARNING, "key-missing", \
 	"%s is used and is not in the key; the key was printed as typed"

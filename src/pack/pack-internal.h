@@ -99,6 +99,7 @@ void facts_exceptions(xmlDocPtr doc);
 void facts_counters(xmlDocPtr doc, Diags *diags);
 void facts_actions(xmlDocPtr doc, House *styles, const GDate *today, Diags *diags);
 void facts_stages(xmlDocPtr doc, Diags *diags);
+void facts_history(xmlDocPtr doc, Diags *diags);
 void facts_items(Pack *pack);
 void facts_context(PackState *state, PackPaper *paper);
 

@@ -232,6 +232,7 @@ static void facts_doc(PackState *state, xmlDocPtr doc, const GDate *today, Diags
 	facts_counters(doc, diags);
 	facts_actions(doc, state->styles, today, diags);
 	facts_stages(doc, diags);
+	facts_history(doc, diags);
 	rules_keys(doc, diags);
 }
 

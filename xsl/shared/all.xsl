@@ -24,5 +24,6 @@
   <xsl:include href="../scorecard.xsl"/>
   <xsl:include href="../tracker.xsl"/>
   <xsl:include href="../recommendation-tracker.xsl"/>
+  <xsl:include href="../rag-history.xsl"/>
   <xsl:include href="../withheld.xsl"/>
 </xsl:stylesheet>

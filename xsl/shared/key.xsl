@@ -79,10 +79,32 @@
     <xsl:choose>
       <xsl:when test="node()"><xsl:apply-templates/></xsl:when>
       <xsl:when test="@rag"><xsl:value-of select="fn:word(concat('means-', @rag))"/></xsl:when>
+      <xsl:when test="@direction = 'none'"><xsl:value-of select="fn:word('means-no-direction')"/></xsl:when>
       <xsl:when test="@direction"><xsl:value-of select="fn:word(@direction)"/></xsl:when>
       <xsl:when test="@symbol"><xsl:value-of select="fn:symbol-meaning(string(@set), string(@symbol))"/></xsl:when>
       <xsl:when test="@shade"><xsl:value-of select="fn:word('means-shade')"/></xsl:when>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- A key the stylesheet makes, in the house's words: of those of RAGS, DIRECTIONS and SHADES (attributes)
+       that are used. -->
+  <xsl:template name="made-key">
+    <xsl:param name="rags" select="/.."/>
+    <xsl:param name="directions" select="/.."/>
+    <xsl:param name="shades" select="/.."/>
+    <xsl:variable name="key">
+      <p:key>
+        <xsl:if test="$rags = 'red'"><p:entry rag="red"/></xsl:if>
+        <xsl:if test="$rags = 'amber'"><p:entry rag="amber"/></xsl:if>
+        <xsl:if test="$rags = 'green'"><p:entry rag="green"/></xsl:if>
+        <xsl:if test="$directions = 'improving'"><p:entry direction="improving"/></xsl:if>
+        <xsl:if test="$directions = 'static'"><p:entry direction="static"/></xsl:if>
+        <xsl:if test="$directions = 'deteriorating'"><p:entry direction="deteriorating"/></xsl:if>
+        <xsl:if test="$directions = 'none'"><p:entry direction="none"/></xsl:if>
+        <xsl:if test="$shades = 'yes'"><p:entry shade="yes"/></xsl:if>
+      </p:key>
+    </xsl:variable>
+    <xsl:apply-templates select="exsl:node-set($key)/p:key[p:entry]"/>
   </xsl:template>
 
   <!-- A patch of the tint of shaded cells. -->

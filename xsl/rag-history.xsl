@@ -1,0 +1,251 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- rag-history.xsl: how many were red, amber and green in each period, as a table and a chart; the priorities of high
+     risk with an arrow for each quarter. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house" xmlns:fn="urn:boardpack:functions"
+    xmlns:bp="urn:boardpack:at" xmlns:bpf="urn:boardpack:fo" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+    xmlns:func="http://exslt.org/functions" xmlns:exsl="http://exslt.org/common"
+    extension-element-prefixes="func exsl" exclude-result-prefixes="p f h fn bp">
+
+  <xsl:template match="/p:rag-history">
+    <xsl:variable name="title" select="normalize-space(p:title)"/>
+    <fo:root>
+      <xsl:call-template name="masters"/>
+      <xsl:call-template name="bookmarks"><xsl:with-param name="title" select="$title"/></xsl:call-template>
+      <xsl:call-template name="sequence">
+        <xsl:with-param name="opening" select="true()"/>
+        <xsl:with-param name="closing" select="true()"/>
+        <xsl:with-param name="head" select="fn:shorten($title, 46)"/>
+        <xsl:with-param name="label" select="string($context/@label)"/>
+      </xsl:call-template>
+    </fo:root>
+  </xsl:template>
+
+  <xsl:template match="p:rag-history" mode="flow">
+    <xsl:call-template name="opening"/>
+    <xsl:call-template name="title">
+      <xsl:with-param name="text"><xsl:apply-templates select="p:title/node()"/></xsl:with-param>
+    </xsl:call-template>
+    <xsl:if test="p:period">
+      <fo:block font-size="{$size-13}" line-height="{$em-17}">
+        <xsl:copy-of select="p:period/@bp:at"/><xsl:value-of select="fn:word('reporting-period', p:period)"/>
+      </fo:block>
+    </xsl:if>
+    <xsl:call-template name="closed-banner"/>
+    <xsl:apply-templates select="p:*[not(self::p:title or self::p:period)]"/>
+  </xsl:template>
+
+  <xsl:template match="p:history | p:high-risk" mode="bookmark">
+    <fo:bookmark internal-destination="{fn:anchor(.)}" starting-state="hide">
+      <fo:bookmark-title><xsl:value-of select="fn:title-of(.)"/></fo:bookmark-title>
+    </fo:bookmark>
+  </xsl:template>
+
+  <!-- == the ratings == -->
+
+  <xsl:template match="p:history">
+    <xsl:call-template name="section-heading"><xsl:with-param name="level" select="1"/></xsl:call-template>
+    <fo:table width="{$portrait-width}"><xsl:copy-of select="$table-look"/>
+      <xsl:if test="count(p:snapshot) > 5"><xsl:attribute name="font-size"><xsl:value-of
+          select="concat($table-size - 1.5, 'pt')"/></xsl:attribute></xsl:if>
+      <fo:table-column column-width="proportional-column-width(5)"/>
+      <xsl:for-each select="p:snapshot">
+        <fo:table-column column-width="proportional-column-width(3)"/>
+        <fo:table-column column-width="proportional-column-width(3)"/>
+      </xsl:for-each>
+      <fo:table-header start-indent="0pt">
+        <fo:table-row>
+          <fo:table-cell role="TH" bpf:scope="Column" number-rows-spanned="2"><xsl:copy-of select="$head-cell-look"/>
+            <fo:block><xsl:value-of select="fn:word('rag')"/></fo:block>
+          </fo:table-cell>
+          <xsl:for-each select="p:snapshot">
+            <fo:table-cell role="TH" bpf:scope="Column" number-columns-spanned="2"><xsl:copy-of select="$head-cell-look"/>
+              <xsl:call-template name="group-rule"/>
+              <fo:block text-align="center"><xsl:copy-of select="@bp:at"/><xsl:value-of select="@label"/></fo:block>
+            </fo:table-cell>
+          </xsl:for-each>
+        </fo:table-row>
+        <fo:table-row>
+          <xsl:for-each select="p:snapshot">
+            <xsl:call-template name="measure-head-cell">
+              <xsl:with-param name="text" select="fn:word('rated-number')"/><xsl:with-param name="align" select="'end'"/>
+            </xsl:call-template>
+            <xsl:call-template name="measure-head-cell">
+              <xsl:with-param name="text" select="fn:word('rated-percent')"/><xsl:with-param name="align" select="'end'"/>
+            </xsl:call-template>
+          </xsl:for-each>
+        </fo:table-row>
+      </fo:table-header>
+      <fo:table-body start-indent="0pt">
+        <xsl:variable name="history" select="."/>
+        <!-- The ratings in the house's order: those there are. -->
+        <xsl:for-each select="$rags[@name = $history//p:rated/@rag]">
+          <xsl:variable name="rag" select="string(@name)"/>
+          <xsl:if test="generate-id() = generate-id($rags[@name = $rag][1])">
+            <xsl:for-each select="$history"><xsl:call-template name="rated-row"><xsl:with-param name="rag" select="$rag"/></xsl:call-template></xsl:for-each>
+          </xsl:if>
+        </xsl:for-each>
+        <xsl:if test="p:snapshot/@f:total"><xsl:call-template name="rated-total"/></xsl:if>
+      </fo:table-body>
+    </fo:table>
+    <xsl:if test="@f:rounded = 'yes'">
+      <fo:block font-size="{$size-9}" line-height="{$em-12}" color="{$grey}" space-before="{$space-1}">
+        <xsl:value-of select="fn:word('rounded')"/>
+      </fo:block>
+    </xsl:if>
+    <xsl:apply-templates select="p:source"/>
+    <xsl:if test="not(@chart = 'no') and p:snapshot/p:rated/@f:value"><xsl:call-template name="rated-chart"/></xsl:if>
+  </xsl:template>
+
+  <!-- A thin rule under a heading that holds for several columns. -->
+  <xsl:template name="group-rule">
+    <xsl:attribute name="border-bottom"><xsl:value-of select="concat('0.5pt solid ', $grey)"/></xsl:attribute>
+  </xsl:template>
+
+  <xsl:template name="rated-row">
+    <xsl:param name="rag"/>
+    <fo:table-row keep-together.within-column="always" keep-with-next.within-column="always">
+      <fo:table-cell role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look"/>
+        <xsl:call-template name="chip-block"><xsl:with-param name="rag" select="$rag"/></xsl:call-template>
+      </fo:table-cell>
+      <xsl:for-each select="p:snapshot">
+        <xsl:variable name="rated" select="p:rated[@rag = $rag][1]"/>
+        <fo:table-cell><xsl:copy-of select="$cell-look"/>
+          <fo:block text-align="end"><xsl:copy-of select="$rated/@bp:at"/><xsl:apply-templates select="$rated/node()"/></fo:block>
+        </fo:table-cell>
+        <fo:table-cell><xsl:copy-of select="$cell-look"/>
+          <fo:block text-align="end"><xsl:value-of select="$rated/@f:percent"/></fo:block>
+        </fo:table-cell>
+      </xsl:for-each>
+    </fo:table-row>
+  </xsl:template>
+
+  <xsl:template name="rated-total">
+    <fo:table-row>
+      <fo:table-cell role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look"/><xsl:copy-of select="$total-look"/>
+        <fo:block><xsl:value-of select="fn:word('total')"/></fo:block>
+      </fo:table-cell>
+      <xsl:for-each select="p:snapshot">
+        <fo:table-cell><xsl:copy-of select="$cell-look"/><xsl:copy-of select="$total-look"/>
+          <fo:block text-align="end"><xsl:value-of select="@f:total"/></fo:block>
+        </fo:table-cell>
+        <fo:table-cell><xsl:copy-of select="$cell-look"/><xsl:copy-of select="$total-look"/><fo:block/></fo:table-cell>
+      </xsl:for-each>
+    </fo:table-row>
+  </xsl:template>
+
+  <!-- The same as a chart: its words are made from its figures, and say them all. -->
+  <xsl:template name="rated-chart">
+    <xsl:variable name="history" select="."/>
+    <xsl:variable name="chart">
+      <p:chart kind="rag-history" height="{6 + 0.4 * (count(p:snapshot) > 5)}cm">
+        <xsl:copy-of select="@bp:at"/>
+        <p:caption><xsl:value-of select="fn:word('history-chart')"/></p:caption>
+        <xsl:for-each select="$rags[@name = $history//p:rated/@rag]">
+          <xsl:variable name="rag" select="string(@name)"/>
+          <xsl:if test="generate-id() = generate-id($rags[@name = $rag][1])">
+            <p:series name="{fn:word($rag)}" role="{$rag}">
+              <xsl:for-each select="$history/p:snapshot">
+                <p:point label="{@label}">
+                  <xsl:for-each select="p:rated[@rag = $rag][1]/@f:value"><xsl:attribute name="value"><xsl:value-of
+                      select="."/></xsl:attribute></xsl:for-each>
+                </p:point>
+              </xsl:for-each>
+            </p:series>
+          </xsl:if>
+        </xsl:for-each>
+      </p:chart>
+    </xsl:variable>
+    <xsl:apply-templates select="exsl:node-set($chart)/p:chart"><xsl:with-param name="width" select="$measure"/></xsl:apply-templates>
+  </xsl:template>
+
+  <!-- == high risk == -->
+
+  <xsl:template match="p:high-risk">
+    <xsl:variable name="quarters" select="p:quarter"/>
+    <xsl:variable name="coded" select="boolean(p:risk/@code)"/>
+    <xsl:variable name="rated" select="boolean(p:risk[@rag and @rag != 'none'])"/>
+    <xsl:call-template name="section-heading"><xsl:with-param name="level" select="1"/></xsl:call-template>
+    <fo:table width="{$portrait-width}"><xsl:copy-of select="$table-look"/>
+      <xsl:if test="$coded"><fo:table-column column-width="{fn:em(44)}"/></xsl:if>
+      <fo:table-column column-width="proportional-column-width(1)"/>
+      <xsl:for-each select="$quarters"><fo:table-column column-width="{fn:em(200 div (count($quarters) + (count($quarters) &lt; 4) * (4 - count($quarters))))}"/></xsl:for-each>
+      <xsl:if test="$rated"><fo:table-column column-width="{fn:em(60)}"/></xsl:if>
+      <fo:table-header start-indent="0pt">
+        <fo:table-row>
+          <xsl:if test="$coded"><xsl:call-template name="tall-head"><xsl:with-param name="text" select="fn:word('priority-code')"/></xsl:call-template></xsl:if>
+          <xsl:call-template name="tall-head"><xsl:with-param name="text" select="fn:word('priority')"/></xsl:call-template>
+          <fo:table-cell role="TH" bpf:scope="Column" number-columns-spanned="{count($quarters)}"><xsl:copy-of select="$head-cell-look"/>
+            <xsl:call-template name="group-rule"/>
+            <fo:block text-align="center"><xsl:value-of select="fn:word('direction-of-travel')"/></fo:block>
+          </fo:table-cell>
+          <xsl:if test="$rated">
+            <xsl:call-template name="tall-head">
+              <xsl:with-param name="text" select="fn:word('rag')"/><xsl:with-param name="align" select="'center'"/>
+            </xsl:call-template>
+          </xsl:if>
+        </fo:table-row>
+        <fo:table-row>
+          <xsl:for-each select="$quarters">
+            <xsl:call-template name="measure-head-cell">
+              <xsl:with-param name="text"><xsl:apply-templates/></xsl:with-param><xsl:with-param name="align" select="'center'"/>
+            </xsl:call-template>
+          </xsl:for-each>
+        </fo:table-row>
+      </fo:table-header>
+      <fo:table-body start-indent="0pt">
+        <xsl:for-each select="p:risk">
+          <xsl:variable name="risk" select="."/>
+          <!-- A short table stands on one page; no row of a long one stands alone. -->
+          <fo:table-row keep-together.within-column="always">
+            <xsl:if test="position() != last() and (last() &lt; 11 or position() = 1 or position() = last() - 1)"><xsl:attribute
+                name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
+            <xsl:copy-of select="@bp:at"/>
+            <xsl:if test="$coded">
+              <fo:table-cell><xsl:copy-of select="$cell-look"/><fo:block color="{$grey}"><xsl:value-of select="@code"/></fo:block></fo:table-cell>
+            </xsl:if>
+            <fo:table-cell role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look"/>
+              <fo:block><xsl:copy-of select="p:name/@bp:at"/><xsl:apply-templates select="p:name/node()"/></fo:block>
+            </fo:table-cell>
+            <xsl:for-each select="$quarters">
+              <xsl:variable name="place" select="position()"/>
+              <xsl:for-each select="$risk"><xsl:call-template name="travel-cell"><xsl:with-param name="travel" select="p:travel[$place]"/></xsl:call-template></xsl:for-each>
+            </xsl:for-each>
+            <xsl:if test="$rated"><xsl:call-template name="rag-cell"><xsl:with-param name="rag" select="string(@rag)"/></xsl:call-template></xsl:if>
+          </fo:table-row>
+        </xsl:for-each>
+      </fo:table-body>
+    </fo:table>
+    <!-- The arrows are explained where the paper does not do it. -->
+    <xsl:if test="not(//p:key/p:entry/@direction)">
+      <xsl:call-template name="made-key"><xsl:with-param name="directions" select="p:risk/p:travel[not(node())]/@direction"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A head over both rows of heads. -->
+  <xsl:template name="tall-head">
+    <xsl:param name="text"/>
+    <xsl:param name="align" select="'start'"/>
+    <fo:table-cell role="TH" bpf:scope="Column" number-rows-spanned="2"><xsl:copy-of select="$head-cell-look"/>
+      <fo:block text-align="{$align}"><xsl:copy-of select="$text"/></fo:block>
+    </fo:table-cell>
+  </xsl:template>
+
+  <!-- The arrow says itself to those who cannot see it; its word stands in the key. -->
+  <xsl:template name="travel-cell">
+    <xsl:param name="travel"/>
+    <fo:table-cell><xsl:copy-of select="$cell-look"/>
+      <fo:block text-align="center">
+        <xsl:copy-of select="$travel/@bp:at"/>
+        <xsl:choose>
+          <xsl:when test="$travel/node()"><xsl:apply-templates select="$travel/node()"/></xsl:when>
+          <xsl:when test="$travel/@direction">
+            <xsl:call-template name="arrow">
+              <xsl:with-param name="direction" select="string($travel/@direction)"/><xsl:with-param name="word" select="false()"/>
+            </xsl:call-template>
+          </xsl:when>
+        </xsl:choose>
+      </fo:block>
+    </fo:table-cell>
+  </xsl:template>
+</xsl:stylesheet>
