@@ -420,5 +420,17 @@
 	"recommendation %s is ticked as complete and has no stage, a tick goes with stage 2 (achieved) alone; the tick was printed"
 #define D_STAGE_TALLY DIAG_WARNING, "stage-tally", \
 	"tally is typed as %d at stage %d, the recommendations make %d; the typed tally was printed"
+#define D_KEY_NONE DIAG_WARNING, "key-none", \
+	"types of item are given as codes and no key explains them; they were printed as typed"
+#define D_KEY_DECISION_NOTICE DIAG_WARNING, "key-decision-notice", \
+	"key decision \"%s\" has %d clear days of notice, %d are needed, and names no exception (short-notice); it was printed"
+#define D_GENERAL_EXCEPTION DIAG_WARNING, "general-exception", \
+	"key decision \"%s\" has fewer than the %d clear days a general exception needs; it was printed (is it special urgency?)"
+#define D_SHORT_NOTICE_EMPTY DIAG_WARNING, "short-notice-empty", \
+	"short notice of key decision \"%s\" has no words why it could not wait; it was printed without them"
+#define D_SHORT_NOTICE_NEEDLESS DIAG_STYLE, "short-notice-needless", \
+	"key decision \"%s\" is called short notice and has %d clear days; it was printed as typed"
+#define D_PLAN_PERIOD DIAG_WARNING, "plan-period", \
+	"key decision \"%s\" is expected on %s, outside the period of the plan; it was printed"
 
 #endif

@@ -80,9 +80,17 @@ void facts_dates(xmlDocPtr doc, House *styles)
 			fact_attribute_day(n, "approved-on", "approved-on", styles);
 		else if (node_is(n, "update"))
 			fact_attribute_day(n, "on", "on", styles);
+		else if (node_is(n, "expected"))
+			fact_attribute_day(n, "date", "date", styles);
+		else if (node_is(n, "covers")) {
+			fact_attribute_day(n, "from", "from", styles);
+			fact_attribute_day(n, "to", "to", styles);
+		}
 		else if (xmlHasProp(n, BAD_CAST "time") != NULL)
 			fact_time(n, node_get(n, "time"), styles);
 	}
+	if (node_is(root, "forward-plan"))
+		fact_attribute_day(root, "published", "published", styles);
 	if (node_is(root, "minutes")) {
 		fact_attribute_day(root, "to-be-approved", "to-be-approved", styles);
 		fact_attribute_day(root, "confirmed", "confirmed", styles);

@@ -78,10 +78,25 @@ void rules_casting(xmlDocPtr doc, Diags *diags);
 void rules_dates(xmlDocPtr doc, const Calendar *calendar, Diags *diags);
 void rules_sign_offs(xmlDocPtr doc, Diags *diags);
 void rules_minutes(const Pack *pack, Diags *diags);
+void rules_programme(const Pack *pack, xmlDocPtr doc, Diags *diags);
 void rules_notice(Pack *pack, Diags *diags);
 void rules_exempt(Pack *pack, Diags *diags);
 /* Every code and symbol used is in the key printed, and no other.  Asks for the facts of ratings. */
 void rules_keys(xmlDocPtr doc, Diags *diags);
+
+/* A meeting is not called for a Saturday, a Sunday or a bank holiday; DATE is the element with its day. */
+void rule_meeting_day(xmlNodePtr date, const Calendar *calendar, Diags *diags);
+
+/* A key decision that is to be taken. */
+typedef struct KeyDecision {
+	xmlNodePtr node;              /* may hold a short-notice element */
+	const char *title;
+	GDate published, taken;       /* first notice of it; the day it is expected */
+} KeyDecision;
+
+/* A key decision has 28 clear days of notice, or says by which exception it has not (SI 2012/2089, regulations 9
+ * to 11). */
+void rule_key_decision(const Pack *pack, const KeyDecision *decision, Diags *diags);
 
 /* The facts, a function a matter. */
 void facts_dates(xmlDocPtr doc, House *styles);

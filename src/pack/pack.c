@@ -189,6 +189,7 @@ static void rules_doc(const Pack *pack, xmlDocPtr doc, Diags *diags)
 	rules_casting(doc, diags);
 	rules_dates(doc, pack_calendar(pack), diags);
 	rules_sign_offs(doc, diags);
+	rules_programme(pack, doc, diags);
 }
 
 void pack_rules(Pack *pack, Diags *diags)

@@ -266,7 +266,7 @@ static void check_minute_times(xmlNodePtr root, Diags *diags)
 /* ---- all of them ---- */
 
 /* A meeting is not called for a Saturday, a Sunday or a bank holiday. */
-static void check_meeting_day(xmlNodePtr date, const Calendar *calendar, Diags *diags)
+void rule_meeting_day(xmlNodePtr date, const Calendar *calendar, Diags *diags)
 {
 	GDate day;
 
@@ -285,8 +285,8 @@ static void check_meeting(xmlNodePtr meeting, const Calendar *calendar, Diags *d
 
 	check_order(node_child(last, "date"), date, last, "last meeting is not before this one", diags);
 	check_order(date, node_child(next, "date"), next, "next meeting is not after this one", diags);
-	check_meeting_day(date, calendar, diags);
-	check_meeting_day(node_child(next, "date"), calendar, diags);
+	rule_meeting_day(date, calendar, diags);
+	rule_meeting_day(node_child(next, "date"), calendar, diags);
 	check_pre_meeting(meeting, diags);
 }
 

@@ -185,6 +185,68 @@ START_TEST(stages_wrong)
 }
 END_TEST
 
+/* ---- programmes and plans ---- */
+
+#define PROGRAMME(body) "<work-programme " NS "><title>T</title>" body "</work-programme>"
+#define SITTING(day, body) "<sitting><date>" day "</date>" body "</sitting>\n"
+#define WORK(type) "<work type='" type "'><title>W</title></work>"
+
+START_TEST(programmes)
+{
+	pack_drop(pack_of(PROGRAMME(SITTING("2027-01-13", WORK("RP/DP") WORK("B")) SITTING("2027-02-10", "")
+		"<unscheduled>" WORK("DP") "</unscheduled>"
+		"<key><entry code='RP'>Review</entry><entry code='DP'>Policy</entry><entry code='B'>Briefing</entry></key>"), ""));
+	pack_drop(pack_of(PROGRAMME(SITTING("2027-01-13", "<work><title>W</title></work>")), ""));
+	pack_drop(pack_of(PROGRAMME("\n" SITTING("2027-02-10", WORK("PM")) SITTING("2027-01-16", "") SITTING("2027-12-27", "")),
+		"p.xml:1:1: warning: types of item are given as codes and no key explains them; they were printed as typed [key-none]\n"
+		"p.xml:3:1: warning: meeting is not after the one before it; the days were printed as typed [days-order]\n"
+		"p.xml:3:10: warning: meeting is on a day that is no working day (Saturday); the day was printed as typed [meeting-holiday]\n"
+		"p.xml:4:10: warning: meeting is on a day that is no working day (Christmas Day); the day was printed as typed "
+		"[meeting-holiday]\n"));
+	pack_drop(pack_of(PROGRAMME("\n" SITTING("2027-02-10", WORK("RP/XX")) "<key><entry code='RP'>R</entry>\n<entry code='B'>B</entry></key>"),
+		"p.xml:2:33: warning: code \"XX\" is used and is not in the key; the key was printed as typed [key-missing]\n"
+		"p.xml:3:1: note: the key stands here\n"
+		"p.xml:4:1: warning: code \"B\" is in the key and is not used; the key was printed as typed [key-unused]\n"));
+}
+END_TEST
+
+#define PLAN(head, body) "<forward-plan " NS head "><title>T</title>" body "</forward-plan>"
+#define DECISION(head, title, day, more) "<planned-decision" head "><title>" title "</title><expected date='" day "'/>" more \
+	"</planned-decision>\n"
+
+START_TEST(forward_plans)
+{
+	Pack *pack = pack_of(PLAN(" published='2026-12-01'", "<covers from='2026-12-10' to='2027-03-31'/>"
+		DECISION("", "A", "2026-12-30", "")           /* 28 whole days between */
+		DECISION(" first-published='2026-10-01'", "B", "2026-12-10", "")
+		DECISION("", "C", "2026-12-10", "<short-notice kind='general-exception'>it is urgent</short-notice>")
+		"<planned-decision><title>D</title><expected>Spring</expected></planned-decision>"), "");
+
+	expect_fact(pack, "//p:covers/@f:from", "10 December 2026");
+	expect_fact(pack, "//p:planned-decision[1]/p:expected/@f:date", "30 December 2026");
+	expect_fact(pack, "/*/@f:published", "1 December 2026");
+	pack_drop(pack);
+	/* The pack is published on 1 December. */
+	pack_drop(pack_of(PLAN("", "<covers from='2026-12-10' to='2027-03-31'/>\n"
+		DECISION("", "A", "2026-12-29", "")
+		DECISION("", "B", "2027-04-01", "")
+		DECISION("", "C", "2027-02-01", "<short-notice kind='special-urgency'>it is urgent</short-notice>")
+		DECISION("", "D", "2026-12-10", "<short-notice kind='special-urgency'> </short-notice>")
+		DECISION("", "E", "2026-12-08", "<short-notice kind='general-exception'>it is urgent</short-notice>")),
+		"p.xml:2:1: warning: key decision \"A\" has 27 clear days of notice, 28 are needed, and names no exception (short-notice); "
+		"it was printed [key-decision-notice]\n"
+		"p.xml:3:35: warning: key decision \"B\" is expected on 2027-04-01, outside the period of the plan; it was printed [plan-period]\n"
+		"p.xml:4:64: style: key decision \"C\" is called short notice and has 61 clear days; it was printed as typed [short-notice-needless]\n"
+		"p.xml:5:64: warning: short notice of key decision \"D\" has no words why it could not wait; it was printed without them "
+		"[short-notice-empty]\n"
+		"p.xml:6:35: warning: key decision \"E\" is expected on 2026-12-08, outside the period of the plan; it was printed [plan-period]\n"
+		"p.xml:6:64: warning: key decision \"E\" has fewer than the 5 clear days a general exception needs; it was printed "
+		"(is it special urgency?) [general-exception]\n"));
+	pack_drop(pack_of(PLAN("", "<covers from='2027-03-31' to='2026-12-10'/>"),
+		"p.xml:1:60: warning: period ends before it begins; the days were printed as typed [days-order]\n"));
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("follow-up");
@@ -198,6 +260,8 @@ int main(void)
 	tcase_add_test(tcase, sign_offs);
 	tcase_add_test(tcase, stages);
 	tcase_add_test(tcase, stages_wrong);
+	tcase_add_test(tcase, programmes);
+	tcase_add_test(tcase, forward_plans);
 	suite_add_tcase(suite, tcase);
 	runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);

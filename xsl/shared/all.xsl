@@ -25,5 +25,7 @@
   <xsl:include href="../tracker.xsl"/>
   <xsl:include href="../recommendation-tracker.xsl"/>
   <xsl:include href="../rag-history.xsl"/>
+  <xsl:include href="../work-programme.xsl"/>
+  <xsl:include href="../forward-plan.xsl"/>
   <xsl:include href="../withheld.xsl"/>
 </xsl:stylesheet>

@@ -30,7 +30,7 @@
   </func:function>
 
   <!-- Elements with smaller type in them, where fn:gap gives narrower spaces. -->
-  <xsl:variable name="small-type" select="'td th progress task milestone tracked work-item working-group planned-decision'"/>
+  <xsl:variable name="small-type" select="'td th progress task milestone tracked work working-group planned-decision'"/>
 
   <xsl:template name="common">
     <xsl:copy-of select="@bp:at"/>
