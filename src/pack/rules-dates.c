@@ -265,7 +265,6 @@ static void check_minute_times(xmlNodePtr root, Diags *diags)
 
 /* ---- all of them ---- */
 
-/* A meeting is not called for a Saturday, a Sunday or a bank holiday. */
 void rule_meeting_day(xmlNodePtr date, const Calendar *calendar, Diags *diags)
 {
 	GDate day;
