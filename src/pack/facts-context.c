@@ -16,14 +16,16 @@ static void add_copy(xmlNodePtr parent, xmlNodePtr original)
 		xmlAddChild(parent, xmlDocCopyNode(original, parent->doc, 1));
 }
 
-/* Whether a stylesheet may ask for PART of a house: words in the paper's language or in English, which stand in
- * for those it lacks; standing items on an AGENDA alone; never how days are written, which are facts by now. */
+/* Whether a stylesheet may ask for PART of a house: what is in the paper's language or in English; standing items on
+ * an AGENDA alone; never words, which it asks the press for (functions.h), nor how days are written, which are facts
+ * by now. */
 static gboolean is_asked_for(xmlNodePtr part, const char *language, gboolean agenda)
 {
 	char *own;
 	gboolean asked;
 
 	if (part->type != XML_ELEMENT_NODE || xmlStrEqual(part->name, BAD_CAST "dates")
+	    || xmlStrEqual(part->name, BAD_CAST "words")
 	    || xmlStrEqual(part->name, BAD_CAST "holiday")
 	    || (!agenda && xmlStrEqual(part->name, BAD_CAST "standing")))
 		return FALSE;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "pack/figure.h"
+#include "pack/house.h"
 #include "pack/node.h"
 #include "pack/pack.h"
 #include "xml/function.h"
@@ -19,7 +20,6 @@ typedef struct Manner {
 	char *language;               /* of words: "en", "cy" */
 	char *id;                     /* of the paper */
 	char **small_type;            /* names of the elements with small type in them */
-	GHashTable *words;            /* name -> text */
 	GHashTable *colours;          /* name -> value */
 } Manner;
 
@@ -29,35 +29,6 @@ static gboolean is_house(xmlNodePtr node, const char *name)
 {
 	return node->type == XML_ELEMENT_NODE && node->ns != NULL && strcmp((const char *) node->name, name) == 0
 		&& strcmp((const char *) node->ns->href, HOUSE_NAMESPACE) == 0;
-}
-
-/* The words of a language; what a nearer house has said stands. */
-static void add_words(Manner *manner, xmlNodePtr words)
-{
-	for (xmlNodePtr word = words->children; word != NULL; word = word->next) {
-		char *name = is_house(word, "word") ? node_get(word, "name") : NULL;
-
-		if (name == NULL || g_hash_table_contains(manner->words, name)) {
-			g_free(name);
-			continue;
-		}
-		xmlChar *text = xmlNodeGetContent(word);
-		g_hash_table_insert(manner->words, name, g_strdup((const char *) text));
-		xmlFree(text);
-	}
-}
-
-/* The words of all HOUSES in LANGUAGE. */
-static void read_words(Manner *manner, const GPtrArray *houses, const char *language)
-{
-	for (guint i = 0; i < houses->len; i++)
-		for (xmlNodePtr part = ((xmlNodePtr) houses->pdata[i])->children; part != NULL; part = part->next) {
-			xmlChar *own = is_house(part, "words") ? xmlNodeGetLang(part) : NULL;
-
-			if (own != NULL && strcmp((const char *) own, language) == 0)
-				add_words(manner, part);
-			xmlFree(own);
-		}
 }
 
 static void read_colours(Manner *manner, const GPtrArray *houses)
@@ -86,10 +57,7 @@ static gpointer manner_read(XmlCall *call)
 	manner->language = xml_call_global_text(call, "words-language");
 	manner->id = xml_call_global_text(call, "id");
 	manner->small_type = g_strsplit(small, " ", -1);
-	manner->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	manner->colours = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	read_words(manner, houses, manner->language);
-	read_words(manner, houses, "en");
 	read_colours(manner, houses);
 	g_free(small);
 	g_ptr_array_unref(houses);
@@ -100,7 +68,6 @@ static void manner_drop(gpointer data)
 {
 	Manner *manner = data;
 
-	g_hash_table_unref(manner->words);
 	g_hash_table_unref(manner->colours);
 	g_strfreev(manner->small_type);
 	g_free(manner->language);
@@ -182,21 +149,23 @@ static void call_gap(XmlCall *call)
 
 /* ---- words ---- */
 
-static const char *looked_up(GHashTable *table, const char *name)
-{
-	const char *text = g_hash_table_lookup(table, name);
-
-	return text == NULL ? "" : text;
-}
-
 static void call_colour(XmlCall *call)
 {
-	xml_call_give_text(call, looked_up(manner_of(call)->colours, xml_call_text(call, 0)));
+	const char *colour = g_hash_table_lookup(manner_of(call)->colours, xml_call_text(call, 0));
+
+	xml_call_give_text(call, colour == NULL ? "" : colour);
+}
+
+static const char *word(XmlCall *call, const char *name)
+{
+	const House *house = xml_call_about(call);
+
+	return house == NULL ? "" : house_word(house, name, manner_of(call)->language, "");
 }
 
 static void call_word(XmlCall *call)
 {
-	const char *text = looked_up(manner_of(call)->words, xml_call_text(call, 0)), *gap;
+	const char *text = word(call, xml_call_text(call, 0)), *gap;
 	GString *filled;
 
 	if (strchr(text, '{') == NULL) {
@@ -228,7 +197,7 @@ static void call_title_of(XmlCall *call)
 		xml_call_give_text(call, title);
 		g_free(title);
 	} else {
-		xml_call_give_text(call, node == NULL ? "" : looked_up(manner_of(call)->words, (const char *) node->name));
+		xml_call_give_text(call, node == NULL ? "" : word(call, (const char *) node->name));
 	}
 	xmlFree(text);
 }
@@ -238,9 +207,9 @@ static void call_title_of(XmlCall *call)
 static void call_continued(XmlCall *call)
 {
 	char *name = figure_normal(xml_call_text(call, 0)), *text;
-	const char *word = looked_up(manner_of(call)->words, "continued");
+	const char *goes_on = word(call, "continued");
 
-	text = g_utf8_strlen(name, -1) < NAME_MOST ? g_strconcat(name, " ", word, NULL) : g_strdup(word);
+	text = g_utf8_strlen(name, -1) < NAME_MOST ? g_strconcat(name, " ", goes_on, NULL) : g_strdup(goes_on);
 	xml_call_give_text(call, text);
 	g_free(text);
 	g_free(name);

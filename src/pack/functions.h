@@ -20,7 +20,7 @@
  *     is-figure(text)         whether it is digits and what goes with them, nothing else
  *     shorten(text, n)        cut to the room of N characters of the standard size, at a space, with an ellipsis
  *
- * They read the stylesheet's variables scale, quarter, table-leading, title-level, words-language, id, small-type,
+ * Words are those of the House that xml_transform is told of (pack_house).  They read the stylesheet's variables scale, quarter, table-leading, title-level, words-language, id, small-type,
  * houses, which must not call them. */
 #ifndef PACK_FUNCTIONS_H
 #define PACK_FUNCTIONS_H

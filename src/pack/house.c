@@ -204,7 +204,7 @@ static gpointer by_language(GHashTable *table, const char *language, const char 
 	return found;
 }
 
-const CalendarWords *house_dates(House *house, const char *language)
+const CalendarWords *house_dates(const House *house, const char *language)
 {
 	const CalendarWords *words = by_language(house->dates, language, "");
 
@@ -213,7 +213,7 @@ const CalendarWords *house_dates(House *house, const char *language)
 	return words == NULL ? &calendar_english : words;
 }
 
-const char *house_word(House *house, const char *name, const char *language, const char *fallback)
+const char *house_word(const House *house, const char *name, const char *language, const char *fallback)
 {
 	char *rest = g_strconcat("\x1f", name, NULL);
 	const char *word = by_language(house->words, language, rest);

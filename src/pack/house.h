@@ -20,10 +20,10 @@ void house_drop(House *house);
 const GPtrArray *house_docs(const House *house);
 
 /* How days are written in LANGUAGE ("en-GB" is looked for as such, then as "en", then English). */
-const CalendarWords *house_dates(House *house, const char *language);
+const CalendarWords *house_dates(const House *house, const char *language);
 
 /* The standing word NAME in LANGUAGE, borrowed; FALLBACK when there is none. */
-const char *house_word(House *house, const char *name, const char *language, const char *fallback);
+const char *house_word(const House *house, const char *name, const char *language, const char *fallback);
 
 /* Tells CALENDAR the days the house adds to the bank holidays, and those it works on all the same. */
 void house_holidays(const House *house, Calendar *calendar, Diags *diags);

@@ -180,6 +180,11 @@ void pack_drop(Pack *pack)
 	g_free(state);
 }
 
+House *pack_house(const Pack *pack)
+{
+	return ((const PackState *) pack)->styles;
+}
+
 /* ---- rules and facts ---- */
 
 static void rules_doc(const Pack *pack, xmlDocPtr doc, Diags *diags)

@@ -90,6 +90,9 @@ Pack *pack_load(const char *path, const PackOptions *options, Diags *diags);
 /* NULL is allowed. */
 void pack_drop(Pack *pack);
 
+/* The house of the pack, for xml_transform: the functions stylesheets call ask it for words.  The pack's. */
+struct House *pack_house(const Pack *pack);
+
 /* Applies the rules of committee practice to all documents. */
 void pack_rules(Pack *pack, Diags *diags);
 

@@ -8,15 +8,15 @@ typedef struct Manuscript {
 	xmlDocPtr doc;                /* owned by the pack */
 	const XmlStylesheet *sheet;   /* of the stock */
 	PackPaper *paper;             /* NULL: pack.xml */
+	struct House *house;          /* of the pack */
 } Manuscript;
 
 /* Runs in the threads of the typeroom. */
 static void transform(Forme *forme, Press *press)
 {
 	const Manuscript *manuscript = forme->source;
-	const char *const no_params[] = { NULL };
 	XmlLimits limits = press_limits(press);
-	forme->fo = xml_transform(manuscript->sheet, manuscript->doc, no_params, &limits, forme->diags);
+	forme->fo = xml_transform(manuscript->sheet, manuscript->doc, NULL, manuscript->house, &limits, forme->diags);
 	if (forme->fo != NULL)
 		charts_to_svg(forme->fo, forme->diags);
 }
@@ -41,6 +41,7 @@ static gboolean add_forme(Press *press, const Pack *pack, const Manuscript *manu
 	Manuscript *own = arena_new0(forme->arena, Manuscript);
 	*own = *manuscript;
 	own->sheet = sheet;
+	own->house = pack_house(pack);
 	forme->source = own;
 	forme->make = transform;
 	g_ptr_array_add(formes, forme);

@@ -141,6 +141,11 @@ GPtrArray *xml_call_global_nodes(XmlCall *call, const char *name)
 	return nodes;
 }
 
+gpointer xml_call_about(const XmlCall *call)
+{
+	return ((const XmlRun *) call->transform->_private)->about;
+}
+
 gpointer xml_call_kept(XmlCall *call, gpointer (*make)(XmlCall *call), GDestroyNotify drop)
 {
 	XmlRun *of = call->transform->_private;

@@ -41,6 +41,9 @@ double xml_call_global_number(XmlCall *call, const char *name);
 char *xml_call_global_text(XmlCall *call, const char *name);
 GPtrArray *xml_call_global_nodes(XmlCall *call, const char *name);
 
+/* What xml_transform was told of the document. */
+gpointer xml_call_about(const XmlCall *call);
+
 /* What MAKE made when it was first asked for in this transformation; DROP drops it in the end.  All functions share
  * one. */
 gpointer xml_call_kept(XmlCall *call, gpointer (*make)(XmlCall *call), GDestroyNotify drop);

@@ -229,10 +229,10 @@ static xsltTransformContextPtr context_new(XmlRun *run, xmlDocPtr doc, const cha
 	return context;
 }
 
-xmlDocPtr xml_transform(const XmlStylesheet *sheet, xmlDocPtr doc, const char *const *params,
+xmlDocPtr xml_transform(const XmlStylesheet *sheet, xmlDocPtr doc, const char *const *params, gpointer about,
                         const XmlLimits *limits, Diags *diags)
 {
-	XmlRun run = { .sheet = sheet, .diags = diags, .max_seconds = DEFAULT_SECONDS };
+	XmlRun run = { .sheet = sheet, .about = about, .diags = diags, .max_seconds = DEFAULT_SECONDS };
 	const char *outer_root = xml_set_root(sheet->root);
 	xmlDocPtr result;
 

@@ -40,6 +40,7 @@ typedef struct XmlRun {
 	Diags *diags;
 	int max_seconds;
 	gboolean failed;
+	gpointer about;               /* of the caller, for the functions stylesheets call */
 	gpointer kept;                /* of the functions stylesheets call; NULL: none asked yet */
 	GDestroyNotify drop_kept;
 } XmlRun;

@@ -46,9 +46,11 @@ typedef struct XmlStylesheet XmlStylesheet;
 /* Compiled once a run and shared by threads; may read only below ROOT. */
 XmlStylesheet *xml_stylesheet_load(const char *xsl_path, const char *root, GError **error);
 void xml_stylesheet_drop(XmlStylesheet *sheet);
-/* PARAMS: name, value, name, value, ..., NULL; values are plain strings.  NULL after a fatal diagnostic.  xsl:message
- * gives a diagnostic at the place of the current node. */
-xmlDocPtr xml_transform(const XmlStylesheet *sheet, xmlDocPtr doc, const char *const *params, const XmlLimits *limits, Diags *diags);
+/* PARAMS: name, value, name, value, ..., NULL; values are plain strings; NULL: none.  ABOUT: for the functions the
+ * stylesheet calls (xml_call_about).  NULL after a fatal diagnostic.  xsl:message gives a diagnostic at the place of
+ * the current node. */
+xmlDocPtr xml_transform(const XmlStylesheet *sheet, xmlDocPtr doc, const char *const *params, gpointer about,
+                        const XmlLimits *limits, Diags *diags);
 
 /* Sets libxml2 up for this process (no network, our error handlers); once, before any thread. */
 void xml_setup(void);

@@ -296,7 +296,7 @@ static char *transformed(const char *sheet_text, const char *const *params, cons
 	char *words;
 
 	ck_assert_msg(sheet != NULL, "%s", error == NULL ? "" : error->message);
-	result = xml_transform(sheet, doc, params, limits, diags);
+	result = xml_transform(sheet, doc, params, NULL, limits, diags);
 	words = said(diags);
 	ck_assert_str_eq(words, expected_faults);
 	free(words);
@@ -374,7 +374,7 @@ static gpointer transform_often(gpointer data)
 		Diags *diags = diags_new();
 		char *path = g_build_filename(folder, "d.xml", NULL);
 		xmlDocPtr doc = xml_load(path, NULL, diags);
-		xmlDocPtr result = xml_transform(data, doc, NULL, NULL, diags);
+		xmlDocPtr result = xml_transform(data, doc, NULL, NULL, NULL, diags);
 
 		xmlFreeDoc(doc);
 		xmlFreeDoc(result);
