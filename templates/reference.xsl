@@ -13,8 +13,11 @@
     <xsl:apply-templates select="document('scorecard.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('tracker.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('rag-history.xsd', /)/xs:schema"/>
+    <xsl:apply-templates select="document('profile.xsd', /)/xs:schema"/>
+    <xsl:apply-templates select="document('quarterly.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('people.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('measures.xsd', /)/xs:schema"/>
+    <xsl:apply-templates select="document('actions.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('text.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('tables.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('keys.xsd', /)/xs:schema"/>

@@ -281,6 +281,8 @@ void facts_numbers(xmlDocPtr doc, House *styles, Diags *diags)
 	level_sections(root, 1);
 	if (node_is(root, "report"))
 		number_top(root, "paragraphs", diags);
+	else if (node_is(root, "quarterly"))
+		number_top(root, "sections", diags);
 	label_appendices(root, styles, diags);
 	number_notes(root);
 	number_captions(root);

@@ -23,6 +23,8 @@
   <xsl:include href="../minutes.xsl"/>
   <xsl:include href="../scorecard.xsl"/>
   <xsl:include href="../tracker.xsl"/>
+  <xsl:include href="../profile.xsl"/>
+  <xsl:include href="../quarterly.xsl"/>
   <xsl:include href="../recommendation-tracker.xsl"/>
   <xsl:include href="../rag-history.xsl"/>
   <xsl:include href="../work-programme.xsl"/>

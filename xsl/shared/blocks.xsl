@@ -25,12 +25,13 @@
     <xsl:variable name="turned"
         select="$node/ancestor-or-self::*[@orientation = 'landscape'] or $node/ancestor-or-self::p:scorecard
             or $node/ancestor-or-self::p:actions or $node/ancestor-or-self::p:indicators[parent::p:tracker]
+            or $node/ancestor-or-self::p:section[parent::p:quarterly][fn:sheet(.) = 'landscape']
             or $node/ancestor-or-self::p:work-programme or $node/ancestor-or-self::p:forward-plan"/>
     <func:result select="$turned * $landscape-measure + not($turned) * $measure - fn:hang($node)"/>
   </func:function>
 
   <!-- Elements with smaller type in them, where fn:gap gives narrower spaces. -->
-  <xsl:variable name="small-type" select="'td th progress task milestone tracked work working-group planned-decision'"/>
+  <xsl:variable name="small-type" select="'td th progress task milestone reasons tracked work working-group planned-decision'"/>
 
   <xsl:template name="common">
     <xsl:copy-of select="@bp:at"/>
@@ -135,7 +136,8 @@
     <func:result select="count($node/ancestor-or-self::*[self::p:section or self::p:recommendations or self::p:background-papers
         or self::p:appendix or self::p:minute or self::p:why or self::p:summary or self::p:achievements or self::p:challenges
         or self::p:self-assessment or self::p:trends or self::p:approval or self::p:actions or self::p:indicators
-        or self::p:priorities or self::p:plans or self::p:notes[p:h]])"/>
+        or self::p:priorities or self::p:plans or self::p:activities or self::p:objectives or self::p:comments or self::p:finance
+        or self::p:notes[p:h]])"/>
   </func:function>
 
   <!-- The heading of the current node: its h, else the standing words of its name. -->

@@ -267,7 +267,7 @@
   <xsl:template match="*" mode="bookmark"/>
   <xsl:template name="bookmark"
       match="p:section[p:h] | p:minute | p:recommendations | p:background-papers | p:appendix | p:priorities | p:plans | p:self-assessment |
-          p:achievements"
+          p:achievements | p:objectives | p:comments | p:finance"
       mode="bookmark">
     <fo:bookmark internal-destination="{fn:anchor(.)}" starting-state="hide">
       <fo:bookmark-title>

@@ -39,8 +39,8 @@
     </xsl:variable>
     <xsl:variable name="house" select="($houses/h:columns[@of = $set])[1]/h:column"/>
     <!-- In a style that is not the kind's own a column must be of use to stand. -->
-    <xsl:variable name="foreign" select="not(self::p:indicators) and $style != 'scorecard'
-        or self::p:indicators and $style != local-name(ancestor::*[last()])"/>
+    <xsl:variable name="foreign" select="(self::p:priorities or self::p:plans) and $style != 'scorecard'
+        or not(self::p:priorities or self::p:plans) and $style != local-name(ancestor::*[last()])"/>
     <!-- Has the set a column for the actual result, whatever its quarter? -->
     <xsl:variable name="actual" select="boolean($house[@of = 'result' and not(@quarter)])"/>
     <xsl:choose>
@@ -61,7 +61,7 @@
           <xsl:variable name="wanted">
             <xsl:choose>
               <xsl:when test="$house/@of = 'measure' and (@of = 'name' or @of = 'progress')">
-                <xsl:if test="not($block/self::p:indicators)">x</xsl:if>
+                <xsl:if test="$block/self::p:priorities or $block/self::p:plans">x</xsl:if>
               </xsl:when>
               <xsl:when test="@quarter and (@when = 'used' or $foreign)">
                 <xsl:if test="$measures/p:result[@quarter = $quarter][not($actual and @f:actual)]">x</xsl:if>

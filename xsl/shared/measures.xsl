@@ -136,6 +136,11 @@
   <xsl:template match="p:indicators">
     <xsl:variable name="style" select="fn:style(.)"/>
     <xsl:if test="p:h or parent::p:tracker"><xsl:call-template name="section-heading"/></xsl:if>
+    <xsl:if test="@period">
+      <fo:block text-align="start" color="{$grey}" space-before="{$space-1}" keep-with-next.within-column="always">
+        <xsl:value-of select="concat(fn:word('period'), ': ', @period)"/>
+      </fo:block>
+    </xsl:if>
     <xsl:choose>
       <xsl:when test="$style = 'quarterly'"><xsl:call-template name="score-key"/></xsl:when>
       <xsl:otherwise><xsl:call-template name="tally"/></xsl:otherwise>
