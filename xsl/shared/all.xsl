@@ -29,5 +29,7 @@
   <xsl:include href="../rag-history.xsl"/>
   <xsl:include href="../work-programme.xsl"/>
   <xsl:include href="../forward-plan.xsl"/>
+  <xsl:include href="../monitoring.xsl"/>
+  <xsl:include href="../letter.xsl"/>
   <xsl:include href="../withheld.xsl"/>
 </xsl:stylesheet>

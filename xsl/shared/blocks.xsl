@@ -306,7 +306,8 @@
 
   <xsl:template match="p:source">
     <xsl:variable name="words" select="fn:word('source', '|')"/>
-    <fo:block font-size="{$size-9}" line-height="{$em-12}" color="{$grey}" space-before="{$space-1}" text-align="start">
+    <fo:block font-size="{$size-9}" line-height="{$em-12}" color="{$grey}" space-before="{$space-1}" text-align="start"
+        keep-with-previous.within-column="always">
       <xsl:copy-of select="@bp:at"/>
       <xsl:value-of select="substring-before($words, '|')"/><xsl:apply-templates/><xsl:value-of select="substring-after($words, '|')"/>
     </fo:block>
