@@ -50,7 +50,7 @@
     <fo:block role="NonStruct" space-before="{fn:gap(., 4)}" space-after="{fn:gap(., 4)}">
       <xsl:if test="$room > $space"><xsl:attribute name="start-indent">0pt</xsl:attribute></xsl:if>
       <!-- A small table is not divided. -->
-      <xsl:if test="count($rows) &lt; 8 and string-length() &lt; 500"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
+      <xsl:if test="string-length() &lt; 500 and not(*/p:tr[8] or p:tr[8])"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
       <xsl:call-template name="common"/>
       <xsl:apply-templates select="p:caption"/>
       <fo:table width="100%"><xsl:copy-of select="$table-look"/>
