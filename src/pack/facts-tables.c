@@ -229,6 +229,20 @@ static const char *scope_of(const Columns *columns, xmlNodePtr cell, gboolean fi
 	return word;
 }
 
+/* What else there is to a cell: "look", attributes its look depends on; "yes", a rating or what it heads;
+ * NULL: it is plain. */
+static const char *more_of(xmlNodePtr cell, gboolean apart, gboolean heads)
+{
+	static const char *const own[] = { "colspan", "rowspan", "shade", "id", "lang" };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(own); i++)
+		if (xmlHasProp(cell, BAD_CAST own[i]) != NULL)
+			return "look";
+	if (apart)
+		return "look";
+	return heads || xmlHasProp(cell, BAD_CAST "rag") != NULL ? "yes" : NULL;
+}
+
 static void mark_row(Columns *columns, xmlNodePtr row, gboolean head)
 {
 	int place = 1;
@@ -236,17 +250,20 @@ static void mark_row(Columns *columns, xmlNodePtr row, gboolean head)
 
 	for (xmlNodePtr cell = row->children; cell != NULL; cell = cell->next) {
 		int told, here;
+		gboolean apart;
+		const char *scope;
 
 		if (!is_cell(cell))
 			continue;
 		told = told_column(cell);
 		here = told > 0 ? told : place;
+		apart = here > 1 && here <= columns->count && columns->of[here - 1].letter == 'l'
+			&& columns->of[here - 2].letter == 'r';
+		scope = head ? NULL : scope_of(columns, cell, first);
 		node_fact(cell, "align", align_of(columns, cell, here, head));
-		if (!head)
-			node_fact(cell, "scope", scope_of(columns, cell, first));
-		if (here > 1 && here <= columns->count && columns->of[here - 1].letter == 'l'
-		    && columns->of[here - 2].letter == 'r')
-			node_fact(cell, "apart", "yes");
+		node_fact(cell, "scope", scope);
+		node_fact(cell, "apart", apart ? "yes" : NULL);
+		node_fact(cell, "more", more_of(cell, apart, scope != NULL));
 		if (told == 0 && columns->spanned)
 			node_fact_count(cell, "column", here);
 		place += number_of(cell, "colspan");

@@ -372,10 +372,15 @@
           name="keep-together.within-column">always</xsl:attribute></xsl:if>
       <xsl:if test="$place &lt; $rows"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
       <xsl:copy-of select="@bp:at"/>
+      <xsl:variable name="spans" select="boolean($measure/*/@span)"/>
+      <xsl:variable name="first" select="$place = 1"/>
+      <xsl:variable name="grouped" select="$columns/@of = 'measure'"/>
+      <xsl:variable name="named" select="$columns/@of = 'name'"/>
+      <xsl:variable name="directed" select="$columns/@of = 'direction'"/>
       <xsl:for-each select="$columns">
         <xsl:variable name="index" select="position()"/>
         <xsl:variable name="covered">
-          <xsl:if test="$measure/*/@span">
+          <xsl:if test="$spans">
             <xsl:for-each select="$columns[position() &lt; $index]">
               <xsl:variable name="column" select="."/>
               <xsl:if test="position() + $measure/*[local-name() = $column/@of and ($column/@quarter = ''
@@ -383,15 +388,15 @@
             </xsl:for-each>
           </xsl:if>
         </xsl:variable>
-        <xsl:if test="$covered = ''">
+        <xsl:if test="not($spans) or $covered = ''">
           <xsl:call-template name="measure-cell">
             <xsl:with-param name="group" select="$group"/>
             <xsl:with-param name="measure" select="$measure"/>
             <xsl:with-param name="rows" select="$rows"/>
-            <xsl:with-param name="first" select="$place = 1"/>
-            <xsl:with-param name="grouped" select="$columns/@of = 'measure'"/>
-            <xsl:with-param name="named" select="$columns/@of = 'name'"/>
-            <xsl:with-param name="directed" select="$columns/@of = 'direction'"/>
+            <xsl:with-param name="first" select="$first"/>
+            <xsl:with-param name="grouped" select="$grouped"/>
+            <xsl:with-param name="named" select="$named"/>
+            <xsl:with-param name="directed" select="$directed"/>
           </xsl:call-template>
         </xsl:if>
       </xsl:for-each>

@@ -169,14 +169,14 @@
     </fo:table-row>
   </xsl:template>
 
-  <!-- Cells.  The facts say how one stands and what it heads; one that has no attribute beside its place is plain text. -->
+  <!-- Cells.  The facts say how one stands, and whether there is more to it (f:more): a rating, attributes, what it heads. -->
   <xsl:template match="p:thead/p:tr/*">
     <xsl:param name="look"/>
     <xsl:param name="dense"/>
     <fo:table-cell role="TH" bpf:scope="Column">
       <xsl:copy-of select="$look"/>
       <xsl:copy-of select="@bp:at"/>
-      <xsl:if test="@*[2]">
+      <xsl:if test="@f:more">
         <xsl:if test="@colspan > 1 and ../following-sibling::p:tr">
           <xsl:attribute name="border-bottom"><xsl:value-of select="concat('0.5pt solid ', $grey)"/></xsl:attribute>
         </xsl:if>
@@ -197,20 +197,26 @@
       <xsl:if test="$narrow != '' and substring($narrow, sum(@f:column) + not(@f:column) * position(), 1) = 'n'">
         <xsl:attribute name="hyphenate">true</xsl:attribute>
       </xsl:if>
-      <xsl:if test="@*[2]">
-        <xsl:if test="@f:scope">
-          <xsl:attribute name="role">TH</xsl:attribute>
-          <xsl:attribute name="bpf:scope"><xsl:value-of select="@f:scope"/></xsl:attribute>
-          <xsl:attribute name="bpf:continued"><xsl:value-of select="fn:continued(.)"/></xsl:attribute>
-        </xsl:if>
-        <xsl:call-template name="cell-attributes"><xsl:with-param name="dense" select="$dense"/></xsl:call-template>
-      </xsl:if>
       <xsl:choose>
-        <xsl:when test="@rag and @rag != 'none'">
-          <xsl:call-template name="chip-block"><xsl:with-param name="rag" select="@rag"/></xsl:call-template>
-          <xsl:if test="normalize-space() != '' and normalize-space() != fn:word(@rag)"><xsl:call-template name="cell-text"/></xsl:if>
+        <xsl:when test="@f:more">
+          <xsl:if test="@f:scope">
+            <xsl:attribute name="role">TH</xsl:attribute>
+            <xsl:attribute name="bpf:scope"><xsl:value-of select="@f:scope"/></xsl:attribute>
+            <xsl:attribute name="bpf:continued"><xsl:value-of select="fn:continued(.)"/></xsl:attribute>
+          </xsl:if>
+          <xsl:if test="@f:more = 'look'">
+            <xsl:call-template name="cell-attributes"><xsl:with-param name="dense" select="$dense"/></xsl:call-template>
+          </xsl:if>
+          <xsl:choose>
+            <xsl:when test="@rag and @rag != 'none'">
+              <xsl:call-template name="chip-block"><xsl:with-param name="rag" select="@rag"/></xsl:call-template>
+              <xsl:if test="normalize-space() != '' and normalize-space() != fn:word(@rag)"><xsl:call-template name="cell-text"/></xsl:if>
+            </xsl:when>
+            <xsl:otherwise><xsl:call-template name="cell-text"/></xsl:otherwise>
+          </xsl:choose>
         </xsl:when>
-        <xsl:otherwise><xsl:call-template name="cell-text"/></xsl:otherwise>
+        <xsl:when test="@f:align"><fo:block text-align="{@f:align}"><xsl:apply-templates/></fo:block></xsl:when>
+        <xsl:otherwise><fo:block><xsl:apply-templates/></fo:block></xsl:otherwise>
       </xsl:choose>
     </fo:table-cell>
   </xsl:template>
