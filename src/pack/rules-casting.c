@@ -19,6 +19,7 @@
 typedef struct Sum {
 	double sum;
 	int parts, decimals;
+	gboolean money;               /* a part is typed with a pound sign */
 	gboolean doubtful;            /* a part is no figure, or a percentage */
 } Sum;
 
@@ -32,20 +33,23 @@ static void sum_add(Sum *sum, xmlNodePtr node)
 		sum->sum += figure.value;
 		sum->parts++;
 		sum->decimals = MAX(sum->decimals, figure.decimals);
+		sum->money = sum->money || figure.money;
 	} else
 		sum->doubtful = sum->doubtful || text[0] != '\0';
 	g_free(text);
 }
 
-/* NODE is the total of SUM.  What rounding the parts may do is style, more is a warning. */
+/* NODE is the total of SUM.  What rounding the parts may do is style, more is a warning; plain whole numbers
+ * are counts, and not rounded. */
 static void sum_check(const Sum *sum, xmlNodePtr node, Diags *diags)
 {
 	char *text = node_text(node);
 	Figure figure = measure_figure(node);
 	double unit = pow(10, -sum->decimals), off = fabs(figure.value - sum->sum);
+	gboolean counts = sum->decimals == 0 && !sum->money && !figure.money;
 
 	if (figure.known && !figure.percent && sum->parts > 1 && !sum->doubtful) {
-		if (off > unit * 0.5 * sum->parts + 1e-9)
+		if (off > unit * 0.5 * (counts ? 1 : sum->parts) + 1e-9)
 			diag(diags, xml_place(node), D_CASTING, text, sum->decimals, sum->sum);
 		else if (off > unit * 0.5)
 			diag(diags, xml_place(node), D_CASTING_ROUNDED, text, sum->decimals, sum->sum);
