@@ -197,7 +197,7 @@ START_TEST(sums_of_tables)
 		"p.xml:3:37: style: total is typed as £4, its parts make 3, perhaps by rounding; the typed total was printed "
 		"[casting-rounded]\n");
 	expect_said(TABLE("<colgroup><col/><col/><col/><col total='yes'/></colgroup><tr><th>A</th><td>1</td><td>2</td><td>4</td></tr>\n"),
-		"p.xml:2:97: warning: total is typed as 4, its parts make 3; the typed total was printed [casting]\n");
+		"p.xml:2:99: warning: total is typed as 4, its parts make 3; the typed total was printed [casting]\n");
 	expect_said(TABLE("<tr><th>A</th><td>1</td></tr><tr><th>B</th><td>2</td></tr><tr total='yes'><th>T</th><td>3</td></tr>\n"
 		"<tr><th>A</th><td>4</td></tr><tr><th>B</th><td>5</td></tr><tr total='yes'><th>T</th><td>9</td></tr>\n"
 		"<tr total='grand'><th>All</th><td>13</td></tr>"),

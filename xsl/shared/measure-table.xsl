@@ -168,6 +168,47 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- No column is narrower than the longest word of its head, or than the signs in it; the others give way. -->
+  <xsl:template name="widen-columns">
+    <xsl:param name="columns"/>
+    <xsl:param name="directed"/>
+    <xsl:param name="width"/>
+    <xsl:variable name="unit" select="$width div sum($columns/@share)"/>
+    <xsl:variable name="needs">
+      <xsl:for-each select="$columns">
+        <xsl:variable name="longest">
+          <xsl:for-each select="str:tokenize(normalize-space(), ' -/')">
+            <xsl:sort select="string-length()" data-type="number" order="descending"/>
+            <xsl:if test="position() = 1"><xsl:value-of select="string-length()"/></xsl:if>
+          </xsl:for-each>
+        </xsl:variable>
+        <xsl:variable name="head" select="(5.1 * concat('0', $longest) + 9 + 7 * (@of = 'portfolio' or @of = 'quality')) * $table-size div 9"/>
+        <xsl:variable name="sign" select="$scale * (54 * (@of = 'rag') + 68 * (@of = 'direction') + 62 * (@of = 'score')
+            + 14 * (@of = 'rag' and $directed and not($columns/@of = 'direction')) + 8 * (@of = 'rag' and @symbols != ''))"/>
+        <xsl:variable name="least" select="$head * ($head > $sign) + $sign * ($sign >= $head)"/>
+        <need points="{$least}" short="{$least > @share * $unit}" share="{@share}"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="need" select="exsl:node-set($needs)/*"/>
+    <!-- What is left for the columns that are wide enough; nothing is done where they all are, or cannot be. -->
+    <xsl:variable name="left" select="($width - sum($need[@short = 'true']/@points)) div (sum($need[@short != 'true']/@share) + 0.001)"/>
+    <xsl:for-each select="$columns">
+      <xsl:variable name="place" select="position()"/>
+      <xsl:variable name="own" select="$need[$place]"/>
+      <column><xsl:copy-of select="@*"/>
+        <xsl:if test="$left > 0 and $need/@short = 'true'">
+          <xsl:attribute name="share">
+            <xsl:choose>
+              <xsl:when test="$own/@short = 'true'"><xsl:value-of select="round($own/@points * 10) div 10"/></xsl:when>
+              <xsl:otherwise><xsl:value-of select="round(@share * $left * 10) div 10"/></xsl:otherwise>
+            </xsl:choose>
+          </xsl:attribute>
+        </xsl:if>
+        <xsl:copy-of select="node()"/>
+      </column>
+    </xsl:for-each>
+  </xsl:template>
+
   <!-- == the table == -->
 
   <!-- The table of the current block, WIDTH points wide, in STYLE; below it what it leaves out and the comments. -->
@@ -187,7 +228,14 @@
         <xsl:with-param name="measures" select="$measures"/><xsl:with-param name="style" select="$style"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:variable name="columns" select="exsl:node-set($fitted)/*"/>
+    <xsl:variable name="widened">
+      <xsl:call-template name="widen-columns">
+        <xsl:with-param name="columns" select="exsl:node-set($fitted)/*"/>
+        <xsl:with-param name="directed" select="boolean(($rows | $measures)/@f:direction[. != 'none'])"/>
+        <xsl:with-param name="width" select="$width"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="columns" select="exsl:node-set($widened)/*"/>
     <xsl:call-template name="rows-left-out"/>
     <xsl:if test="$rows">
       <fo:table width="{fn:length($width)}" space-before="{$space-2}"><xsl:copy-of select="$table-look"/>
