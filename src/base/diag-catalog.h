@@ -124,6 +124,24 @@
 #define D_CHART_TOO_MANY DIAG_WARNING, "chart-too-many", \
 	"chart has more than %d %s; those beyond were left out"
 
+/* ---- diagrams ---- */
+#define D_DIAGRAM_EMPTY DIAG_WARNING, "diagram-empty", \
+	"diagram has no boxes; an empty space was left for it"
+#define D_DIAGRAM_TOO_MANY DIAG_WARNING, "diagram-too-many", \
+	"diagram has more than %d boxes; this one and those after it were left out"
+#define D_DIAGRAM_ID DIAG_ERROR, "diagram-id", \
+	"two boxes of the diagram have the id \"%s\"; the ways to it lead to the first"
+#define D_DIAGRAM_TARGET DIAG_ERROR, "diagram-target", \
+	"no box of the diagram has the id \"%s\"; the way to it was left out"
+#define D_DIAGRAM_CYCLE DIAG_ERROR, "diagram-cycle", \
+	"the way from \"%s\" to \"%s\" leads back to where it came from; it was left out"
+#define D_DIAGRAM_TEXT DIAG_WARNING, "diagram-text", \
+	"text \"%s\" takes more than the %d lines a box has for it; it was cut"
+#define D_DIAGRAM_SMALL DIAG_WARNING, "diagram-small", \
+	"diagram is too large for its page; it was made smaller, its type %.1f pt"
+#define D_DIAGRAM_ENGINE DIAG_ERROR, "diagram-engine", \
+	"Graphviz could not place the boxes of the diagram; they were set below each other without lines"
+
 /* ---- xml: loading, validating, transforming ---- */
 #define D_XML_UNREADABLE DIAG_FATAL, "xml-unreadable", \
 	"file cannot be read: %s; nothing was printed of it"

@@ -18,7 +18,8 @@ typedef struct Scale {
 } Scale;
 
 typedef struct Drawing {
-	const Chart *chart;
+	const Chart *chart;           /* NULL: a diagram is drawn */
+	const char *family;           /* the faces of its text */
 	xmlNodePtr svg;               /* what is drawn goes to its end */
 	PangoLayout *layout;          /* measures text */
 	Box plot;                     /* between the axes */
@@ -41,6 +42,17 @@ typedef struct Type {
 	const char *colour;
 	gboolean bold;
 } Type;
+
+/* ---- chart-sheet.c: the SVG as a whole ---- */
+
+/* Makes DRAWING ready to measure text set in FAMILY, which it borrows; drawing_close frees what it holds. */
+void drawing_open(Drawing *drawing, const char *family);
+/* Makes its svg:svg of WIDTH and HEIGHT, drawn in coordinates as large, times 1 / SCALE. */
+void drawing_start(Drawing *drawing, xmlDocPtr doc, double width, double height, double scale);
+/* Puts the SVG in the place of ELEMENT, which is freed; the instream-foreign-object around it gets DESCRIPTION
+ * as its fox:alt-text if it has none. */
+void drawing_replace(Drawing *drawing, xmlNodePtr element, const char *description);
+void drawing_close(Drawing *drawing);
 
 /* ---- chart-svg.c: elements ---- */
 

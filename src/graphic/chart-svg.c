@@ -111,7 +111,7 @@ void path_append(GString *path, char command, double x, double y)
 static void set_layout(Drawing *drawing, const char *text, Type type)
 {
 	PangoFontDescription *font = pango_font_description_new();
-	pango_font_description_set_family(font, drawing->chart->family);
+	pango_font_description_set_family(font, drawing->family);
 	pango_font_description_set_weight(font, type.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
 	pango_font_description_set_absolute_size(font, type.size * PANGO_SCALE);
 	pango_layout_set_font_description(drawing->layout, font);

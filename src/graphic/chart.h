@@ -34,7 +34,7 @@
  * it is left alone. */
 gboolean chart_to_svg(xmlNodePtr chart, Place place, Diags *diags);
 
-/* Does so with every chart of FO; returns their number. */
+/* Does so with every chart and diagram (diagram.h) of FO; returns their number. */
 int charts_to_svg(xmlDocPtr fo, Diags *diags);
 
 /* The figures of CHART as sentences, for those who do not see it.  Free with g_free. */
