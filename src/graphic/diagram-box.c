@@ -11,6 +11,8 @@
 #define PADDING  0.55                 /* em, above and below the text */
 #define SIDE     0.6                  /* em, beside it */
 #define POINT    0.9                  /* em, the pointed sides of a question */
+#define ANSWERS  0.85                 /* of its width, from where lines may leave it */
+#define SHORT    3.0                  /* em: two answers as short stand outside their lines */
 #define ROUND    0.8                  /* em, the corners of an outcome */
 
 int box_most_lines(const DiagramBox *box, int part)
@@ -19,17 +21,32 @@ int box_most_lines(const DiagramBox *box, int part)
 	return box->kind == BOX_POST ? posts[part] : 9;
 }
 
-/* The width of a box; questions need the room for their points. */
-static double box_width(const Arrangement *a, const DiagramBox *box)
+double box_answers(const Arrangement *a, int index)
 {
-	double width = a->plan.column * a->plan.size;
-	return box->kind == BOX_QUESTION ? width * 1.2 : width;
+	double all = 0, longest = 0;
+	int count = 0;
+	for (int i = 0; i < a->diagram->link_count; i++) {
+		if (a->diagram->links[i].from != index)
+			continue;
+		all += a->ways[i].label + a->plan.size;
+		longest = MAX(longest, a->ways[i].label);
+		count++;
+	}
+	return count > 2 || (count == 2 && longest > SHORT * a->plan.size) ? all : 0;
 }
 
-static double text_room(const Arrangement *a, const DiagramBox *box)
+/* The width of a box; questions need the room for their points, and for long answers. */
+static double box_width(const Arrangement *a, int index)
 {
-	double side = box->kind == BOX_QUESTION ? POINT + SIDE / 2 : SIDE;
-	return box_width(a, box) - 2 * side * a->plan.size;
+	double width = a->plan.column * a->plan.size;
+	return a->diagram->boxes[index].kind == BOX_QUESTION
+		? CLAMP(box_answers(a, index) / ANSWERS, width * 1.2, width * 2) : width;
+}
+
+static double text_room(const Arrangement *a, int index)
+{
+	double side = a->diagram->boxes[index].kind == BOX_QUESTION ? POINT + SIDE / 2 : SIDE;
+	return box_width(a, index) - 2 * side * a->plan.size;
 }
 
 static Type part_type(const Arrangement *a, const DiagramBox *box, int part)
@@ -63,7 +80,7 @@ void box_measure(Arrangement *a, int index, Drawing *drawing)
 {
 	const DiagramBox *box = &a->diagram->boxes[index];
 	SetBox *set = &a->boxes[index];
-	double room = text_room(a, box), height = 2 * PADDING * a->plan.size;
+	double room = text_room(a, index), height = 2 * PADDING * a->plan.size;
 	for (int part = 0; part < BOX_PARTS; part++) {
 		Type type = part_type(a, box, part);
 		g_autofree char *text = part_text(a->diagram, box, part);
@@ -74,7 +91,7 @@ void box_measure(Arrangement *a, int index, Drawing *drawing)
 		set->cut = set->cut || (count > 0 && g_str_has_suffix(set->lines[part][count - 1], "\u2026")
 			&& !g_str_has_suffix(text, "\u2026"));
 	}
-	set->width = box_width(a, box);
+	set->width = box_width(a, index);
 	set->height = height;
 	set->host = index;
 }

@@ -74,6 +74,8 @@ typedef struct Arrangement {
 /* Sets the text of box INDEX in lines and its size. */
 void box_measure(Arrangement *arrangement, int index, Drawing *drawing);
 void box_draw(const Arrangement *arrangement, int index, Drawing *drawing);
+/* The width that the answers below BOX need between their lines; 0: they are short, or one. */
+double box_answers(const Arrangement *arrangement, int index);
 /* The most lines the text of a box may have. */
 int box_most_lines(const DiagramBox *box, int part);
 

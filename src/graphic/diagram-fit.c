@@ -200,28 +200,67 @@ static void set_columns(Arrangement *a)
 		stack_up(a);
 }
 
-/* Gives the boxes their columns, the leftmost block at 0. */
+/* How far HOST may go to the left (-1) or right (1) until it meets a block, or a line, of its rank. */
+static double room_beside(const Arrangement *a, int host, int side)
+{
+	const SetBox *box = &a->boxes[host];
+	double room = INFINITY, apart = APART * a->plan.size;
+	for (int i = 0; i < a->diagram->box_count; i++) {
+		const SetBox *other = &a->boxes[i];
+		if (i == host || other->host != i || other->rank != box->rank || (other->x - box->x) * side < 0)
+			continue;
+		double reach = side > 0 ? box->right + other->left : box->left + other->right;
+		room = MIN(room, fabs(other->x - box->x) - reach - apart);
+	}
+	return MAX(room, 0);
+}
+
+/* Puts posts over the middle of those below them: Graphviz has blocks in line, whose hosts stand at their left. */
+static void centre_posts(Arrangement *a)
+{
+	const Diagram *diagram = a->diagram;
+	for (int post = diagram->box_count - 1; post >= 0; post--) {
+		double low = INFINITY, high = -INFINITY;
+		for (int i = 0; i < diagram->link_count; i++)
+			if (diagram->links[i].from == post && a->ways[i].kind == WAY_RANKED) {
+				low = MIN(low, a->boxes[diagram->links[i].to].x);
+				high = MAX(high, a->boxes[diagram->links[i].to].x);
+			}
+		if (high < low)
+			continue;
+		double by = (low + high) / 2 - a->boxes[post].x;
+		a->boxes[post].x += CLAMP(by, -room_beside(a, post, -1), room_beside(a, post, 1));
+	}
+}
+
+/* Gives the boxes their columns; the leftmost box, or line, is at 0. */
 static void place_across(Arrangement *a)
 {
 	const Diagram *diagram = a->diagram;
 	double low = INFINITY, high = -INFINITY;
 	for (int i = 0; i < diagram->box_count; i++) {
 		SetBox *box = &a->boxes[i];
-		if (box->host != i)
-			continue;
-		box->x = (a->placed ? point_of(a, i)->x : 0) - (box->right - box->left) / 2;
-		low = MIN(low, box->x - box->left);
-		high = MAX(high, box->x + box->right);
+		if (box->host == i)
+			box->x = (a->placed ? point_of(a, i)->x : 0) - (box->right - box->left) / 2;
 	}
-	for (guint i = 0; i < a->points->len; i++) {
-		low = MIN(low, g_array_index(a->points, Point, i).x);
-		high = MAX(high, g_array_index(a->points, Point, i).x);
-	}
-	a->width = high - low;
+	if (diagram->kind == DIAGRAM_ORGANISATION && a->placed)
+		centre_posts(a);
 	for (int i = 0; i < diagram->box_count; i++) {
 		SetBox *box = &a->boxes[i];
-		box->x = box->host == i ? box->x - low : a->boxes[box->host].x + box->dx;
+		if (box->host != i)
+			box->x = a->boxes[box->host].x + box->dx;
+		low = MIN(low, box->x - box->width / 2);
+		high = MAX(high, box->x + box->width / 2);
 	}
+	for (int i = 0; i < diagram->link_count; i++)
+		for (int k = 0; k < a->ways[i].points; k++) {
+			double x = g_array_index(a->points, Point, a->ways[i].first_point + k).x;
+			low = MIN(low, x - 1);
+			high = MAX(high, x + 1);
+		}
+	a->width = high - low;
+	for (int i = 0; i < diagram->box_count; i++)
+		a->boxes[i].x -= low;
 	for (guint i = 0; i < a->points->len; i++)
 		g_array_index(a->points, Point, i).x -= low;
 }
@@ -303,12 +342,12 @@ Arrangement *arrange(const Diagram *diagram, Plan plan, Drawing *drawing)
 	a->diagram = diagram;
 	a->plan = plan;
 	a->points = g_array_new(FALSE, FALSE, sizeof(Point));
+	for (int i = 0; i < diagram->link_count; i++)
+		a->ways[i].label = text_width(drawing, diagram->links[i].label, (Type) { plan.size, NULL, FALSE });
 	for (int i = 0; i < diagram->box_count; i++) {
 		box_measure(a, i, drawing);
 		a->crossings[i] = g_array_new(FALSE, FALSE, sizeof(Crossing));
 	}
-	for (int i = 0; i < diagram->link_count; i++)
-		a->ways[i].label = text_width(drawing, diagram->links[i].label, (Type) { plan.size, NULL, FALSE });
 	make_blocks(a);
 	set_ranks(a);
 	set_columns(a);

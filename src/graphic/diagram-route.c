@@ -14,6 +14,7 @@
 typedef struct Net {
 	int id;
 	double low, high;             /* x it goes across */
+	int way;                      /* 1: all go right; -1: left; 0: both */
 	double key;                   /* the order they are given tracks in */
 	int track;
 } Net;
@@ -34,12 +35,13 @@ static Net *net_of(GArray *nets, int id)
 static void add_crossing(GArray *nets, const Crossing *c)
 {
 	Net *net = net_of(nets, c->net);
+	int way = c->lower > c->upper ? 1 : -1;
 	if (!net) {
-		gboolean right = c->lower > c->upper;
-		Net new = { c->net, c->upper, c->upper, right ? -c->upper : c->upper, -1 };
+		Net new = { c->net, c->upper, c->upper, way, -way * c->upper, -1 };
 		g_array_append_val(nets, new);
 		net = &g_array_index(nets, Net, nets->len - 1);
 	}
+	net->way = net->way == way ? way : 0;
 	net->low = MIN(net->low, MIN(c->upper, c->lower));
 	net->high = MAX(net->high, MAX(c->upper, c->lower));
 }
@@ -72,7 +74,10 @@ static int free_track(const GArray *nets, guint at, const Crossing *crossings, i
 			if (i == at || other->track < 0)
 				continue;
 			gboolean meet = net->low <= other->high + NEAR && other->low <= net->high + NEAR;
-			gboolean below = other->track >= track && must_be_above(crossings, count, other->id, net->id);
+			/* Those that go the same way come in the order in which they do not cross. */
+			gboolean alike = meet && net->way && net->way == other->way;
+			gboolean below = other->track >= track
+				&& (alike || must_be_above(crossings, count, other->id, net->id));
 			if (below || (meet && other->track == track)) {
 				track = below ? other->track + 1 : track + 1;
 				moved = TRUE;

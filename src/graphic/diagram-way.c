@@ -35,6 +35,32 @@ static double step_x(const Arrangement *a, int i, int step)
 	return a->boxes[a->diagram->links[i].to].x;
 }
 
+/* How far the way after WAY stays from it: the label stands between them, unless it is at the left. */
+static double port_gap(const Arrangement *a, const Way *way)
+{
+	return MAX(PORT_GAP * a->plan.size, way->side < 0 ? 0 : way->label + a->plan.size);
+}
+
+/* Moves the ports within LOW and HIGH apart: each to the right as far as the one before it needs, then, from the last,
+ * to the left. */
+static void part_ports(Arrangement *a, const GArray *leaving, double low, double high)
+{
+	double limit = low;
+	for (guint k = 0; k < leaving->len; k++) {
+		Way *way = &a->ways[g_array_index(leaving, Leaving, k).way];
+		way->port = MAX(way->port, limit);
+		limit = way->port + port_gap(a, way);
+	}
+	limit = high;
+	for (guint k = leaving->len; k-- > 0;) {
+		Way *way = &a->ways[g_array_index(leaving, Leaving, k).way];
+		if (k + 1 < leaving->len)
+			limit -= port_gap(a, way);
+		way->port = MAX(MIN(way->port, limit), low);
+		limit = way->port;
+	}
+}
+
 /* Sets the ports of the ways that leave BOX, in the order of where they go, straight above that where they can. */
 static void set_ports(Arrangement *a, int box)
 {
@@ -48,16 +74,13 @@ static void set_ports(Arrangement *a, int box)
 	}
 	g_array_sort(leaving, by_place);
 	double low = set->x - set->width * PORTS, high = set->x + set->width * PORTS;
-	int count = (int) leaving->len;
-	double gap = count > 1 ? MIN(PORT_GAP * a->plan.size, (high - low) / (count - 1)) : 0;
-	for (int k = 0; k < count; k++) {
-		Leaving *l = &g_array_index(leaving, Leaving, k);
-		Way *way = &a->ways[l->way];
-		way->port = diagram->kind == DIAGRAM_FLOW ? CLAMP(l->to, low + k * gap, high - (count - 1 - k) * gap) : set->x;
-		if (k > 0 && diagram->kind == DIAGRAM_FLOW)
-			way->port = MAX(way->port, a->ways[g_array_index(leaving, Leaving, k - 1).way].port + gap);
-		way->side = k == 0 && count > 1 ? -1 : 1;
+	for (guint k = 0; k < leaving->len; k++) {
+		Way *way = &a->ways[g_array_index(leaving, Leaving, k).way];
+		way->side = k == 0 && leaving->len > 1 && box_answers(a, box) <= 0 ? -1 : 1;
+		way->port = diagram->kind == DIAGRAM_FLOW ? CLAMP(g_array_index(leaving, Leaving, k).to, low, high) : set->x;
 	}
+	if (diagram->kind == DIAGRAM_FLOW)
+		part_ports(a, leaving, low, high);
 }
 
 /* ---- tracks ---- */

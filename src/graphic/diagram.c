@@ -9,7 +9,8 @@
 
 /* The arrangements tried, the first that fits is taken.  Ems of box width; the type as a share of what was asked. */
 static const struct { Hang hang; gboolean aside; double column, type; } posts[] = {
-	{ HANG_NONE, FALSE, 13.5, 1 }, { HANG_NONE, FALSE, 11.5, 1 }, { HANG_LAST, FALSE, 13.5, 1 },
+	{ HANG_NONE, FALSE, 13.5, 1 }, { HANG_NONE, FALSE, 11.5, 1 },
+	{ HANG_LAST, FALSE, 17, 1 }, { HANG_LAST, FALSE, 15, 1 }, { HANG_LAST, FALSE, 13.5, 1 },
 	{ HANG_NONE, FALSE, 10, 1 }, { HANG_LAST, FALSE, 11.5, 1 }, { HANG_LAST, FALSE, 10, 1 },
 	{ HANG_SECOND, FALSE, 12, 1 }, { HANG_SECOND, FALSE, 10, 1 },
 	{ HANG_LAST, FALSE, 10, 0.89 }, { HANG_SECOND, FALSE, 10, 0.89 }, { HANG_SECOND, FALSE, 9, 0.84 },

@@ -251,7 +251,7 @@ static void number_notes(xmlNodePtr root)
 
 static void number_captions(xmlNodePtr root)
 {
-	static const char *const kinds[] = { "table", "figure", "chart" };
+	static const char *const kinds[] = { "table", "figure", "chart", "diagram" };
 	int counts[G_N_ELEMENTS(kinds)] = { 0 };
 
 	for (xmlNodePtr n = root; n != NULL; n = node_next(n, root))

@@ -11,6 +11,7 @@
   <xsl:include href="tables.xsl"/>
   <xsl:include href="status.xsl"/>
   <xsl:include href="symbols.xsl"/>
+  <xsl:include href="diagrams.xsl"/>
   <xsl:include href="people.xsl"/>
   <xsl:include href="measures.xsl"/>
   <xsl:include href="measure-table.xsl"/>
@@ -31,5 +32,6 @@
   <xsl:include href="../forward-plan.xsl"/>
   <xsl:include href="../monitoring.xsl"/>
   <xsl:include href="../letter.xsl"/>
+  <xsl:include href="../diagram.xsl"/>
   <xsl:include href="../withheld.xsl"/>
 </xsl:stylesheet>
