@@ -44,6 +44,7 @@
   <!-- == the ratings == -->
 
   <xsl:template match="p:history">
+    <xsl:variable name="anchor" select="fn:anchor(.)"/>
     <xsl:call-template name="section-heading"><xsl:with-param name="level" select="1"/></xsl:call-template>
     <fo:table width="{$portrait-width}"><xsl:copy-of select="$table-look"/>
       <xsl:if test="count(p:snapshot) > 5"><xsl:attribute name="font-size"><xsl:value-of
@@ -55,23 +56,32 @@
       </xsl:for-each>
       <fo:table-header start-indent="0pt">
         <fo:table-row>
-          <fo:table-cell role="TH" bpf:scope="Column" number-rows-spanned="2"><xsl:copy-of select="$head-cell-look"/>
-            <fo:block><xsl:value-of select="fn:word('rag')"/></fo:block>
-          </fo:table-cell>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="id" select="concat($anchor, '-rag')"/>
+            <xsl:with-param name="text" select="fn:word('rag')"/>
+            <xsl:with-param name="rows" select="2"/>
+          </xsl:call-template>
           <xsl:for-each select="p:snapshot">
-            <fo:table-cell role="TH" bpf:scope="Column" number-columns-spanned="2"><xsl:copy-of select="$head-cell-look"/>
-              <xsl:call-template name="group-rule"/>
-              <fo:block text-align="center"><xsl:copy-of select="@bp:at"/><xsl:value-of select="@label"/></fo:block>
-            </fo:table-cell>
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="id" select="concat($anchor, '-', position())"/>
+              <xsl:with-param name="text" select="string(@label)"/>
+              <xsl:with-param name="align" select="'center'"/>
+              <xsl:with-param name="columns" select="2"/>
+              <xsl:with-param name="groups" select="true()"/>
+            </xsl:call-template>
           </xsl:for-each>
         </fo:table-row>
         <fo:table-row>
           <xsl:for-each select="p:snapshot">
-            <xsl:call-template name="measure-head-cell">
-              <xsl:with-param name="text" select="fn:word('rated-number')"/><xsl:with-param name="align" select="'end'"/>
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="id" select="concat($anchor, '-', position(), 'n')"/>
+              <xsl:with-param name="text" select="fn:word('rated-number')"/>
+              <xsl:with-param name="align" select="'end'"/>
             </xsl:call-template>
-            <xsl:call-template name="measure-head-cell">
-              <xsl:with-param name="text" select="fn:word('rated-percent')"/><xsl:with-param name="align" select="'end'"/>
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="id" select="concat($anchor, '-', position(), 'p')"/>
+              <xsl:with-param name="text" select="fn:word('rated-percent')"/>
+              <xsl:with-param name="align" select="'end'"/>
             </xsl:call-template>
           </xsl:for-each>
         </fo:table-row>
@@ -82,7 +92,9 @@
         <xsl:for-each select="$rags[@name = $history//p:rated/@rag]">
           <xsl:variable name="rag" select="string(@name)"/>
           <xsl:if test="generate-id() = generate-id($rags[@name = $rag][1])">
-            <xsl:for-each select="$history"><xsl:call-template name="rated-row"><xsl:with-param name="rag" select="$rag"/></xsl:call-template></xsl:for-each>
+            <xsl:for-each select="$history">
+              <xsl:call-template name="rated-row"><xsl:with-param name="rag" select="$rag"/></xsl:call-template>
+            </xsl:for-each>
           </xsl:if>
         </xsl:for-each>
         <xsl:if test="p:snapshot/@f:total"><xsl:call-template name="rated-total"/></xsl:if>
@@ -97,23 +109,20 @@
     <xsl:if test="not(@chart = 'no') and p:snapshot/p:rated/@f:value"><xsl:call-template name="rated-chart"/></xsl:if>
   </xsl:template>
 
-  <!-- A thin rule under a heading that holds for several columns. -->
-  <xsl:template name="group-rule">
-    <xsl:attribute name="border-bottom"><xsl:value-of select="concat('0.5pt solid ', $grey)"/></xsl:attribute>
-  </xsl:template>
-
   <xsl:template name="rated-row">
     <xsl:param name="rag"/>
+    <xsl:variable name="anchor" select="fn:anchor(.)"/>
     <fo:table-row keep-together.within-column="always" keep-with-next.within-column="always">
-      <fo:table-cell role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look"/>
+      <fo:table-cell id="{$anchor}-{$rag}" role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look"/>
         <xsl:call-template name="chip-block"><xsl:with-param name="rag" select="$rag"/></xsl:call-template>
       </fo:table-cell>
       <xsl:for-each select="p:snapshot">
         <xsl:variable name="rated" select="p:rated[@rag = $rag][1]"/>
-        <fo:table-cell><xsl:copy-of select="$cell-look"/>
+        <xsl:variable name="group" select="concat($anchor, '-', position())"/>
+        <fo:table-cell bpf:headers="{$anchor}-{$rag} {$group} {$group}n"><xsl:copy-of select="$cell-look"/>
           <fo:block text-align="end"><xsl:copy-of select="$rated/@bp:at"/><xsl:apply-templates select="$rated/node()"/></fo:block>
         </fo:table-cell>
-        <fo:table-cell><xsl:copy-of select="$cell-look"/>
+        <fo:table-cell bpf:headers="{$anchor}-{$rag} {$group} {$group}p"><xsl:copy-of select="$cell-look"/>
           <fo:block text-align="end"><xsl:value-of select="$rated/@f:percent"/></fo:block>
         </fo:table-cell>
       </xsl:for-each>
@@ -121,15 +130,17 @@
   </xsl:template>
 
   <xsl:template name="rated-total">
+    <xsl:variable name="anchor" select="fn:anchor(.)"/>
     <fo:table-row>
-      <fo:table-cell role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look"/><xsl:copy-of select="$total-look"/>
+      <fo:table-cell id="{$anchor}-total" role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look | $total-look"/>
         <fo:block><xsl:value-of select="fn:word('total')"/></fo:block>
       </fo:table-cell>
       <xsl:for-each select="p:snapshot">
-        <fo:table-cell><xsl:copy-of select="$cell-look"/><xsl:copy-of select="$total-look"/>
+        <xsl:variable name="group" select="concat($anchor, '-', position())"/>
+        <fo:table-cell bpf:headers="{$anchor}-total {$group} {$group}n"><xsl:copy-of select="$cell-look | $total-look"/>
           <fo:block text-align="end"><xsl:value-of select="@f:total"/></fo:block>
         </fo:table-cell>
-        <fo:table-cell><xsl:copy-of select="$cell-look"/><xsl:copy-of select="$total-look"/><fo:block/></fo:table-cell>
+        <fo:table-cell bpf:headers="{$anchor}-total {$group} {$group}p"><xsl:copy-of select="$cell-look | $total-look"/><fo:block/></fo:table-cell>
       </xsl:for-each>
     </fo:table-row>
   </xsl:template>
@@ -162,6 +173,7 @@
   <!-- == high risk == -->
 
   <xsl:template match="p:high-risk">
+    <xsl:variable name="anchor" select="fn:anchor(.)"/>
     <xsl:variable name="quarters" select="p:quarter"/>
     <xsl:variable name="coded" select="boolean(p:risk/@code)"/>
     <xsl:variable name="rated" select="boolean(p:risk[@rag and @rag != 'none'])"/>
@@ -169,50 +181,58 @@
     <fo:table width="{$portrait-width}"><xsl:copy-of select="$table-look"/>
       <xsl:if test="$coded"><fo:table-column column-width="{fn:em(44)}"/></xsl:if>
       <fo:table-column column-width="proportional-column-width(1)"/>
-      <xsl:for-each select="$quarters"><fo:table-column column-width="{fn:em(200 div (count($quarters) + (count($quarters) &lt; 4) * (4 - count($quarters))))}"/></xsl:for-each>
+      <xsl:variable name="columns" select="count($quarters) + (count($quarters) &lt; 4) * (4 - count($quarters))"/>
+      <xsl:for-each select="$quarters"><fo:table-column column-width="{fn:em(200 div $columns)}"/></xsl:for-each>
       <xsl:if test="$rated"><fo:table-column column-width="{fn:em(60)}"/></xsl:if>
       <fo:table-header start-indent="0pt">
         <fo:table-row>
-          <xsl:if test="$coded"><xsl:call-template name="tall-head"><xsl:with-param name="text" select="fn:word('priority-code')"/></xsl:call-template></xsl:if>
-          <xsl:call-template name="tall-head"><xsl:with-param name="text" select="fn:word('priority')"/></xsl:call-template>
-          <fo:table-cell role="TH" bpf:scope="Column" number-columns-spanned="{count($quarters)}"><xsl:copy-of select="$head-cell-look"/>
-            <xsl:call-template name="group-rule"/>
-            <fo:block text-align="center"><xsl:value-of select="fn:word('direction-of-travel')"/></fo:block>
-          </fo:table-cell>
+          <xsl:if test="$coded">
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="id" select="concat($anchor, '-code')"/>
+              <xsl:with-param name="text" select="fn:word('priority-code')"/>
+              <xsl:with-param name="rows" select="2"/>
+            </xsl:call-template>
+          </xsl:if>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="id" select="concat($anchor, '-name')"/>
+            <xsl:with-param name="text" select="fn:word('priority')"/>
+            <xsl:with-param name="rows" select="2"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="id" select="concat($anchor, '-travel')"/>
+            <xsl:with-param name="text" select="fn:word('direction-of-travel')"/>
+            <xsl:with-param name="align" select="'center'"/>
+            <xsl:with-param name="columns" select="count($quarters)"/>
+            <xsl:with-param name="groups" select="true()"/>
+          </xsl:call-template>
           <xsl:if test="$rated">
-            <xsl:call-template name="tall-head">
-              <xsl:with-param name="text" select="fn:word('rag')"/><xsl:with-param name="align" select="'center'"/>
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="id" select="concat($anchor, '-rag')"/>
+              <xsl:with-param name="text" select="fn:word('rag')"/>
+              <xsl:with-param name="align" select="'center'"/>
+              <xsl:with-param name="rows" select="2"/>
             </xsl:call-template>
           </xsl:if>
         </fo:table-row>
         <fo:table-row>
           <xsl:for-each select="$quarters">
-            <xsl:call-template name="measure-head-cell">
-              <xsl:with-param name="text"><xsl:apply-templates/></xsl:with-param><xsl:with-param name="align" select="'center'"/>
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="id" select="concat($anchor, '-', position())"/>
+              <xsl:with-param name="text"><xsl:apply-templates/></xsl:with-param>
+              <xsl:with-param name="align" select="'center'"/>
             </xsl:call-template>
           </xsl:for-each>
         </fo:table-row>
       </fo:table-header>
       <fo:table-body start-indent="0pt">
         <xsl:for-each select="p:risk">
-          <xsl:variable name="risk" select="."/>
-          <!-- A short table stands on one page; no row of a long one stands alone. -->
-          <fo:table-row keep-together.within-column="always">
-            <xsl:if test="position() != last() and (last() &lt; 11 or position() = 1 or position() = last() - 1)"><xsl:attribute
-                name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
-            <xsl:copy-of select="@bp:at"/>
-            <xsl:if test="$coded">
-              <fo:table-cell><xsl:copy-of select="$cell-look"/><fo:block color="{$grey}"><xsl:value-of select="@code"/></fo:block></fo:table-cell>
-            </xsl:if>
-            <fo:table-cell role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look"/>
-              <fo:block><xsl:copy-of select="p:name/@bp:at"/><xsl:apply-templates select="p:name/node()"/></fo:block>
-            </fo:table-cell>
-            <xsl:for-each select="$quarters">
-              <xsl:variable name="place" select="position()"/>
-              <xsl:for-each select="$risk"><xsl:call-template name="travel-cell"><xsl:with-param name="travel" select="p:travel[$place]"/></xsl:call-template></xsl:for-each>
-            </xsl:for-each>
-            <xsl:if test="$rated"><xsl:call-template name="rag-cell"><xsl:with-param name="rag" select="string(@rag)"/></xsl:call-template></xsl:if>
-          </fo:table-row>
+          <xsl:call-template name="risk-row">
+            <xsl:with-param name="anchor" select="$anchor"/>
+            <xsl:with-param name="quarters" select="$quarters"/>
+            <xsl:with-param name="coded" select="$coded"/>
+            <xsl:with-param name="rated" select="$rated"/>
+            <xsl:with-param name="kept" select="position() != last() and (last() &lt; 11 or position() = 1 or position() = last() - 1)"/>
+          </xsl:call-template>
         </xsl:for-each>
       </fo:table-body>
     </fo:table>
@@ -222,19 +242,47 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A head over both rows of heads. -->
-  <xsl:template name="tall-head">
-    <xsl:param name="text"/>
-    <xsl:param name="align" select="'start'"/>
-    <fo:table-cell role="TH" bpf:scope="Column" number-rows-spanned="2"><xsl:copy-of select="$head-cell-look"/>
-      <fo:block text-align="{$align}"><xsl:copy-of select="$text"/></fo:block>
-    </fo:table-cell>
+  <!-- KEPT with the next: a short table stands on one page, no row of a long one stands alone. -->
+  <xsl:template name="risk-row">
+    <xsl:param name="anchor"/>
+    <xsl:param name="quarters"/>
+    <xsl:param name="coded"/>
+    <xsl:param name="rated"/>
+    <xsl:param name="kept"/>
+    <xsl:variable name="risk" select="."/>
+    <xsl:variable name="row" select="concat($anchor, '-r', count(preceding-sibling::p:risk) + 1)"/>
+    <fo:table-row keep-together.within-column="always">
+      <xsl:if test="$kept"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
+      <xsl:copy-of select="@bp:at"/>
+      <xsl:if test="$coded">
+        <fo:table-cell bpf:headers="{$row} {$anchor}-code"><xsl:copy-of select="$cell-look"/>
+          <fo:block color="{$grey}"><xsl:value-of select="@code"/></fo:block>
+        </fo:table-cell>
+      </xsl:if>
+      <fo:table-cell id="{$row}" role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look"/>
+        <fo:block><xsl:copy-of select="p:name/@bp:at"/><xsl:apply-templates select="p:name/node()"/></fo:block>
+      </fo:table-cell>
+      <xsl:for-each select="$quarters">
+        <xsl:variable name="place" select="position()"/>
+        <xsl:call-template name="travel-cell">
+          <xsl:with-param name="travel" select="$risk/p:travel[$place]"/>
+          <xsl:with-param name="headers" select="concat($row, ' ', $anchor, '-travel ', $anchor, '-', $place)"/>
+        </xsl:call-template>
+      </xsl:for-each>
+      <xsl:if test="$rated">
+        <fo:table-cell bpf:headers="{$row} {$anchor}-rag"><xsl:copy-of select="$cell-look"/>
+          <xsl:call-template name="chip-block"><xsl:with-param name="rag" select="string(@rag)"/></xsl:call-template>
+          <xsl:if test="not(@rag) or @rag = 'none'"><fo:block/></xsl:if>
+        </fo:table-cell>
+      </xsl:if>
+    </fo:table-row>
   </xsl:template>
 
   <!-- The arrow says itself to those who cannot see it; its word stands in the key. -->
   <xsl:template name="travel-cell">
     <xsl:param name="travel"/>
-    <fo:table-cell><xsl:copy-of select="$cell-look"/>
+    <xsl:param name="headers"/>
+    <fo:table-cell bpf:headers="{$headers}"><xsl:copy-of select="$cell-look"/>
       <fo:block text-align="center">
         <xsl:copy-of select="$travel/@bp:at"/>
         <xsl:choose>

@@ -18,6 +18,7 @@
   <xsl:include href="measure-cells.xsl"/>
   <xsl:include href="closed.xsl"/>
   <xsl:include href="key.xsl"/>
+  <xsl:include href="heads.xsl"/>
 
   <xsl:include href="../pack.xsl"/>
   <xsl:include href="../report.xsl"/>
