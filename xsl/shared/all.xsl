@@ -29,6 +29,7 @@
   <xsl:include href="../quarterly.xsl"/>
   <xsl:include href="../recommendation-tracker.xsl"/>
   <xsl:include href="../rag-history.xsl"/>
+  <xsl:include href="../summary.xsl"/>
   <xsl:include href="../work-programme.xsl"/>
   <xsl:include href="../forward-plan.xsl"/>
   <xsl:include href="../monitoring.xsl"/>
