@@ -12,11 +12,15 @@ typedef struct PackState {
 	House *styles;
 	Calendar *calendar;           /* of the law's nation and the house */
 	XmlLimits limits;
+	int threads;
+	GMutex files;                 /* guards pack.files while papers are loaded */
 } PackState;
 
-/* Loads the paper that NODE, an element of the pack's document, names; NULL where it names none (to follow)
- * or may not be read, which is a diagnostic. */
-PackPaper *paper_load(Pack *pack, xmlNodePtr node, const PackOptions *options, Diags *diags);
+/* The paper that NODE, an element of the pack's document, names, not loaded yet; NULL where it may not be read, which is a
+ * diagnostic. */
+PackPaper *paper_new(Pack *pack, xmlNodePtr node, Diags *diags);
+/* Fills in its document and kind, if they are asked for.  Papers may be loaded at once, each in a thread. */
+void paper_load(Pack *pack, PackPaper *paper, const PackOptions *options, Diags *diags);
 /* Loads and validates one document, with the rows it takes from other files; NULL after a fatal diagnostic. */
 xmlDocPtr paper_load_doc(Pack *pack, const char *path, const PackOptions *options, Diags *diags);
 

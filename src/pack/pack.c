@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/parallel.h"
 #include "pack/pack-internal.h"
 
 /* ---- loading ---- */
@@ -45,7 +46,64 @@ static void item_drop(gpointer data)
 	g_ptr_array_unref(item->papers);
 }
 
-static void read_item(Pack *pack, xmlNodePtr node, const PackOptions *options, Diags *diags)
+/* One paper on its way through a stage, with what is said of it. */
+typedef struct Turn {
+	Pack *pack;
+	PackPaper *paper;             /* NULL: it may not be read */
+	const PackOptions *options;   /* of loading */
+	Diags *diags;
+} Turn;
+
+static Turn *add_turn(GPtrArray *turns, Pack *pack, PackPaper *paper)
+{
+	Turn *turn = g_new0(Turn, 1);
+
+	turn->pack = pack;
+	turn->paper = paper;
+	turn->diags = diags_new();
+	g_ptr_array_add(turns, turn);
+	return turn;
+}
+
+/* Does WORK for all TURNS at once, then says what was said in their order, and drops them. */
+static void take_turns(GPtrArray *turns, int threads, GFunc work, Diags *diags)
+{
+	parallel_each(turns, threads, work, NULL);
+	for (guint i = 0; i < turns->len; i++) {
+		Turn *turn = turns->pdata[i];
+
+		diags_merge(diags, turn->diags);
+		diags_drop(turn->diags);
+		g_free(turn);
+	}
+	g_ptr_array_unref(turns);
+}
+
+/* The turns of all papers that have a document. */
+static GPtrArray *turns_of(Pack *pack)
+{
+	GPtrArray *turns = g_ptr_array_new();
+
+	for (guint i = 0; i < pack->papers->len; i++) {
+		PackPaper *paper = pack->papers->pdata[i];
+
+		if (paper->doc != NULL)
+			add_turn(turns, pack, paper);
+	}
+	return turns;
+}
+
+static void load_turn(gpointer data, gpointer unused)
+{
+	Turn *turn = data;
+
+	(void) unused;
+	if (turn->paper != NULL)
+		paper_load(turn->pack, turn->paper, turn->options, turn->diags);
+}
+
+/* The papers it names are put in line to be loaded. */
+static void read_item(Pack *pack, xmlNodePtr node, const PackOptions *options, GPtrArray *turns)
 {
 	PackItem *item = arena_new0(pack->arena, PackItem);
 
@@ -55,7 +113,7 @@ static void read_item(Pack *pack, xmlNodePtr node, const PackOptions *options, D
 	item->papers = g_ptr_array_new();
 	item->late = node_child(node, "late") != NULL;
 	for (xmlNodePtr child = node->children; child != NULL; child = child->next) {
-		PackPaper *paper;
+		Turn *turn;
 
 		if (!node_is(child, "paper"))
 			continue;
@@ -63,23 +121,37 @@ static void read_item(Pack *pack, xmlNodePtr node, const PackOptions *options, D
 			item->to_follow = TRUE;
 			continue;
 		}
-		paper = paper_load(pack, child, options, diags);
-		if (paper != NULL) {
-			g_ptr_array_add(item->papers, paper);
-			g_ptr_array_add(pack->papers, paper);
+		turn = add_turn(turns, pack, NULL);
+		turn->options = options;
+		turn->paper = paper_new(pack, child, turn->diags);
+		if (turn->paper != NULL) {
+			g_ptr_array_add(item->papers, turn->paper);
+			g_ptr_array_add(pack->papers, turn->paper);
 		}
 	}
-	item_find_exempt(item);
 	g_ptr_array_add(pack->items, item);
+}
+
+static int compare_paths(gconstpointer left, gconstpointer right)
+{
+	return strcmp(*(const char *const *) left, *(const char *const *) right);
 }
 
 static void read_items(Pack *pack, xmlNodePtr root, const PackOptions *options, Diags *diags)
 {
 	xmlNodePtr items = node_child(root, "items");
+	GPtrArray *turns = g_ptr_array_new();
+	guint named;
 
 	for (xmlNodePtr node = items == NULL ? NULL : items->children; node != NULL; node = node->next)
 		if (node_is(node, "item"))
-			read_item(pack, node, options, diags);
+			read_item(pack, node, options, turns);
+	named = pack->files->len;
+	take_turns(turns, options->threads, load_turn, diags);
+	/* The papers' own files are noted as they are met. */
+	qsort(pack->files->pdata + named, pack->files->len - named, sizeof(gpointer), compare_paths);
+	for (guint i = 0; i < pack->items->len; i++)
+		item_find_exempt(pack->items->pdata[i]);
 }
 
 /* A file of another kind is a pack of that paper alone. */
@@ -115,6 +187,7 @@ static PackState *state_new(const char *path)
 	Pack *pack = &state->pack;
 	char *real = realpath(path, NULL), *folder = g_path_get_dirname(real == NULL ? path : real);
 
+	g_mutex_init(&state->files);
 	pack->arena = arena_new();
 	pack->path = g_intern_string(real == NULL ? path : real);
 	pack->folder = g_intern_string(folder);
@@ -142,6 +215,7 @@ Pack *pack_load(const char *path, const PackOptions *options, Diags *diags)
 	}
 	root = xmlDocGetRootElement(doc);
 	state->limits = options->limits;
+	state->threads = options->threads;
 	pack->edition = options->edition;
 	if (node_is(root, "pack")) {
 		pack->doc = doc;
@@ -177,6 +251,7 @@ void pack_drop(Pack *pack)
 	house_drop(state->styles);
 	calendar_drop(state->calendar);
 	arena_drop(pack->arena);
+	g_mutex_clear(&state->files);
 	g_free(state);
 }
 
@@ -197,6 +272,14 @@ static void rules_doc(const Pack *pack, xmlDocPtr doc, Diags *diags)
 	rules_programme(pack, doc, diags);
 }
 
+static void rules_turn(gpointer data, gpointer unused)
+{
+	Turn *turn = data;
+
+	(void) unused;
+	rules_doc(turn->pack, turn->paper->doc, turn->diags);
+}
+
 void pack_rules(Pack *pack, Diags *diags)
 {
 	if (pack->doc != NULL) {
@@ -205,12 +288,7 @@ void pack_rules(Pack *pack, Diags *diags)
 	}
 	rules_exempt(pack, diags);
 	rules_minutes(pack, diags);
-	for (guint i = 0; i < pack->papers->len; i++) {
-		PackPaper *paper = pack->papers->pdata[i];
-
-		if (paper->doc != NULL)
-			rules_doc(pack, paper->doc, diags);
-	}
+	take_turns(turns_of(pack), ((PackState *) pack)->threads, rules_turn, diags);
 }
 
 /* The day the paper is of: its own, else the meeting's. */
@@ -242,10 +320,23 @@ static void facts_doc(PackState *state, xmlDocPtr doc, const GDate *today, Diags
 	rules_keys(doc, diags);
 }
 
+/* Writes to the paper's document alone; of the others it reads the pack's. */
+static void facts_turn(gpointer data, gpointer unused)
+{
+	Turn *turn = data;
+	PackState *state = (PackState *) turn->pack;
+	PackPaper *paper = turn->paper;
+	GDate day;
+
+	(void) unused;
+	facts_doc(state, paper->doc, paper_day(turn->pack, paper, &day), turn->diags);
+	facts_context(state, paper);
+	xml_stamp_places(paper->doc);
+}
+
 void pack_facts(Pack *pack, Diags *diags)
 {
 	PackState *state = (PackState *) pack;
-	GDate day;
 
 	if (pack->doc != NULL) {
 		facts_dates(pack->doc, state->styles);
@@ -253,13 +344,5 @@ void pack_facts(Pack *pack, Diags *diags)
 		facts_context(state, NULL);
 		xml_stamp_places(pack->doc);
 	}
-	for (guint i = 0; i < pack->papers->len; i++) {
-		PackPaper *paper = pack->papers->pdata[i];
-
-		if (paper->doc == NULL)
-			continue;
-		facts_doc(state, paper->doc, paper_day(pack, paper, &day), diags);
-		facts_context(state, paper);
-		xml_stamp_places(paper->doc);
-	}
+	take_turns(turns_of(pack), state->threads, facts_turn, diags);
 }

@@ -9,8 +9,8 @@
  *
  * The order is pack_load, pack_rules, pack_facts, then a transformation of each document.
  *
- * Threads: pack_load, pack_rules and pack_facts of one pack belong to one thread (two packs may be
- * loaded at once).  After pack_facts nothing here changes any more, so the papers' documents may be
+ * Threads: pack_load, pack_rules and pack_facts of one pack are called from one thread (two packs may be
+ * loaded at once); within them each paper may have a thread of its own.  After pack_facts nothing here changes any more, so the papers' documents may be
  * transformed in parallel, each document by one thread at a time (libxslt strips white space in place). */
 #ifndef PACK_PACK_H
 #define PACK_PACK_H
@@ -74,8 +74,9 @@ typedef struct PackOptions {
 	const char *house;            /* another house than the pack's; NULL */
 	GHashTable *only;             /* set of the real paths, interned, of the papers to load; NULL: all */
 	XmlLimits limits;
+	int threads;                  /* papers looked at at once; 0: one */
 	/* The schema for documents whose root element is KIND, borrowed; NULL: there is no such kind, which
-	 * is a diagnostic.  No function: documents are not validated. */
+	 * is a diagnostic.  No function: documents are not validated.  Called from the papers' threads. */
 	XmlSchema *(*schema_for)(const char *kind, gpointer data);
 	gpointer data;                /* for schema_for */
 } PackOptions;

@@ -171,11 +171,12 @@ static char *shown_path(const PackPaper *paper)
 	return path;
 }
 
-/* Fills in document and kind. */
-static void load_content(Pack *pack, PackPaper *paper, const PackOptions *options, Diags *diags)
+void paper_load(Pack *pack, PackPaper *paper, const PackOptions *options, Diags *diags)
 {
 	char *shown;
 
+	if (options->only != NULL && !g_hash_table_contains(options->only, paper->path))
+		return;
 	if (is_pdf(paper->path)) {
 		paper->kind = "pdf";
 		return;
@@ -198,7 +199,7 @@ static void load_content(Pack *pack, PackPaper *paper, const PackOptions *option
 	}
 }
 
-PackPaper *paper_load(Pack *pack, xmlNodePtr node, const PackOptions *options, Diags *diags)
+PackPaper *paper_new(Pack *pack, xmlNodePtr node, Diags *diags)
 {
 	char *href = node_get(node, "href"), *label = node_get(node, "label");
 	Place place = xml_place(node);
@@ -223,8 +224,6 @@ PackPaper *paper_load(Pack *pack, xmlNodePtr node, const PackOptions *options, D
 		paper->label = arena_strdup(pack->arena, label);
 		paper->id = "";
 		paper->node = node;
-		if (options->only == NULL || g_hash_table_contains(options->only, path))
-			load_content(pack, paper, options, diags);
 	}
 	g_free(href);
 	g_free(label);

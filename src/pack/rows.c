@@ -338,6 +338,14 @@ static gboolean put_row(Rows *rows, guint index)
 
 /* ---- a rows element ---- */
 
+static void note_file(PackState *state, const char *path)
+{
+	g_mutex_lock(&state->files);
+	if (!g_ptr_array_find(state->pack.files, path, NULL))
+		g_ptr_array_add(state->pack.files, (gpointer) path);
+	g_mutex_unlock(&state->files);
+}
+
 /* Reads the file the element names; it is one of the pack's. */
 static gboolean load_table(Rows *rows, const PackOptions *options)
 {
@@ -356,8 +364,7 @@ static gboolean load_table(Rows *rows, const PackOptions *options)
 		diag(rows->diags, place, D_ROWS_OUTSIDE, rows->href);
 	else {
 		shown = strcmp(shown_folder, ".") == 0 ? g_strdup(name) : g_build_filename(shown_folder, name, NULL);
-		if (!g_ptr_array_find(rows->pack->files, path, NULL))
-			g_ptr_array_add(rows->pack->files, (gpointer) path);
+		note_file((PackState *) rows->pack, path);
 		rows->table = csv_load(shown, (int) CLAMP(most, 1, 1e6), &options->limits, rows->diags);
 		g_free(shown);
 	}

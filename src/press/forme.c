@@ -34,7 +34,7 @@ Typeroom *typeroom_new(Press *press)
 {
 	Typeroom *room = g_new0(Typeroom, 1);
 	room->press = press;
-	room->count = press->options.threads > 0 ? press->options.threads : (int) g_get_num_processors();
+	room->count = press_threads(press);
 	room->contexts = g_new0(TextContext *, room->count);
 	room->idle = g_async_queue_new();
 	for (int i = 0; i < room->count; i++) {

@@ -5,13 +5,22 @@
 
 typedef struct SchemaSource {
 	Press *press;
+	GMutex lock;
 	GError *error;                /* the first broken schema; the papers are not to blame for it */
 } SchemaSource;
 
+/* Runs in the papers' threads. */
 static XmlSchema *schema_for(const char *kind, gpointer data)
 {
 	SchemaSource *source = data;
-	return stock_schema(source->press, kind, source->error == NULL ? &source->error : NULL);
+	GError *broken = NULL;
+	XmlSchema *schema = stock_schema(source->press, kind, &broken);
+	g_mutex_lock(&source->lock);
+	if (broken != NULL && source->error == NULL)
+		source->error = g_steal_pointer(&broken);
+	g_mutex_unlock(&source->lock);
+	g_clear_error(&broken);
+	return schema;
 }
 
 static Pack *load(Press *press, const char *path, Edition edition, const char *house, GHashTable *only,
@@ -21,9 +30,12 @@ static Pack *load(Press *press, const char *path, Edition edition, const char *h
 	g_autofree char *houses = g_build_filename(press->data, "templates", "house", NULL);
 	PackOptions options = {
 		.edition = edition, .house_folder = houses, .house = house, .only = only, .limits = press_limits(press),
-		.schema_for = schema_for, .data = &source,
+		.threads = press_threads(press), .schema_for = schema_for, .data = &source,
 	};
+	g_mutex_init(&source.lock);
+	stock_begin(press);
 	Pack *pack = pack_load(path, &options, diags);
+	g_mutex_clear(&source.lock);
 	if (source.error != NULL) {
 		pack_drop(pack);
 		g_propagate_error(error, source.error);

@@ -40,6 +40,11 @@ XmlLimits press_limits(const Press *press)
 	};
 }
 
+int press_threads(const Press *press)
+{
+	return press->options.threads > 0 ? press->options.threads : (int) g_get_num_processors();
+}
+
 PressStatus press_report(const PressOptions *options, const Diags *diags)
 {
 	diags_print(diags, stderr, &options->style);

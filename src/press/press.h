@@ -59,6 +59,9 @@ typedef struct Press {
 Press *press_open(const PressOptions *options, GError **error);
 void press_drop(Press *press);
 
+/* Papers looked at and set at once. */
+int press_threads(const Press *press);
+
 /* Prints DIAGS in the style of the options to stderr and gives the exit status they call for. */
 PressStatus press_report(const PressOptions *options, const Diags *diags);
 

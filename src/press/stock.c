@@ -5,17 +5,37 @@
 
 #include "pack/functions.h"
 
+/* The schema of one kind, read by the first who asks; others wait. */
+typedef struct Stocked {
+	GMutex reading;
+	gboolean asked;
+	XmlSchema *schema;            /* NULL: there is none, or ERROR */
+	GError *error;
+} Stocked;
+
 struct Stock {
-	GHashTable *schemas;          /* kind -> XmlSchema * */
+	GMutex lock;                  /* guards the table */
+	GHashTable *schemas;          /* kind -> Stocked * */
+	GThread *compiling;           /* makes the stylesheet; NULL: not begun, or done */
 	XmlStylesheet *stylesheet;    /* of all kinds, which have most in common; NULL until asked for */
+	GError *broken;               /* why there is no stylesheet */
 };
+
+static void stocked_drop(gpointer data)
+{
+	Stocked *stocked = data;
+	xml_schema_drop(stocked->schema);
+	g_clear_error(&stocked->error);
+	g_mutex_clear(&stocked->reading);
+	g_free(stocked);
+}
 
 static Stock *stock_of(Press *press)
 {
 	if (press->stock == NULL) {
 		Stock *stock = g_new0(Stock, 1);
-		stock->schemas = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
-		                                       (GDestroyNotify) xml_schema_drop);
+		g_mutex_init(&stock->lock);
+		stock->schemas = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, stocked_drop);
 		press->stock = stock;
 	}
 	return press->stock;
@@ -25,8 +45,12 @@ void stock_drop(Stock *stock)
 {
 	if (stock == NULL)
 		return;
+	if (stock->compiling != NULL)
+		g_thread_join(stock->compiling);
 	g_hash_table_unref(stock->schemas);
 	xml_stylesheet_drop(stock->stylesheet);
+	g_clear_error(&stock->broken);
+	g_mutex_clear(&stock->lock);
 	g_free(stock);
 }
 
@@ -38,16 +62,50 @@ static char *file_of_kind(const Press *press, const char *folder, const char *ki
 	return g_file_test(path, G_FILE_TEST_IS_REGULAR) ? g_steal_pointer(&path) : NULL;
 }
 
+static Stocked *stocked_for(Stock *stock, const char *kind)
+{
+	g_mutex_lock(&stock->lock);
+	Stocked *stocked = g_hash_table_lookup(stock->schemas, kind);
+	if (stocked == NULL) {
+		stocked = g_new0(Stocked, 1);
+		g_mutex_init(&stocked->reading);
+		g_hash_table_insert(stock->schemas, g_strdup(kind), stocked);
+	}
+	g_mutex_unlock(&stock->lock);
+	return stocked;
+}
+
 XmlSchema *stock_schema(Press *press, const char *kind, GError **error)
 {
-	GHashTable *schemas = stock_of(press)->schemas;
-	XmlSchema *schema = g_hash_table_lookup(schemas, kind);
-	if (schema != NULL)
-		return schema;
-	g_autofree char *path = file_of_kind(press, "templates/schema", kind, ".xsd");
-	if (path != NULL && (schema = xml_schema_load(path, error)) != NULL)
-		g_hash_table_insert(schemas, g_strdup(kind), schema);
-	return schema;
+	Stocked *stocked = stocked_for(stock_of(press), kind);
+	g_mutex_lock(&stocked->reading);
+	if (!stocked->asked) {
+		g_autofree char *path = file_of_kind(press, "templates/schema", kind, ".xsd");
+		stocked->asked = TRUE;
+		if (path != NULL)
+			stocked->schema = xml_schema_load(path, &stocked->error);
+	}
+	g_mutex_unlock(&stocked->reading);
+	if (stocked->error != NULL && error != NULL)
+		*error = g_error_copy(stocked->error);
+	return stocked->schema;
+}
+
+static gpointer compile_stylesheet(gpointer data)
+{
+	Press *press = data;
+	Stock *stock = press->stock;
+	g_autofree char *path = g_build_filename(press->data, "xsl", "shared", "all.xsl", NULL);
+	stock->stylesheet = xml_stylesheet_load(path, press->data, &stock->broken);
+	return NULL;
+}
+
+void stock_begin(Press *press)
+{
+	Stock *stock = stock_of(press);
+	functions_register();
+	if (press_threads(press) > 1 && stock->compiling == NULL && stock->stylesheet == NULL && stock->broken == NULL)
+		stock->compiling = g_thread_new("stylesheet", compile_stylesheet, press);
 }
 
 XmlStylesheet *stock_stylesheet(Press *press, const char *kind, GError **error)
@@ -56,11 +114,13 @@ XmlStylesheet *stock_stylesheet(Press *press, const char *kind, GError **error)
 	g_autofree char *own = file_of_kind(press, "xsl", kind, ".xsl");
 	if (own == NULL)
 		return NULL;
-	if (stock->stylesheet == NULL) {
-		g_autofree char *path = g_build_filename(press->data, "xsl", "shared", "all.xsl", NULL);
-		functions_register();
-		stock->stylesheet = xml_stylesheet_load(path, press->data, error);
-	}
+	functions_register();
+	if (stock->compiling != NULL)
+		g_thread_join(g_steal_pointer(&stock->compiling));
+	else if (stock->stylesheet == NULL && stock->broken == NULL)
+		compile_stylesheet(press);
+	if (stock->broken != NULL && error != NULL)
+		*error = g_error_copy(stock->broken);
 	return stock->stylesheet;
 }
 

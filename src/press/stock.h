@@ -1,8 +1,8 @@
 /* stock.h: the schemas and stylesheets a press keeps in stock, one of each a kind of paper.
  *
  * Each is read when a paper first asks for it, or all of them at once before
- * batch forks.  Not for two threads at a time: papers are given their stylesheets before
- * they are set in parallel. */
+ * batch forks.  Schemas may be asked for by several threads at a time; stylesheets by one: papers are
+ * given theirs before they are set in parallel. */
 #ifndef PRESS_STOCK_H
 #define PRESS_STOCK_H
 
@@ -13,6 +13,9 @@ typedef struct Stock Stock;
 /* Reads every schema and stylesheet now; FALSE when one of them is broken. */
 gboolean stock_fill(Press *press, GError **error);
 void stock_drop(Stock *stock);
+
+/* Begins to compile the stylesheets in a thread, where the press has several; who asks for one waits for it. */
+void stock_begin(Press *press);
 
 /* templates/schema/KIND.xsd; NULL: there is no such kind, or (ERROR set) its schema is broken. */
 XmlSchema *stock_schema(Press *press, const char *kind, GError **error);

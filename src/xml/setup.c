@@ -1,6 +1,7 @@
 /* setup.c: libxml2 and libxslt made quiet and deaf: no network, no file not allowed. */
 #include <libexslt/exslt.h>
 #include <libxml/parserInternals.h>
+#include <libxml/xmlschemastypes.h>
 #include <libxslt/xslt.h>
 #include <libxslt/xsltutils.h>
 
@@ -92,6 +93,7 @@ void xml_setup(void)
 	xmlSetGenericErrorFunc(NULL, xml_stay_quiet);
 	xmlThrDefSetGenericErrorFunc(NULL, xml_stay_quiet);
 	xmlSetExternalEntityLoader(load_entity);
+	xmlSchemaInitTypes();         /* no two threads may be first */
 	xsltInit();
 	xsltSetGenericErrorFunc(NULL, xml_stay_quiet);
 	xsltSetGenericDebugFunc(NULL, xml_stay_quiet);
