@@ -68,12 +68,18 @@ static Node *node_new(Search *s, const Node *previous, int stop, double ratio, i
 	return node;
 }
 
-static int64_t piece_length(const Search *s, const Node *from, const Stop *to)
+/* With the footnotes cited in it.  Where they are too tall for MEASURE, the last ones may be cut. */
+static int64_t piece_length(const Search *s, const Node *from, const Stop *to, int64_t measure)
 {
 	const Stop *start = &s->stops[from->stop];
-	int64_t notes = to->notes - start->notes;
+	int64_t notes = to->notes - start->notes, length = to->end - start->start;
 
-	return to->end - start->start + (notes > 0 ? notes + s->setup->separator : 0);
+	if (notes <= 0)
+		return length;
+	length += s->setup->separator;
+	if (length + notes > measure && to->least_notes > start->notes)
+		notes = to->least_notes - start->notes;
+	return length + notes;
 }
 
 static double piece_ratio(const Search *s, const Node *from, const Stop *to, int64_t slack)
@@ -175,7 +181,8 @@ static void consider_stop(Search *s, int stop)
 
 	while (*link != NULL && (*link)->stop != stop) {
 		Node *from = *link;
-		int64_t slack = s->setup->measure(from->pieces, s->setup->data) - piece_length(s, from, to);
+		int64_t measure = s->setup->measure(from->pieces, s->setup->data);
+		int64_t slack = measure - piece_length(s, from, to, measure);
 		double ratio = piece_ratio(s, from, to, slack < 0 && slack >= -s->setup->tolerance ? 0 : slack);
 		double cost = piece_cost(s, from, to, ratio);
 

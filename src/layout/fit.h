@@ -24,6 +24,7 @@ typedef struct Stop {
 	int64_t end, start;           /* coordinates along the content [Unit] */
 	int64_t end_stretch, end_shrink, start_stretch, start_shrink;   /* cumulative, at the same places */
 	int64_t notes;                /* footnotes cited before the break, cumulative height: they share the page */
+	int64_t least_notes;          /* the same where what was cited since the stop before is cut to its least piece */
 	int penalty;
 	gboolean flagged;             /* a hyphen: two in a row cost extra */
 	int kind;                     /* the caller's: what sort of break (column, page, odd page ...) */

@@ -180,19 +180,40 @@ gboolean item_is_content(const Item *item)
 typedef struct Reach {
 	int64_t length, stretch, shrink;
 	int64_t notes;                /* height of the footnotes cited */
+	int64_t least_notes;          /* ... when those since the last stop are cut to their least piece */
 } Reach;
 
-static int64_t notes_height(const Galley *galley, int item)
+/* Height of NOTE up to the first place where it may be broken. */
+static int64_t least_piece(const Galley *note)
 {
+	const Stop *stops = &g_array_index(note->stops, Stop, 0);
+	guint i = 1;
+
+	while (i + 1 < note->stops->len && stops[i].penalty >= FIT_NEVER)
+		i++;
+	return stops[i].end - stops[0].start;
+}
+
+/* Adds the notes that ITEM cites; those before CUT (a height) are cited at stops inside it. */
+static void add_notes(const Galley *galley, int item, int64_t cut, Reach *reach)
+{
+	gboolean fresh = reach->least_notes < reach->notes;
 	int64_t height = 0;
 
 	for (guint i = 0; i < galley->notes->len; i++) {
 		const Note *note = &g_array_index(galley->notes, Note, i);
 
-		if (note->item == item)
-			height += note->galley->length;
+		if (note->item != item)
+			continue;
+		if (!fresh && height >= cut) {
+			reach->least_notes = reach->notes + height + least_piece(note->galley);
+			fresh = TRUE;
+		}
+		height += note->galley->length;
 	}
-	return height;
+	reach->notes += height;
+	if (!fresh)
+		reach->least_notes = reach->notes;
 }
 
 static Stop stop_at(const Galley *galley, Reach content_end, Reach content_start, int at, int penalty, BreakKind kind)
@@ -206,7 +227,7 @@ static Stop stop_at(const Galley *galley, Reach content_end, Reach content_start
 		.start = content_start.length - after.total,
 		.start_stretch = content_start.stretch - after.stretch,
 		.start_shrink = content_start.shrink - after.shrink,
-		.notes = content_end.notes, .penalty = penalty, .kind = kind, .item = at, .step = -1,
+		.notes = content_end.notes, .least_notes = content_end.least_notes, .penalty = penalty, .kind = kind, .item = at, .step = -1,
 	};
 
 	joint_clear(&before);
@@ -214,13 +235,18 @@ static Stop stop_at(const Galley *galley, Reach content_end, Reach content_start
 	return stop;
 }
 
-static int64_t step_notes(const RowItem *row, const RowStep *step)
+/* Height of the notes cited in the row up to STEP; LEAST: as Stop.least_notes. */
+static int64_t step_notes(const RowItem *row, const RowStep *step, int64_t *least)
 {
 	int64_t notes = 0;
 
-	for (int c = 0; c < row->cell_count; c++)
-		if (step->stops[c] > 0)
-			notes += g_array_index(row->cells[c].galley->stops, Stop, step->stops[c]).notes;
+	*least = 0;
+	for (int c = 0; c < row->cell_count; c++) {
+		const Stop *stop = &g_array_index(row->cells[c].galley->stops, Stop, MAX(step->stops[c], 0));
+
+		notes += stop->notes;
+		*least += stop->least_notes;
+	}
 	return notes;
 }
 
@@ -239,29 +265,44 @@ static void add_row_stops(Galley *galley, int at, Reach reach)
 	}
 	for (guint i = 0; i < row->steps->len; i++) {
 		const RowStep *step = &g_array_index(row->steps, RowStep, i);
+		int64_t least, notes = step_notes(row, step, &least);
 		Stop stop = {
 			.end = reach.length + step->end + before, .start = reach.length + step->start - after,
 			.end_stretch = reach.stretch + (step->kind != BREAK_AUTO ? G_MAXINT32 : 0), .start_stretch = reach.stretch,
 			.end_shrink = reach.shrink, .start_shrink = reach.shrink,
 			.penalty = step->kind == BREAK_AUTO ? step->penalty : FIT_FORCED, .kind = step->kind,
-			.notes = reach.notes + step_notes(row, step), .item = at, .step = (int) i,
+			.notes = reach.notes + notes, .least_notes = reach.notes + least, .item = at, .step = (int) i,
 		};
 
 		g_array_append_val(galley->stops, stop);
 	}
 }
 
+/* Height of the notes that the last step of a row cites; 0 of other items. */
+static int64_t notes_in_steps(const Galley *galley, int at)
+{
+	const Item *item = &g_array_index(galley->items, Item, at);
+	const GArray *steps = item->kind == ITEM_ROW ? item->as.row->steps : NULL;
+	int64_t least;
+
+	if (steps == NULL || steps->len == 0)
+		return 0;
+	return step_notes(item->as.row, &g_array_index(steps, RowStep, steps->len - 1), &least);
+}
+
 /* Lists the stops of the items in [FIRST, LAST), which hold no content: from the end of the content
  * before to the start of the content after. */
-static void add_joint_stops(Galley *galley, int first, int last, Reach from, Reach to)
+static void add_joint_stops(Galley *galley, int first, int last, Reach *from, Reach to)
 {
 	for (int i = first; i < last; i++) {
 		const Item *item = &g_array_index(galley->items, Item, i);
 
 		if (item->kind == ITEM_BREAK) {
-			Stop stop = stop_at(galley, from, to, i, item->as.stop.penalty, item->as.stop.kind);
+			Stop stop = stop_at(galley, *from, to, i, item->as.stop.penalty, item->as.stop.kind);
 
 			g_array_append_val(galley->stops, stop);
+			if (stop.penalty < FIT_NEVER)
+				from->least_notes = from->notes;
 		}
 	}
 }
@@ -269,7 +310,7 @@ static void add_joint_stops(Galley *galley, int first, int last, Reach from, Rea
 void galley_close_off(Galley *galley)
 {
 	int count = (int) galley->items->len;
-	Reach reach = { 0, 0, 0, 0 };
+	Reach reach = { 0 };
 	Stop stop;
 
 	g_array_set_size(galley->stops, 0);
@@ -291,7 +332,8 @@ void galley_close_off(Galley *galley)
 			stop = stop_at(galley, from, reach, -1, 0, BREAK_AUTO);
 			g_array_append_val(galley->stops, stop);
 		}
-		add_joint_stops(galley, first, last, from, reach);
+		add_joint_stops(galley, first, last, &from, reach);
+		reach.least_notes = from.least_notes;
 		if (last == count) {
 			stop = stop_at(galley, from, reach, count, FIT_FORCED, BREAK_PAGE);
 			g_array_append_val(galley->stops, stop);
@@ -301,7 +343,7 @@ void galley_close_off(Galley *galley)
 			add_row_stops(galley, last, reach);
 		reach.length += g_array_index(galley->items, Item, last).extent;
 		if (galley->notes->len > 0)
-			reach.notes += notes_height(galley, last);
+			add_notes(galley, last, notes_in_steps(galley, last), &reach);
 		first = last + 1;
 	}
 	/* The end stop leaves trailing conditional spaces out, the start stop leading ones. */

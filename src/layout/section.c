@@ -86,14 +86,26 @@ int64_t section_measure(int index, gpointer data)
 
 /* ---- placing ---- */
 
+/* The least that the next page must hold of the galley. */
+static Unit least_piece(const Section *section)
+{
+	const Stop *stops = &g_array_index(section->galley->stops, Stop, 0);
+	int count = (int) section->galley->stops->len, to = section->at + 1;
+
+	while (to + 1 < count && stops[to].penalty >= FIT_NEVER)
+		to++;
+	return to < count ? (Unit) MAX(stops[to].end - stops[section->at].start, 0) : 0;
+}
+
 /* A new page, with what its predecessors left of their footnotes at its foot. */
 static void next_page(Section *section)
 {
 	Sequence *sequence = section->sequence;
 	PageMaking *making = sequence_begin_page(sequence, FALSE);
+	Unit height = making->plan.regions[REGION_BODY].content_height;
 
 	if (sequence->carried->len > 0)
-		place_notes(sequence, making, NULL, NULL, NULL, making->plan.regions[REGION_BODY].content_height / 2);
+		place_notes(sequence, making, NULL, NULL, NULL, height + ROUNDING - least_piece(section));
 	section->carried = carried_height(sequence);
 }
 
@@ -194,6 +206,7 @@ static int set_segment(Section *section, int a, int b)
 	for (guint i = 0; i < fits->len; i++) {
 		const Fit *fit = &g_array_index(fits, Fit, i);
 
+		section->at = from;
 		if (i > 0)
 			next_slot(section);
 		if (a + fit->stop == from)
@@ -265,6 +278,7 @@ void section_set_galley(Section *section, const Resume *resume)
 	section->galley->resume = resume;
 	block_range(section->galley, sequence->flow, section->first, section->end, &scope);
 	galley_close_off(section->galley);
+	section->at = 0;
 }
 
 const Resume *section_set_pieces(Section *section)
@@ -280,7 +294,7 @@ const Resume *section_set_pieces(Section *section)
 		while (a < b) {
 			int from = a;
 
-			a = set_segment(section, a, b);
+			a = section->at = set_segment(section, a, b);
 			if (a < b && !fits_width(section))
 				return galley_resume(galley, &stops[a], arena);
 			if (a == from)
@@ -292,6 +306,7 @@ const Resume *section_set_pieces(Section *section)
 		}
 		if (b + 1 == count)
 			break;
+		section->at = b;
 		take_break(section, (BreakKind) stops[b].kind);
 		if (!fits_width(section))
 			return galley_resume(galley, &stops[b], arena);

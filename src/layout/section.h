@@ -9,6 +9,7 @@ typedef struct Section {
 	const FoNode *first, *end;    /* children of the flow [first, end) */
 	gboolean spans, is_last;
 	Galley *galley;
+	int at;                       /* stop of the galley from which on nothing is placed yet */
 	int64_t carried;              /* height of notes that the next page begins with */
 } Section;
 
