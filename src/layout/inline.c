@@ -128,6 +128,8 @@ static void add_leaf(Collector *c, const FoNode *node, InlineBox *box)
 		Span span = { .node = node, .box = box, .kind = INLINE_POINT, .start = (int) c->text->len,
 			.end = (int) c->text->len };
 
+		/* A footnote stands at the foot of its line's page, so there is a line, whatever cites it. */
+		c->visible = c->visible || node->type == FO_FOOTNOTE_BODY;
 		g_array_append_val(c->spans, span);
 		break;
 	}

@@ -33,7 +33,7 @@ static gboolean take_over(const PageMaking *making, PageMaking *last, guint coun
 
 	if (count == 0)
 		return TRUE;
-	if (making->notes->len > 0 || old->content_width != new->content_width
+	if (making->brought != NULL || making->notes->len > 0 || old->content_width != new->content_width
 	    || making->plan.column_width != last->plan.column_width || used > new->content_height)
 		return FALSE;
 	g_array_append_vals(last->placements, making->placements->data, count);
@@ -49,15 +49,20 @@ static gboolean set_on_last(Section *section, const PageMaking *making, PageMaki
 	const Placement *p;
 	const Resume *resume;
 
-	if (first == making->placements->len)
-		return making->placements->len == 0;
+	if (making->brought != NULL)
+		g_array_append_vals(sequence->carried, making->brought->data, making->brought->len);
+	if (first == making->placements->len) {
+		section_bring_notes(section);
+		return making->placements->len == 0 && sequence->carried->len == 0;
+	}
 	p = &g_array_index(making->placements, Placement, first);
 	if (!take_over(making, last, first, p->y))
 		return FALSE;
 	resume = galley_resume(section->galley, &p->from, sequence->layout->arena);
 	section_set_galley(section, resume);
+	section_bring_notes(section);
 	resume = section_set_pieces(section);
-	return resume == NULL && sequence_page(sequence) == last;
+	return resume == NULL && sequence_page(sequence) == last && sequence->carried->len == 0;
 }
 
 void section_settle_last_page(Section *section)
@@ -76,6 +81,7 @@ void section_settle_last_page(Section *section)
 	last = sequence_begin_page(sequence, FALSE);
 	if (set_on_last(section, making, last))
 		return;
+	g_array_set_size(sequence->carried, 0);
 	while (sequence_page(sequence) != last)
 		g_ptr_array_remove_index(sequence->making, sequence->making->len - 1);
 	g_ptr_array_remove_index(sequence->making, sequence->making->len - 1);

@@ -205,6 +205,14 @@ static void break_lines(Breaker *b, GArray *fits)
 	fit_breaks((Stop *) (void *) b->stops->data, (int) b->stops->len, &setup, fits);
 }
 
+static gboolean has_edges(const Paragraph *p)
+{
+	for (int i = 0; i < p->count; i++)
+		if (p->items[i].kind == INLINE_EDGE && p->items[i].width != 0)
+			return TRUE;
+	return FALSE;
+}
+
 /* Height and baseline: the block's strut, or whatever on the line is taller, between the strut's half-leadings
  * (XSL 1.1 §4.6.1, max-height). */
 static void measure_height(Line *line)
@@ -223,6 +231,9 @@ static void measure_height(Line *line)
 		above = MAX(above, item->ascent + item->shift);
 		below = MAX(below, item->descent - item->shift);
 	}
+	/* What is there only to cite footnotes takes no room. */
+	if (*p->text == '\0' && p->count > 0 && !has_edges(p))
+		return;
 	line->height = above + below + 2 * half_leading;
 	line->baseline = above + half_leading;
 }

@@ -97,16 +97,24 @@ static Unit least_piece(const Section *section)
 	return to < count ? (Unit) MAX(stops[to].end - stops[section->at].start, 0) : 0;
 }
 
-/* A new page, with what its predecessors left of their footnotes at its foot. */
-static void next_page(Section *section)
+void section_bring_notes(Section *section)
 {
 	Sequence *sequence = section->sequence;
-	PageMaking *making = sequence_begin_page(sequence, FALSE);
+	PageMaking *making = sequence_page(sequence);
 	Unit height = making->plan.regions[REGION_BODY].content_height;
 
-	if (sequence->carried->len > 0)
+	if (sequence->carried->len > 0) {
+		making->brought = g_array_copy(sequence->carried);
+		arena_cleanup(sequence->layout->arena, (GDestroyNotify) g_array_unref, making->brought);
 		place_notes(sequence, making, NULL, NULL, NULL, height + ROUNDING - least_piece(section));
+	}
 	section->carried = carried_height(sequence);
+}
+
+static void next_page(Section *section)
+{
+	sequence_begin_page(section->sequence, FALSE);
+	section_bring_notes(section);
 }
 
 static void next_slot(Section *section)

@@ -13,6 +13,8 @@ typedef struct Section {
 	int64_t carried;              /* height of notes that the next page begins with */
 } Section;
 
+/* Puts what pages before it left of their footnotes at the foot of the present page. */
+void section_bring_notes(Section *section);
 /* Columns that the section has on a page of PLAN. */
 int section_columns(const Section *section, const PagePlan *plan);
 /* How long the piece number INDEX from the present column on may be (FitSetup.measure). */

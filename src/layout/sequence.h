@@ -32,6 +32,7 @@ typedef struct PageMaking {
 	PagePlan plan;
 	MasterCursor before;          /* where its master was chosen from */
 	GArray *placements;           /* Placement */
+	GArray *brought;              /* NotePlacement: carried over to it; NULL: none */
 	GArray *notes;                /* NotePlacement */
 	Unit notes_height;            /* of them and their separator */
 	Unit used;                    /* of the body's height, by sections that are done */
