@@ -153,10 +153,10 @@ static void absolute_container(Galley *galley, const FoNode *node, const Scope *
 	Frame frame = frame_of(node, base_width);
 	Unit edges_x = frame.start.width + frame.pad_start + frame.pad_end + frame.end.width;
 	Unit edges_y = frame.before.width + frame.pad_before + frame.pad_after + frame.after.width;
-	Unit ipd = is_auto(node, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM) ? -1
-		: prop_length(node, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM, base_width, NULL);
-	Unit bpd = is_auto(node, PR_BLOCK_PROGRESSION_DIMENSION_OPTIMUM) ? -1
-		: prop_length(node, PR_BLOCK_PROGRESSION_DIMENSION_OPTIMUM, base_height, NULL);
+	gboolean ipd_given = !is_auto(node, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM);
+	gboolean bpd_given = !is_auto(node, PR_BLOCK_PROGRESSION_DIMENSION_OPTIMUM);
+	Unit ipd = ipd_given ? prop_length(node, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM, base_width, NULL) : -1;
+	Unit bpd = bpd_given ? prop_length(node, PR_BLOCK_PROGRESSION_DIMENSION_OPTIMUM, base_height, NULL) : -1;
 	Unit x = offset_and_size(node, PR_LEFT, PR_RIGHT, base_width, edges_x, &ipd);
 	Unit y = offset_and_size(node, PR_TOP, PR_BOTTOM, base_height, edges_y, &bpd);
 	Box box = { 0 };
@@ -164,11 +164,17 @@ static void absolute_container(Galley *galley, const FoNode *node, const Scope *
 	Area *area;
 
 	box_geometry(node, scope, &box, &inner);
+	/* Both dimensions are those of the content, as it is turned. */
+	if (orientation_of(node) % 180 != 0 && ipd_given && bpd_given) {
+		Unit swap = ipd;
+
+		ipd = bpd;
+		bpd = swap;
+	}
 	area = ready_area(layout, node, &frame, &inner, ipd, MAX(bpd, 0));
-
-
-	area->x = fixed ? x : scope->origin + x;
-	area->y = y;
+	/* §7.6: top and left are those of the content. */
+	area->x = (fixed ? x : scope->origin + x) - frame.start.width - frame.pad_start;
+	area->y = y - frame.before.width - frame.pad_before;
 	galley_point(galley, fixed ? POINT_FIXED : POINT_AREA, node, area);
 }
 

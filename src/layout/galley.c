@@ -121,6 +121,19 @@ static void take_cited(Galley *galley)
 	g_array_set_size(cited, 0);
 }
 
+/* Areas fixed on the page, met where a ready area was made before its page was known, go along with it. */
+static void take_strays(Galley *galley)
+{
+	GPtrArray *strays = galley->layout->strays;
+
+	for (guint i = 0; i < strays->len; i++) {
+		Area *area = g_ptr_array_index(strays, i);
+
+		galley_point(galley, POINT_FIXED, area->fo, area);
+	}
+	g_ptr_array_set_size(strays, 0);
+}
+
 /* What was wanted of the joint before is settled; breaks after count from here. */
 static void content_stands(Galley *galley)
 {
@@ -130,6 +143,7 @@ static void content_stands(Galley *galley)
 	galley->wanted_break = BREAK_AUTO;
 	galley->resume = NULL;
 	take_cited(galley);
+	take_strays(galley);
 }
 
 void galley_line(Galley *galley, Line *line, Unit height)
@@ -137,8 +151,8 @@ void galley_line(Galley *galley, Line *line, Unit height)
 	Item *item = append(galley, ITEM_LINE);
 
 	item->as.line = line;
-	content_stands(galley);
 	item->extent = height;
+	content_stands(galley);
 }
 
 void galley_area(Galley *galley, Area *area)
@@ -146,9 +160,9 @@ void galley_area(Galley *galley, Area *area)
 	Item *item = append(galley, ITEM_AREA);
 
 	item->as.area = area;
+	item->extent = area->height;
 	area->bars = change_bars_now(galley->layout);
 	content_stands(galley);
-	item->extent = area->height;
 }
 
 void galley_row(Galley *galley, RowItem *row)
@@ -158,8 +172,8 @@ void galley_row(Galley *galley, RowItem *row)
 	for (int c = 0; c < row->cell_count; c++)
 		galley_pass_notes(row->cells[c].galley);
 	item->as.row = row;
-	content_stands(galley);
 	item->extent = row->height;
+	content_stands(galley);
 }
 
 void galley_point(Galley *galley, PointKind kind, const FoNode *fo, Area *area)
@@ -169,6 +183,8 @@ void galley_point(Galley *galley, PointKind kind, const FoNode *fo, Area *area)
 	item->as.point.kind = kind;
 	item->as.point.fo = fo;
 	item->as.point.area = area;
+	if (kind == POINT_AREA)
+		take_strays(galley);
 }
 
 gboolean item_is_content(const Item *item)

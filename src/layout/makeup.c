@@ -132,6 +132,8 @@ static void place_point(Makeup *m, const Item *item)
 	if (item->as.point.kind == POINT_FIXED) {
 		if (m->galley->layout->page != NULL)
 			paper_fix_area(m->galley->layout->page, item->as.point.area);
+		else
+			g_ptr_array_add(m->galley->layout->strays, item->as.point.area);
 		return;
 	}
 	area = area_new(m->arena, AREA_BLOCK, item->as.point.fo, top_frame(m)->area);

@@ -12,6 +12,7 @@ static void context_drop(gpointer data)
 	g_hash_table_destroy(layout->text_styles);
 	g_ptr_array_free(layout->galleys, TRUE);
 	g_array_free(layout->cited, TRUE);
+	g_ptr_array_free(layout->strays, TRUE);
 	g_ptr_array_free(layout->bars, TRUE);
 	g_array_free(layout->pending, TRUE);
 	g_array_free(layout->markers, TRUE);
@@ -28,6 +29,7 @@ static LayoutContext *context_new(const LayoutSetup *setup, Paper *paper)
 	layout->paper = paper;
 	layout->text_styles = g_hash_table_new(NULL, NULL);
 	layout->galleys = g_ptr_array_new_with_free_func((GDestroyNotify) galley_drop);
+	layout->strays = g_ptr_array_new();
 	layout->bars = g_ptr_array_new();
 	layout->cited = g_array_new(FALSE, FALSE, sizeof(Note));
 	layout->pending = g_array_new(FALSE, FALSE, sizeof(PendingLine));
