@@ -83,8 +83,6 @@
 	"page numbers still change after %d rounds; the last round was used"
 #define D_PAGES_NONE DIAG_FATAL, "pages-none", \
 	"there is no page-sequence with a flow and a page master; nothing was formatted"
-#define D_RETRIEVE_TABLE_MARKER DIAG_UNSUPPORTED, "retrieve-table-marker", \
-	"markers are not retrieved within a table yet; nothing stands there (bpf:continued labels rows that go on)"
 #define D_EXTERNAL_DOCUMENT DIAG_UNSUPPORTED, "external-document", \
 	"the pages of \"%s\" are not put in yet; a blank page stands for them"
 #define D_PAGE_LIMIT DIAG_FATAL, "page-limit", \

@@ -99,11 +99,6 @@ static Paragraph *inline_run(LayoutContext *layout, const FoNode *node, const In
 	return p;
 }
 
-static gboolean has_markers(const FoNode *node)
-{
-	return node->first != NULL && node->first->type == FO_MARKER;
-}
-
 /* Ids, markers and change bars in a run of inlines that shows nothing still have their place. */
 static void set_points(Galley *galley, const Stack *stack, const StackUnit *unit)
 {
@@ -112,7 +107,7 @@ static void set_points(Galley *galley, const Stack *stack, const StackUnit *unit
 
 		if (event->node->type == FO_CHANGE_BAR_BEGIN || event->node->type == FO_CHANGE_BAR_END)
 			change_bar_meet(galley->layout, event->node);
-		else if (event->kind != INLINE_LEAVE && (event->node->id != NULL || has_markers(event->node)))
+		else if (event->kind != INLINE_LEAVE && (event->node->id != NULL || fo_has_markers(event->node)))
 			galley_point(galley, POINT_MARK, event->node, NULL);
 	}
 }

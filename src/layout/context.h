@@ -21,6 +21,9 @@ struct LayoutContext {
 	gboolean has_bars;            /* any, so far */
 	GArray *pending;              /* PendingLine (paper.h) */
 	GArray *markers;              /* MarkerPlace (paper.h), in the order of their areas */
+	GArray *table_markers;        /* TableMarker (table-marker.c), in the order of their areas */
+	const FoNode *fragmented;     /* table whose header or footer is being set for one of its fragments; NULL: none */
+	int fragment;
 	Paper *const *papers;         /* all papers of the run while settling; NULL before */
 	int paper_count;
 };

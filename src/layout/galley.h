@@ -26,6 +26,7 @@
 #include "layout/layout.h"
 
 typedef struct Galley Galley;
+typedef struct TableRunning TableRunning;
 typedef struct Line Line;
 typedef struct RowItem RowItem;
 
@@ -61,6 +62,8 @@ typedef struct Box {
 	gboolean artifact;            /* a repeat of what is tagged elsewhere */
 	/* Repeated inside every piece but the first / the last (table headers and footers); NULL: none. */
 	Galley *repeat_before, *repeat_after;
+	/* A table's header and footer that are set anew for each piece (table-running.c); NULL: none. */
+	const TableRunning *running_before, *running_after;
 } Box;
 
 typedef enum BreakKind {
@@ -319,6 +322,9 @@ typedef struct PieceSpan {
 
 /* Makes the areas of the piece into PARENT from Y down; X is the reference area's left edge in PARENT.  Returns the height used. */
 Unit makeup_piece(const Galley *galley, PieceSpan span, Area *parent, Unit x, Unit y);
+
+/* Fills the places kept in TABLE, the areas of one piece of BOX (table-running.c). */
+void table_running_fill(const Box *box, Area *table);
 
 /* The whole galley as one piece. */
 Unit makeup_whole(const Galley *galley, Area *parent, Unit x, Unit y);

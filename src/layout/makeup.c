@@ -88,6 +88,8 @@ static void close_box(Makeup *m, gboolean last, Unit extent)
 	frame->area->height = m->y - frame->y;
 	frame->area->is_last = last;
 	frame->area->decoration = broken_decoration(m, frame->box, !frame->again, last);
+	if (frame->box->running_before != NULL || frame->box->running_after != NULL)
+		table_running_fill(frame->box, frame->area);
 	g_array_set_size(m->frames, m->frames->len - 1);
 }
 

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-static gboolean has_markers(const FoNode *fo)
+gboolean fo_has_markers(const FoNode *fo)
 {
 	return fo->first != NULL && fo->first->type == FO_MARKER;
 }
@@ -35,7 +35,7 @@ static void note(LayoutContext *layout, const Page *page, const Area *area, cons
 	if (area->fo != NULL && area->fo != *last) {
 		*last = area->fo;
 		for (const FoNode *fo = area->fo; fo != NULL && fo->type != FO_PAGE_SEQUENCE; fo = fo->parent)
-			if (has_markers(fo))
+			if (fo_has_markers(fo))
 				place_of(layout, fo, page)->end_order = ++*order;
 	}
 	for (const Area *child = area->first; child != NULL; child = child->next)
@@ -51,7 +51,7 @@ void paper_note_body(LayoutContext *layout, const Page *page, const Area *body)
 		note(layout, page, body, &last, &order);
 }
 
-static const FoNode *marker_of_class(const FoNode *fo, const char *class)
+const FoNode *fo_marker_of_class(const FoNode *fo, const char *class)
 {
 	for (const FoNode *child = fo->first; child != NULL && child->type == FO_MARKER; child = child->next)
 		if (g_strcmp0(fo_string(child, PR_MARKER_CLASS_NAME), class) == 0)
@@ -83,7 +83,7 @@ static const MarkerPlace *best_on_page(LayoutContext *layout, const Page *page, 
 	for (guint i = 0; i < layout->markers->len; i++) {
 		const MarkerPlace *p = &g_array_index(layout->markers, MarkerPlace, i);
 
-		if (p->page == page && marker_of_class(p->fo, class) != NULL && is_better(p, best, position))
+		if (p->page == page && fo_marker_of_class(p->fo, class) != NULL && is_better(p, best, position))
 			best = p;
 	}
 	return best;
@@ -97,8 +97,8 @@ const FoNode *paper_retrieve(LayoutContext *layout, const FoNode *retrieve)
 	const GPtrArray *pages = layout->paper->pages;
 
 	if (retrieve->type == FO_RETRIEVE_TABLE_MARKER)
-		diag(layout->diags, retrieve->place, D_RETRIEVE_TABLE_MARKER);
-	if (layout->page == NULL || retrieve->type != FO_RETRIEVE_MARKER)
+		return paper_retrieve_in_table(layout, retrieve);
+	if (layout->page == NULL)
 		return NULL;
 	for (int i = layout->page->index; i >= 0; i--) {
 		const Page *page = g_ptr_array_index(pages, i);
@@ -108,7 +108,7 @@ const FoNode *paper_retrieve(LayoutContext *layout, const FoNode *retrieve)
 			break;
 		best = best_on_page(layout, page, class, position);
 		if (best != NULL)
-			return fo_marker_content(marker_of_class(best->fo, class), retrieve, layout->arena, layout->diags);
+			return fo_marker_content(fo_marker_of_class(best->fo, class), retrieve, layout->arena, layout->diags);
 		if (boundary == KW_PAGE)
 			break;
 		/* What still held when this page began. */

@@ -42,7 +42,20 @@ typedef struct MarkerPlace {
 /* Notes which objects with markers have areas in BODY, the content of PAGE. */
 void paper_note_body(LayoutContext *layout, const Page *page, const Area *body);
 
+/* Whether FO has markers, and the one of CLASS; NULL: none. */
+gboolean fo_has_markers(const FoNode *fo);
+const FoNode *fo_marker_of_class(const FoNode *fo, const char *class);
+
 /* The content of the marker that RETRIEVE asks for (§6.13.6-7) on the page being made, as if it stood there; NULL: none. */
 const FoNode *paper_retrieve(LayoutContext *layout, const FoNode *retrieve);
+
+/* ---- table-marker.c ---- */
+
+GArray *paper_table_markers_new(void);
+/* AREAS is the next fragment of TABLE, of which the header and footer are about to be set. */
+void paper_begin_fragment(LayoutContext *layout, const FoNode *table, const Area *areas);
+void paper_end_fragment(LayoutContext *layout);
+/* As paper_retrieve, for a retrieve-table-marker; the likely content while no areas are there. */
+const FoNode *paper_retrieve_in_table(LayoutContext *layout, const FoNode *retrieve);
 
 #endif

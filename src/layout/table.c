@@ -110,6 +110,14 @@ static void place_whole(Galley *galley, const Table *table, const TableSection *
 	galley_close(galley);
 }
 
+void table_place_section(Galley *galley, Table *table, const TableSection *section, gboolean artifact)
+{
+	GPtrArray *rows = set_whole(table, section);
+
+	place_whole(galley, table, section, rows, artifact);
+	g_ptr_array_free(rows, TRUE);
+}
+
 static Galley *repeat_of(const Galley *galley, const Table *table, const TableSection *section, GPtrArray *rows,
                          FoProperty omit)
 {
@@ -121,6 +129,43 @@ static Galley *repeat_of(const Galley *galley, const Table *table, const TableSe
 	place_whole(repeat, table, section, rows, TRUE);
 	galley_close_off(repeat);
 	return repeat;
+}
+
+/* A header or footer: its rows, set once and shared by its repeats, or what sets it anew each time; neither: none. */
+typedef struct EdgeSection {
+	const TableSection *section;
+	GPtrArray *rows;
+	TableRunning *running;
+	Galley *repeat;
+} EdgeSection;
+
+static EdgeSection edge_section(Galley *galley, Table *table, const TableSection *section, FoProperty omit)
+{
+	EdgeSection edge = { .section = section };
+
+	if (section == NULL)
+		return edge;
+	if (table_section_retrieves(section->fo)) {
+		edge.running = table_running(galley, table, section, &edge.repeat, omit);
+		return edge;
+	}
+	edge.rows = set_whole(table, section);
+	edge.repeat = repeat_of(galley, table, section, edge.rows, omit);
+	return edge;
+}
+
+static void place_edge(Galley *galley, Table *table, const EdgeSection *edge, gboolean artifact)
+{
+	if (edge->running != NULL)
+		table_running_place(galley, edge->running, artifact);
+	else if (edge->rows != NULL)
+		place_whole(galley, table, edge->section, edge->rows, artifact);
+}
+
+static void edge_clear(EdgeSection *edge)
+{
+	if (edge->rows != NULL)
+		g_ptr_array_free(edge->rows, TRUE);
 }
 
 /* Where the rows of the bodies begin: not always with the first, when the table goes on at another width. */
@@ -173,8 +218,8 @@ static void set_bodies(Galley *galley, Table *table, BodyStart start, TableGroup
 
 static void set_content(Galley *galley, Table *table, Box *box, const Resume *resume)
 {
-	GPtrArray *header = table->header != NULL ? set_whole(table, table->header) : NULL;
-	GPtrArray *footer = table->footer != NULL ? set_whole(table, table->footer) : NULL;
+	EdgeSection header = edge_section(galley, table, table->header, PR_TABLE_OMIT_HEADER_AT_BREAK);
+	EdgeSection footer = edge_section(galley, table, table->footer, PR_TABLE_OMIT_FOOTER_AT_BREAK);
 	TableGroup first = { .row = NULL }, last = { .row = NULL };
 	BodyStart start = body_start(table, resume);
 	Scope inner;
@@ -187,19 +232,24 @@ static void set_content(Galley *galley, Table *table, Box *box, const Resume *re
 	}
 	if (!box->continued)
 		galley_want_break(galley, first.break_before, first.keep_before);
-	box->repeat_before = repeat_of(galley, table, table->header, header, PR_TABLE_OMIT_HEADER_AT_BREAK);
-	box->repeat_after = repeat_of(galley, table, table->footer, footer, PR_TABLE_OMIT_FOOTER_AT_BREAK);
-	if (header != NULL && (!box->continued || box->repeat_before != NULL))
-		place_whole(galley, table, table->header, header, box->continued);
+	box->repeat_before = header.repeat;
+	box->repeat_after = footer.repeat;
+	box->running_before = header.running;
+	box->running_after = footer.running;
+	if (!box->continued || box->repeat_before != NULL)
+		place_edge(galley, table, &header, box->continued);
 	if (first.row != NULL)
 		set_bodies(galley, table, start, first, &last);
-	if (footer != NULL)
-		place_whole(galley, table, table->footer, footer, FALSE);
+	place_edge(galley, table, &footer, FALSE);
 	galley_want_break_after(galley, last.break_after, last.keep_after);
-	if (header != NULL)
-		g_ptr_array_free(header, TRUE);
-	if (footer != NULL)
-		g_ptr_array_free(footer, TRUE);
+	edge_clear(&header);
+	edge_clear(&footer);
+}
+
+static gboolean retrieves(const Table *table)
+{
+	return (table->header != NULL && table_section_retrieves(table->header->fo))
+		|| (table->footer != NULL && table_section_retrieves(table->footer->fo));
 }
 
 static void set_table(Galley *galley, const FoNode *node, const Scope *scope)
@@ -219,10 +269,14 @@ static void set_table(Galley *galley, const FoNode *node, const Scope *scope)
 		galley_space(galley, space_before_of(node, scope->width));
 	}
 	galley_open(galley, box);
-	set_content(galley, &table, box, continued ? resume : NULL);
-	g_hash_table_destroy(table.decorations);
-	g_ptr_array_free(table.rule_decorations, TRUE);
-	table_grid_clear(&table);
+	if (retrieves(&table)) {
+		set_content(galley, table_keep(&table), box, continued ? resume : NULL);
+	} else {
+		set_content(galley, &table, box, continued ? resume : NULL);
+		g_hash_table_destroy(table.decorations);
+		g_ptr_array_free(table.rule_decorations, TRUE);
+		table_grid_clear(&table);
+	}
 	block_end(galley, node, scope);
 }
 

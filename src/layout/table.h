@@ -105,6 +105,23 @@ CellEdges collapsed_edges(const Table *table, const TableSection *section, const
 /* The rules of one row. */
 const RowRules *collapsed_rules(Table *table, const TableSection *section, int row);
 
+/* ---- table.c ---- */
+
+/* Sets a header or footer whole, for the first time or ARTIFACT: once more. */
+void table_place_section(Galley *galley, Table *table, const TableSection *section, gboolean artifact);
+
+/* ---- table-running.c ---- */
+
+/* Whether markers are retrieved in NODE, a header or footer. */
+gboolean table_section_retrieves(const FoNode *node);
+/* A copy of TABLE that lives as long as the arena; TABLE itself is not to be cleared then. */
+Table *table_keep(const Table *table);
+/* What sets SECTION, a header or footer that retrieves markers, anew for each piece of TABLE, which was kept.  REPEAT gets what
+ * stands for it where the table is broken; NULL when OMIT says so. */
+TableRunning *table_running(Galley *galley, Table *table, const TableSection *section, Galley **repeat, FoProperty omit);
+/* Keeps its place in GALLEY. */
+void table_running_place(Galley *galley, const TableRunning *running, gboolean artifact);
+
 /* ---- table-cells.c ---- */
 
 /* The group of rows that begins with row FIRST of SECTION; SCOPE is the section's.  RESUME: where it goes on, when it was begun at
