@@ -376,6 +376,32 @@
 	"item %s is exempt and comes before item %s, which excludes the public; the order was kept"
 #define D_CLOSED_GROUNDS DIAG_WARNING, "closed-grounds", \
 	"item %s is not open and gives no ground (exempt); it is marked as closed"
+#define D_NOTICE_DIFFERS DIAG_WARNING, "notice-differs", \
+	"notice gives the %s as \"%s\", the pack has \"%s\"; that of the notice was printed"
+#define D_NOTICE_AFTER DIAG_WARNING, "notice-after", \
+	"notice is given on or after the day of the meeting; it was printed"
+#define D_NOTICE_DAYS DIAG_WARNING, "notice-days", \
+	"notice gives %d clear days, %d are needed (%s); it was printed"
+#define D_PRIVATE_NOTICE DIAG_WARNING, "private-notice", \
+	"business in private has %d clear days of notice, %d are needed, and nobody is said to have agreed to less (agreement); it was printed"
+#define D_DECISION_LACKS DIAG_WARNING, "decision-lacks", \
+	"record of the decision has no <%s>, empty where there were none; it was printed without that part"
+#define D_CALL_IN_DIFFERS DIAG_WARNING, "call-in-differs", \
+	"call-in is typed to end on %s, the working days after publication end on %s; the typed day was printed"
+#define D_CALL_IN_WAIVED DIAG_WARNING, "call-in-waived", \
+	"decision cannot be called in and does not say why (urgency); it was printed without the reason"
+#define D_ACTION_EARLY DIAG_WARNING, "action-early", \
+	"action is due before the meeting that asked for it; it was printed as typed"
+#define D_ATTENDANCE_MARKS DIAG_WARNING, "attendance-marks", \
+	"person has %u marks, there are %u meetings; those that are missing were left blank, those beyond were left out"
+#define D_ATTENDANCE_TOTAL DIAG_WARNING, "attendance-total", \
+	"attendance is typed as %d, the marks make %d; the typed figure was printed"
+#define D_QUORUM DIAG_WARNING, "quorum", \
+	"meeting of %s had %d voting members or substitutes, the quorum is %d; it was printed"
+#define D_MARK_PRESENT DIAG_WARNING, "attendance-minutes", \
+	"%s is marked as present on %s, and the minutes in this pack do not say so; the mark was printed"
+#define D_MARK_ABSENT DIAG_WARNING, "attendance-minutes", \
+	"%s is not marked as present on %s, and the minutes in this pack say so; the mark was printed"
 #define D_RAG_DIFFERS DIAG_WARNING, "rag-differs", \
 	"rating is typed as %s, the figures give %s; the typed rating was printed (say why with rag-reason)"
 #define D_SCORE_DIFFERS DIAG_WARNING, "score-differs", \

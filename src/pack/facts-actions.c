@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pack/numbering.h"
 #include "pack/pack-internal.h"
 
 /* The first and the last day a timescale may mean: the same for a day, a month's for a month. */
@@ -108,30 +109,42 @@ static gboolean due_day(xmlNodePtr timescale, House *styles, GDate *day, Diags *
 }
 
 /* Overdue: due before TODAY and not complete. */
-static void fact_action(xmlNodePtr action, int place, House *styles, const GDate *today, Diags *diags)
+static void fact_action(xmlNodePtr action, const char *number, House *styles, const GDate *today, Diags *diags)
 {
-	char *number = node_get(action, "number");
 	GDate day;
 
-	if (number == NULL)
-		number = g_strdup_printf("%d", place);
 	node_fact(action, "number", number);
 	if (due_day(node_child(action, "timescale"), styles, &day, diags) && today != NULL
 	    && g_date_compare(&day, today) < 0 && !node_says(action, "complete", "yes"))
 		node_fact(action, "overdue", "yes");
-	g_free(number);
 }
 
+/* The number of an action: as typed, or its place among its like.  In a log they are counted through all meetings and
+ * go on from a typed one. */
 void facts_actions(xmlDocPtr doc, House *styles, const GDate *today, Diags *diags)
 {
 	xmlNodePtr root = xmlDocGetRootElement(doc);
 	xmlNodePtr actions = NULL;    /* those PLACE counts */
+	Numbering log = numbering_from(1);
 	int place = 0;
 
-	for (xmlNodePtr n = root; n != NULL; n = node_next(n, root))
-		if (node_is(n, "action")) {
-			place = n->parent == actions ? place + 1 : 1;
-			actions = n->parent;
-			fact_action(n, place, styles, today, diags);
-		}
+	for (xmlNodePtr n = root; n != NULL; n = node_next(n, root)) {
+		char *number;
+
+		if (!node_is(n, "action"))
+			continue;
+		number = node_get(n, "number");
+		place = n->parent == actions ? place + 1 : 1;
+		actions = n->parent;
+		if (node_is(actions, "agreed-at")) {
+			char *counted = numbering_next(&log, number);
+
+			g_free(number);
+			number = counted;
+		} else if (number == NULL)
+			number = g_strdup_printf("%d", place);
+		fact_action(n, number, styles, today, diags);
+		g_free(number);
+	}
+	numbering_clear(&log);
 }

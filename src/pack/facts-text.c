@@ -53,13 +53,18 @@ static void fact_time(xmlNodePtr node, char *text, House *styles)
 	g_free(text);
 }
 
-/* A day in the attribute NAME, as the fact FACT, medium. */
-static void fact_attribute_day(xmlNodePtr node, const char *name, const char *fact, House *styles)
+void facts_day_text(xmlNodePtr node, const char *text, const char *fact, House *styles)
 {
 	const CalendarWords *words = words_at(node, styles);
-	char *text = node_get(node, name);
 
 	fact_day(node, fact, text, words, words->medium);
+}
+
+void facts_day(xmlNodePtr node, const char *name, const char *fact, House *styles)
+{
+	char *text = node_get(node, name);
+
+	facts_day_text(node, text, fact, styles);
 	g_free(text);
 }
 
@@ -73,27 +78,27 @@ void facts_dates(xmlDocPtr doc, House *styles)
 		else if (node_is(n, "time"))
 			fact_time(n, node_text(n), styles);
 		else if (node_is(n, "minuteref"))
-			fact_attribute_day(n, "meeting", "meeting", styles);
+			facts_day(n, "meeting", "meeting", styles);
 		else if (node_is(n, "late"))
-			fact_attribute_day(n, "added", "added", styles);
+			facts_day(n, "added", "added", styles);
 		else if (node_is(n, "response"))
-			fact_attribute_day(n, "approved-on", "approved-on", styles);
+			facts_day(n, "approved-on", "approved-on", styles);
 		else if (node_is(n, "update"))
-			fact_attribute_day(n, "on", "on", styles);
+			facts_day(n, "on", "on", styles);
 		else if (node_is(n, "expected"))
-			fact_attribute_day(n, "date", "date", styles);
+			facts_day(n, "date", "date", styles);
 		else if (node_is(n, "covers")) {
-			fact_attribute_day(n, "from", "from", styles);
-			fact_attribute_day(n, "to", "to", styles);
+			facts_day(n, "from", "from", styles);
+			facts_day(n, "to", "to", styles);
 		}
 		else if (xmlHasProp(n, BAD_CAST "time") != NULL)
 			fact_time(n, node_get(n, "time"), styles);
 	}
 	if (node_is(root, "forward-plan"))
-		fact_attribute_day(root, "published", "published", styles);
+		facts_day(root, "published", "published", styles);
 	if (node_is(root, "minutes")) {
-		fact_attribute_day(root, "to-be-approved", "to-be-approved", styles);
-		fact_attribute_day(root, "confirmed", "confirmed", styles);
+		facts_day(root, "to-be-approved", "to-be-approved", styles);
+		facts_day(root, "confirmed", "confirmed", styles);
 		if (xmlHasProp(root, BAD_CAST "confirmed") == NULL)
 			node_fact(root, "draft", "yes");
 	}
@@ -296,11 +301,8 @@ void facts_approval(xmlDocPtr doc, const char *meeting, House *styles)
 	char *held = node_text(node_child(root, "date"));
 
 	if (node_is(root, "minutes") && xmlHasProp(root, BAD_CAST "confirmed") == NULL
-	    && xmlHasProp(root, BAD_CAST "to-be-approved") == NULL && strcmp(held, meeting) < 0) {
-		const CalendarWords *words = words_at(root, styles);
-
-		fact_day(root, "to-be-approved", meeting, words, words->medium);
-	}
+	    && xmlHasProp(root, BAD_CAST "to-be-approved") == NULL && strcmp(held, meeting) < 0)
+		facts_day_text(root, meeting, "to-be-approved", styles);
 	g_free(held);
 }
 

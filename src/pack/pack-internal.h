@@ -88,6 +88,9 @@ void rules_exempt(Pack *pack, Diags *diags);
 /* Every code and symbol used is in the key printed, and no other.  Asks for the facts of ratings. */
 void rules_keys(xmlDocPtr doc, Diags *diags);
 
+/* Notices, records of decisions, action logs, registers of attendance. */
+void rules_records(const Pack *pack, xmlDocPtr doc, Diags *diags);
+
 /* A meeting is not called for a Saturday, a Sunday or a bank holiday; DATE is the element with its day. */
 void rule_meeting_day(xmlNodePtr date, const Calendar *calendar, Diags *diags);
 
@@ -119,6 +122,14 @@ void facts_counters(xmlDocPtr doc, Diags *diags);
 void facts_actions(xmlDocPtr doc, House *styles, const GDate *today, Diags *diags);
 void facts_stages(xmlDocPtr doc, Diags *diags);
 void facts_history(xmlDocPtr doc, Diags *diags);
+/* After facts_actions. */
+void facts_records(const Pack *pack, xmlDocPtr doc, House *styles, Diags *diags);
+void facts_attendance(xmlDocPtr doc, House *styles, Diags *diags);
+/* The fact FACT of NODE: the day in its attribute NAME, or in TEXT, medium; nothing when it is no day. */
+void facts_day(xmlNodePtr node, const char *name, const char *fact, House *styles);
+void facts_day_text(xmlNodePtr node, const char *text, const char *fact, House *styles);
+/* The day of the meeting a notice is of: its own date, else the pack's. */
+gboolean notice_meeting(const Pack *pack, xmlNodePtr notice, GDate *day);
 void facts_items(Pack *pack);
 void facts_context(PackState *state, PackPaper *paper);
 

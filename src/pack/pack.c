@@ -270,6 +270,7 @@ static void rules_doc(const Pack *pack, xmlDocPtr doc, Diags *diags)
 	rules_dates(doc, pack_calendar(pack), diags);
 	rules_sign_offs(doc, diags);
 	rules_programme(pack, doc, diags);
+	rules_records(pack, doc, diags);
 }
 
 static void rules_turn(gpointer data, gpointer unused)
@@ -291,12 +292,15 @@ void pack_rules(Pack *pack, Diags *diags)
 	take_turns(turns_of(pack), ((PackState *) pack)->threads, rules_turn, diags);
 }
 
-/* The day the paper is of: its own, else the meeting's. */
+/* The day the paper is of: its own (of a log, the day it was brought up to date), else the meeting's. */
 static const GDate *paper_day(const Pack *pack, const PackPaper *paper, GDate *day)
 {
+	xmlNodePtr root = xmlDocGetRootElement(paper->doc);
+	char *position = node_text(node_is(root, "action-log") ? node_child(root, "date") : NULL);
 	char *dated = node_get(paper->node, "dated");
-	gboolean given = dated != NULL && calendar_day(dated, day);
+	gboolean given = calendar_day(position, day) || (dated != NULL && calendar_day(dated, day));
 
+	g_free(position);
 	g_free(dated);
 	return given || meeting_day(pack, day) ? day : NULL;
 }
@@ -315,6 +319,8 @@ static void facts_doc(PackState *state, xmlDocPtr doc, const GDate *today, Diags
 	facts_exceptions(doc);
 	facts_counters(doc, diags);
 	facts_actions(doc, state->styles, today, diags);
+	facts_records(&state->pack, doc, state->styles, diags);
+	facts_attendance(doc, state->styles, diags);
 	facts_stages(doc, diags);
 	facts_history(doc, diags);
 	rules_keys(doc, diags);

@@ -17,6 +17,7 @@
   <xsl:include href="measure-table.xsl"/>
   <xsl:include href="measure-cells.xsl"/>
   <xsl:include href="closed.xsl"/>
+  <xsl:include href="records.xsl"/>
   <xsl:include href="key.xsl"/>
   <xsl:include href="heads.xsl"/>
 
@@ -35,5 +36,9 @@
   <xsl:include href="../monitoring.xsl"/>
   <xsl:include href="../letter.xsl"/>
   <xsl:include href="../diagram.xsl"/>
+  <xsl:include href="../notice.xsl"/>
+  <xsl:include href="../decision.xsl"/>
+  <xsl:include href="../action-log.xsl"/>
+  <xsl:include href="../attendance.xsl"/>
   <xsl:include href="../withheld.xsl"/>
 </xsl:stylesheet>
