@@ -14,7 +14,7 @@ PREFIX  ?= /usr/local
 ROOMS   ?= base xml text fo graphic area pack layout paint pdf press
 
 PACKAGES = glib-2.0 gthread-2.0 libxml-2.0 libxslt libexslt pangocairo pangofc pangoft2 cairo-pdf fontconfig \
-           libqpdf librsvg-2.0 libcgraph libgvc libjpeg lcms2 zlib
+           libqpdf librsvg-2.0 libcgraph libgvc libjpeg lcms2 libdeflate
 
 CC       = gcc
 CFLAGS  ?= -O2 -g

@@ -14,7 +14,7 @@
 
 /* One marked-content sequence: what the finisher ties to the structure tree. */
 typedef struct Mark {
-	int page;                     /* index in the file, from 0 */
+	int page;                     /* index in the finished file, from 0 */
 	int mcid;                     /* marked-content id on that page, as cairo counts them */
 	const FoNode *fo;             /* the object it belongs to; NULL: artifact (the finisher renames its tag) */
 } Mark;
@@ -34,18 +34,22 @@ typedef struct FigureBox {
 } FigureBox;
 
 typedef struct Painted {
+	GString *file;                /* the raw PDF */
+	GArray *order;                /* int: the index in the finished file of each of its pages */
 	GArray *marks;                /* Mark, in painting order */
 	GArray *links;                /* LinkRect */
 	GArray *figures;              /* FigureBox */
 } Painted;
 
-/* A painter writes to a PDF at PATH.  Its fonts are its own (FONTS of the painting thread; glyph ids
+/* A painter writes a PDF to memory.  Its fonts are its own (FONTS of the painting thread; glyph ids
  * are the same in every thread), else a font would be embedded once a thread. */
 typedef struct Painter Painter;
 
-Painter *painter_new(const char *path, TextContext *fonts, GError **error);
-void painter_page(Painter *painter, const Page *page);
-/* Closes the file; the marks belong to the caller (painted_drop).  NULL on a write error. */
+Painter *painter_new(TextContext *fonts);
+/* Paints the page that will be INDEX (from 0) in the finished file; pages may come in any order, each once. Returns what was
+ * written for it, *LENGTH bytes that stay in place until the next call. */
+const char *painter_page(Painter *painter, const Page *page, int index, gsize *length);
+/* Closes the file; what was painted belongs to the caller (painted_drop).  NULL when cairo could not paint it. */
 Painted *painter_finish(Painter *painter, GError **error);
 void painted_drop(Painted *painted);
 

@@ -136,61 +136,45 @@ static void paint_areas(Canvas *canvas, const Page *page)
 struct Painter {
 	Canvas canvas;
 	cairo_surface_t *surface;
-	FILE *file;
-	char *path;
-	int write_error;              /* errno of the first write that failed */
 };
 
-static cairo_status_t write_file(void *closure, const unsigned char *data, unsigned int length)
+static cairo_status_t write_raw(void *closure, const unsigned char *data, unsigned int length)
 {
-	Painter *painter = closure;
-
-	if (fwrite(data, 1, length, painter->file) == length)
-		return CAIRO_STATUS_SUCCESS;
-	if (painter->write_error == 0)
-		painter->write_error = errno != 0 ? errno : EIO;
-	return CAIRO_STATUS_WRITE_ERROR;
+	g_string_append_len(closure, (const char *) data, (gssize) length);
+	return CAIRO_STATUS_SUCCESS;
 }
 
-static void set_file_error(GError **error, const char *path, int code)
+Painter *painter_new(TextContext *fonts)
 {
-	g_set_error(error, G_FILE_ERROR, (gint) g_file_error_from_errno(code), "cannot write %s: %s", path,
-	            g_strerror(code));
-}
+	Painter *painter = g_new0(Painter, 1);
+	Painted *painted = g_new0(Painted, 1);
 
-Painter *painter_new(const char *path, TextContext *fonts, GError **error)
-{
-	FILE *file = fopen(path, "wb");
-	Painter *painter;
-
-	if (file == NULL) {
-		set_file_error(error, path, errno);
-		return NULL;
-	}
-	painter = g_new0(Painter, 1);
-	painter->file = file;
-	painter->path = g_strdup(path);
-	painter->surface = cairo_pdf_surface_create_for_stream(write_file, painter, 1, 1);
+	painted->file = g_string_sized_new(1 << 18);
+	painted->order = g_array_new(FALSE, FALSE, sizeof(int));
+	painted->marks = g_array_new(FALSE, FALSE, sizeof(Mark));
+	painted->links = g_array_new(FALSE, FALSE, sizeof(LinkRect));
+	painted->figures = g_array_new(FALSE, FALSE, sizeof(FigureBox));
+	painter->surface = cairo_pdf_surface_create_for_stream(write_raw, painted->file, 1, 1);
 	cairo_pdf_surface_restrict_to_version(painter->surface, CAIRO_PDF_VERSION_1_5);
 	canvas_init(&painter->canvas, cairo_create(painter->surface), fonts);
 	painter->canvas.roles = roles_new();
-	painter->canvas.page = -1;
-	painter->canvas.painted = g_new0(Painted, 1);
-	painter->canvas.painted->marks = g_array_new(FALSE, FALSE, sizeof(Mark));
-	painter->canvas.painted->links = g_array_new(FALSE, FALSE, sizeof(LinkRect));
-	painter->canvas.painted->figures = g_array_new(FALSE, FALSE, sizeof(FigureBox));
+	painter->canvas.painted = painted;
 	return painter;
 }
 
-void painter_page(Painter *painter, const Page *page)
+const char *painter_page(Painter *painter, const Page *page, int index, gsize *length)
 {
 	Canvas *canvas = &painter->canvas;
+	gsize before = canvas->painted->file->len;
 
-	canvas->page++;
+	canvas->page = index;
 	canvas->next_mcid = 0;
+	g_array_append_val(canvas->painted->order, index);
 	cairo_pdf_surface_set_size(painter->surface, unit_to_pt(page->width), unit_to_pt(page->height));
 	paint_areas(canvas, page);
 	cairo_show_page(canvas->cr);
+	*length = canvas->painted->file->len - before;
+	return canvas->painted->file->str + before;
 }
 
 Painted *painter_finish(Painter *painter, GError **error)
@@ -202,22 +186,14 @@ Painted *painter_finish(Painter *painter, GError **error)
 	status = cairo_status(painter->canvas.cr);
 	if (status == CAIRO_STATUS_SUCCESS)
 		status = cairo_surface_status(painter->surface);
-	errno = 0;
-	if (fclose(painter->file) != 0 && painter->write_error == 0)
-		painter->write_error = errno != 0 ? errno : EIO;
-	if (painter->write_error != 0)
-		set_file_error(error, painter->path, painter->write_error);
-	else if (status != CAIRO_STATUS_SUCCESS)
-		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "cannot paint %s: %s", painter->path,
-		            cairo_status_to_string(status));
-	if (painter->write_error != 0 || status != CAIRO_STATUS_SUCCESS) {
+	if (status != CAIRO_STATUS_SUCCESS) {
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "cannot paint: %s", cairo_status_to_string(status));
 		painted_drop(painted);
 		painted = NULL;
 	}
 	cairo_destroy(painter->canvas.cr);
 	cairo_surface_destroy(painter->surface);
 	canvas_clear(&painter->canvas);
-	g_free(painter->path);
 	g_free(painter);
 	return painted;
 }
@@ -226,6 +202,8 @@ void painted_drop(Painted *painted)
 {
 	if (painted == NULL)
 		return;
+	g_string_free(painted->file, TRUE);
+	g_array_unref(painted->order);
 	g_array_unref(painted->marks);
 	g_array_unref(painted->links);
 	g_array_unref(painted->figures);
@@ -233,6 +211,12 @@ void painted_drop(Painted *painted)
 }
 
 /* ---- pictures ---- */
+
+static void set_file_error(GError **error, const char *path, int code)
+{
+	g_set_error(error, G_FILE_ERROR, (gint) g_file_error_from_errno(code), "cannot write %s: %s", path,
+	            g_strerror(code));
+}
 
 gboolean paint_page_png(const Page *page, TextContext *fonts, const char *path, double dpi, GError **error)
 {

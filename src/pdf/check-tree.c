@@ -9,19 +9,25 @@
 
 typedef struct Tree {
 	Check *check;
-	GHashTable *elements;         /* object numbers met */
+	unsigned char *met;           /* by object number: an element met */
 	GHashTable *ids;              /* IDs met */
 	int heading;                  /* level of the last */
 	int marks;                    /* MCIDs met */
 } Tree;
+
+/* The entries of an element that are looked at. */
+typedef struct Element {
+	int number;
+	const char *type;             /* interned, "/Span"; NULL: not a standard one */
+	PdfText parent, page, kids, alt, actual_text, id, attributes;
+} Element;
 
 typedef struct Counts {               /* what an element holds */
 	int rows, cells, headers, labels, bodies, items, captions, objects, kids;
 	gboolean caption_misplaced;
 } Counts;
 
-static void check_element(Tree *tree, qpdf_oh element, int parent_id, const char *parent_type, Counts *counts,
-                          int depth);
+static void check_element(Tree *tree, int number, int parent, const char *parent_type, Counts *counts, int depth);
 
 /* ---- what must stand in what ---- */
 
@@ -76,121 +82,103 @@ static void check_heading(Tree *tree, const char *type)
 
 /* ---- texts ---- */
 
-static gboolean says_something(const char *alt)
+static gboolean says_something(PdfText alt)
 {
 	static const char *const empty_words[] = {
-		"", "image", "picture", "graphic", "figure", "photo", "photograph", "logo", "chart", "img", NULL,
+		"()", "(image)", "(picture)", "(graphic)", "(figure)", "(photo)", "(photograph)", "(logo)", "(chart)",
+		"(img)", "<feff>", NULL,
 	};
-	char *word = g_ascii_strdown(alt, -1);
-	gboolean says;
+	char *word = g_ascii_strdown(alt.at, alt.end - alt.at);
+	gboolean says = !is_in(word, empty_words) && !g_str_has_suffix(word, ".png)")
+	                && !g_str_has_suffix(word, ".jpg)") && !g_str_has_suffix(word, ".jpeg)")
+	                && !g_str_has_suffix(word, ".svg)");
 
-	g_strstrip(word);
-	says = !is_in(word, empty_words) && !g_str_has_suffix(word, ".png") && !g_str_has_suffix(word, ".jpg")
-	       && !g_str_has_suffix(word, ".jpeg") && !g_str_has_suffix(word, ".svg");
 	g_free(word);
 	return says;
 }
 
-static void check_texts(Tree *tree, qpdf_oh element, const char *type)
+static void check_texts(Tree *tree, const Element *element)
 {
-	qpdf_data q = tree->check->q;
-	qpdf_oh text = 0;
+	const char *type = element->type;
 
 	if (strcmp(type, "/Figure") == 0 || strcmp(type, "/Formula") == 0) {
-		text = qpdf_oh_get_key(q, element, qpdf_oh_has_key(q, element, "/Alt") ? "/Alt" : "/ActualText");
-		if (!qpdf_oh_is_string(q, text) || !says_something(qpdf_oh_get_utf8_value(q, text)))
+		PdfText text = pdf_is_empty(element->alt) ? element->actual_text : element->alt;
+
+		if (!pdf_is_string(text) || !says_something(text))
 			check_fail(tree->check, "a picture has a text that says what it shows");
-		if (!qpdf_oh_has_key(q, qpdf_oh_get_key(q, element, "/A"), "/BBox"))
+		if (pdf_is_empty(check_get(tree->check, element->attributes, "/BBox")))
 			check_fail(tree->check, "a picture has its box");
 	}
-	if (qpdf_oh_has_key(q, element, "/ID")) {
-		text = qpdf_oh_get_key(q, element, "/ID");
-		if (!g_hash_table_add(tree->ids, g_strdup(qpdf_oh_get_string_value(q, text))))
+	if (!pdf_is_empty(element->id)) {
+		if (!g_hash_table_add(tree->ids, g_strndup(element->id.at, (gsize) (element->id.end - element->id.at))))
 			check_fail(tree->check, "IDs are unique");
 	} else if (strcmp(type, "/Note") == 0) {
 		check_fail(tree->check, "a note has an ID");
 	}
-	if (strcmp(type, "/TH") == 0 && !qpdf_oh_has_key(q, qpdf_oh_get_key(q, element, "/A"), "/Scope"))
+	if (strcmp(type, "/TH") == 0 && pdf_is_empty(check_get(tree->check, element->attributes, "/Scope")))
 		check_fail(tree->check, "a header cell has a scope");
 }
 
 /* ---- kids ---- */
 
-static void check_mark(Tree *tree, int page, int mcid, int element_id)
+/* A mark on PAGE (index + 1; 0: none) among the kids of element NUMBER. */
+static void check_mark(Tree *tree, int page, int mcid, int number)
 {
 	GArray *parents = page > 0 ? tree->check->parents[page - 1] : NULL;
 
 	tree->marks++;
 	if (parents == NULL || mcid < 0 || (guint) mcid >= parents->len
-	    || g_array_index(parents, int, mcid) != element_id)
+	    || g_array_index(parents, int, mcid) != number)
 		check_fail(tree->check, "kids and parent tree agree");
 }
 
-static int page_of(Tree *tree, qpdf_oh dict)
+static void check_object(Tree *tree, PdfText kid, int number)
 {
-	int id = check_reference(tree->check, dict, "/Pg");
+	PdfText object = check_get(tree->check, kid, "/Obj");
+	int key = pdf_integer(check_get(tree->check, object, "/StructParent"), -2);
 
-	return GPOINTER_TO_INT(g_hash_table_lookup(tree->check->pages, GINT_TO_POINTER(id)));
-}
-
-static void check_object(Tree *tree, qpdf_oh kid, int element_id)
-{
-	qpdf_data q = tree->check->q;
-	qpdf_oh object = qpdf_oh_get_key(q, kid, "/Obj");
-	qpdf_oh key = qpdf_oh_get_key_if_dict(q, object, "/StructParent");
-	int parent = 0;
-
-	if (qpdf_oh_is_integer(q, key))
-		parent = GPOINTER_TO_INT(g_hash_table_lookup(tree->check->other_parents,
-		                         GINT_TO_POINTER(qpdf_oh_get_int_value_as_int(q, key) + 1)));
-	if (parent != element_id)
+	if (GPOINTER_TO_INT(g_hash_table_lookup(tree->check->other_parents, GINT_TO_POINTER(key + 1))) != number)
 		check_fail(tree->check, "a link holds its annotation");
 }
 
-static void check_kid(Tree *tree, qpdf_oh kid, qpdf_oh element, int id, const char *type, Counts *counts,
-                      int depth)
+static void check_kid(Tree *tree, PdfText kid, const Element *element, Counts *counts, int depth)
 {
-	qpdf_data q = tree->check->q;
-	qpdf_oh mcid;
+	Check *check = tree->check;
+	PdfText mcid;
 
 	counts->kids++;
-	if (qpdf_oh_is_integer(q, kid)) {
-		check_mark(tree, page_of(tree, element), qpdf_oh_get_int_value_as_int(q, kid), id);
-	} else if (!qpdf_oh_is_dictionary(q, kid)) {
-		check_fail(tree->check, "kids are elements or marks");
-	} else if (qpdf_oh_has_key(q, kid, "/MCID")) {
-		mcid = qpdf_oh_get_key(q, kid, "/MCID");
-		check_mark(tree, page_of(tree, kid), qpdf_oh_get_int_value_as_int(q, mcid), id);
-		qpdf_oh_release(q, mcid);
-	} else if (qpdf_oh_has_key(q, kid, "/Obj")) {
+	if (pdf_reference(kid) != 0) {
+		check_element(tree, pdf_reference(kid), element->number, element->type, counts, depth + 1);
+	} else if (!pdf_is_dict(kid)) {
+		check_mark(tree, check_page_index(check, element->page), pdf_integer(kid, -1), element->number);
+	} else if (!pdf_is_empty(mcid = pdf_get(kid, "/MCID"))) {
+		check_mark(tree, check_page_index(check, pdf_get(kid, "/Pg")), pdf_integer(mcid, -1), element->number);
+	} else if (!pdf_is_empty(pdf_get(kid, "/Obj"))) {
 		counts->objects++;
-		check_object(tree, kid, id);
+		check_object(tree, kid, element->number);
 	} else {
-		check_element(tree, kid, id, type, counts, depth + 1);
+		check_fail(check, "kids are elements or marks");
 	}
 }
 
-static void check_kids(Tree *tree, qpdf_oh element, int id, const char *type, Counts *counts, int depth)
+static void check_kids(Tree *tree, const Element *element, Counts *counts, int depth)
 {
-	qpdf_data q = tree->check->q;
-	qpdf_oh kids = qpdf_oh_get_key(q, element, "/K");
+	PdfText inside = pdf_inside(element->kids), kid;
+	gboolean caption = FALSE;
 
-	if (qpdf_oh_is_array(q, kids)) {
-		int length = qpdf_oh_get_array_n_items(q, kids);
-
-		for (int i = 0; i < length; i++) {
-			qpdf_oh kid = qpdf_oh_get_array_item(q, kids, i);
-			int captions = counts->captions;
-
-			check_kid(tree, kid, element, id, type, counts, depth);
-			if (counts->captions > captions && i > 0 && i < length - 1)
-				counts->caption_misplaced = TRUE;
-			qpdf_oh_release(q, kid);
-		}
-	} else if (!qpdf_oh_is_null(q, kids)) {
-		check_kid(tree, kids, element, id, type, counts, depth);
+	if (!pdf_is_array(element->kids)) {
+		if (!pdf_is_empty(element->kids))
+			check_kid(tree, element->kids, element, counts, depth);
+		return;
 	}
-	qpdf_oh_release(q, kids);
+	for (kid = pdf_next_value(&inside); !pdf_is_empty(kid); kid = pdf_next_value(&inside)) {
+		int captions = counts->captions;
+
+		/* The kid before was a caption, not the first, and is not the last either. */
+		counts->caption_misplaced |= caption;
+		check_kid(tree, kid, element, counts, depth);
+		caption = counts->captions > captions && counts->kids > 1;
+	}
 }
 
 static void check_counts(Tree *tree, const char *type, const Counts *counts)
@@ -207,41 +195,66 @@ static void check_counts(Tree *tree, const char *type, const Counts *counts)
 		check_fail(tree->check, "no element is empty");
 }
 
-/* The type of ELEMENT, interned, "/Span"; NULL when it is not a standard one. */
-static const char *type_of(Tree *tree, qpdf_oh element)
+/* The type NAME, interned, "/Span"; NULL when it is not a standard one. */
+static const char *type_of(PdfText name)
 {
-	qpdf_data q = tree->check->q;
-	qpdf_oh name = qpdf_oh_get_key(q, element, "/S");
-	const char *type = qpdf_oh_is_name(q, name) ? g_intern_string(qpdf_oh_get_name(q, name)) : NULL;
+	char text[32];
 	RoleClass kind;
 
-	qpdf_oh_release(q, name);
-	return type != NULL && role_standard_type(type + 1, &kind) != NULL ? type : NULL;
+	if (name.end - name.at >= (gssize) sizeof text || pdf_is_empty(name))
+		return NULL;
+	memcpy(text, name.at, (gsize) (name.end - name.at));
+	text[name.end - name.at] = '\0';
+	return role_standard_type(text + 1, &kind) != NULL ? g_intern_string(text) : NULL;
 }
 
-static void check_element(Tree *tree, qpdf_oh element, int parent_id, const char *parent_type, Counts *counts,
-                          int depth)
+static Element read_element(Check *check, int number)
 {
-	const char *type = type_of(tree, element);
-	int id = qpdf_oh_get_object_id(tree->check->q, element);
+	Element element = { .number = number };
+	PdfText inside = pdf_inside(objects_get(check->objects, number)), key, value;
+
+	while (pdf_next_entry(&inside, &key, &value)) {
+		if (pdf_is(key, "/S"))
+			element.type = type_of(value);
+		else if (pdf_is(key, "/P"))
+			element.parent = value;
+		else if (pdf_is(key, "/Pg"))
+			element.page = value;
+		else if (pdf_is(key, "/K"))
+			element.kids = pdf_is_array(check_resolve(check, value)) ? check_resolve(check, value) : value;
+		else if (pdf_is(key, "/Alt"))
+			element.alt = value;
+		else if (pdf_is(key, "/ActualText"))
+			element.actual_text = value;
+		else if (pdf_is(key, "/ID"))
+			element.id = value;
+		else if (pdf_is(key, "/A"))
+			element.attributes = check_resolve(check, value);
+	}
+	return element;
+}
+
+static void check_element(Tree *tree, int number, int parent, const char *parent_type, Counts *counts, int depth)
+{
+	Element element = read_element(tree->check, number);
 	Counts own = { .rows = 0 };
 
-	if (type == NULL || depth > DEPTH_MAX) {
+	if (element.type == NULL || depth > DEPTH_MAX) {
 		check_fail(tree->check, "structure types are standard ones");
 		return;
 	}
-	if (!g_hash_table_add(tree->elements, GINT_TO_POINTER(id))) {
+	if (tree->met[number]++ > 0) {
 		check_fail(tree->check, "each element has one place");
 		return;
 	}
-	if (check_reference(tree->check, element, "/P") != parent_id)
+	if (pdf_reference(element.parent) != parent)
 		check_fail(tree->check, "elements know their parents");
-	count_kid(counts, type);
-	check_nesting(tree, type, parent_type);
-	check_heading(tree, type);
-	check_texts(tree, element, type);
-	check_kids(tree, element, id, type, &own, depth);
-	check_counts(tree, type, &own);
+	count_kid(counts, element.type);
+	check_nesting(tree, element.type, parent_type);
+	check_heading(tree, element.type);
+	check_texts(tree, &element);
+	check_kids(tree, &element, &own, depth);
+	check_counts(tree, element.type, &own);
 }
 
 /* ---- all ---- */
@@ -258,20 +271,20 @@ static void check_parents(Tree *tree)
 		check_fail(tree->check, "kids and parent tree agree");
 }
 
-void check_structure(Check *check, qpdf_oh tree_root)
+void check_structure(Check *check, int tree_root)
 {
 	Tree tree = {
-		.check = check, .elements = g_hash_table_new(NULL, NULL),
+		.check = check, .met = g_new0(unsigned char, objects_count(check->objects) + 1),
 		.ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
 	};
 	Counts counts = { .rows = 0 };
-	qpdf_oh document = qpdf_oh_get_key_if_dict(check->q, tree_root, "/K");
+	int document = pdf_reference(pdf_get(objects_get(check->objects, tree_root), "/K"));
 
-	if (!qpdf_oh_is_dictionary(check->q, document))
+	if (document == 0)
 		check_fail(check, "the document has a structure");
 	else
-		check_element(&tree, document, qpdf_oh_get_object_id(check->q, tree_root), "", &counts, 0);
+		check_element(&tree, document, tree_root, "", &counts, 0);
 	check_parents(&tree);
-	g_hash_table_unref(tree.elements);
+	g_free(tree.met);
 	g_hash_table_unref(tree.ids);
 }

@@ -2,27 +2,30 @@
 #ifndef PDF_CHECK_H
 #define PDF_CHECK_H
 
-#include <qpdf/qpdf-c.h>
-
-#include "pdf/finish.h"
+#include "pdf/objects.h"
+#include "pdf/pdf.h"
 
 typedef struct Check {
-	qpdf_data q;
+	const Objects *objects;
 	Diags *diags;
 	gboolean ok;
-	GHashTable *pages;            /* object number of a page -> its index + 1 */
+	int *page_of;                 /* by object number: index of the page it is, + 1 */
 	GArray **parents;             /* a page: object numbers its array in the parent tree holds */
-	GHashTable *other_parents;    /* StructParent of an annotation -> object number in the parent tree */
+	GHashTable *other_parents;    /* StructParent + 1 of an annotation -> object number in the parent tree */
 	int page_count;
 } Check;
 
 /* Reports the condition WHAT as failed. */
 void check_fail(Check *check, const char *what);
 
-/* Object number of the value of KEY; 0 when it is direct or missing. */
-int check_reference(Check *check, qpdf_oh dict, const char *key);
+/* What VALUE refers to, or itself. */
+PdfText check_resolve(const Check *check, PdfText value);
+/* The value of KEY in DICT, followed where it is a reference. */
+PdfText check_get(const Check *check, PdfText dict, const char *key);
+/* Index + 1 of the page VALUE refers to; 0: none. */
+int check_page_index(const Check *check, PdfText value);
 
 /* Structure elements against the parent tree and against one another (check-tree.c). */
-void check_structure(Check *check, qpdf_oh tree_root);
+void check_structure(Check *check, int tree_root);
 
 #endif

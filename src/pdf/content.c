@@ -5,14 +5,15 @@
  * artifact in whole units: BT .. ET, a path from its first segment to its
  * painting operator, one Do, sh or inline image.
  *
- * The tokenizer knows just enough of the syntax (§7.2) to find operators:
- * strings, names, comments and inline images are stepped over. */
+ * Operators are found by their tokens; inline images are stepped over. */
 #include "pdf/content.h"
 
 #include <string.h>
 
+#include "pdf/syntax.h"
+
 typedef struct Scan {
-	const char *at, *end;
+	PdfText rest;                 /* what is still to be read */
 	const char *copied;           /* what is before it has gone to OUT */
 	GString *out;
 	const char *operands;         /* where the operands of the next operator begin; NULL: none yet */
@@ -23,84 +24,22 @@ typedef struct Scan {
 	int marks;                    /* with an MCID, artifacts apart */
 } Scan;
 
+/* ---- reading ---- */
+
 static gboolean is_space(char c)
 {
-	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
-}
-
-static gboolean is_delimiter(char c)
-{
-	return c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '/' || c == '%'
-	       || c == '{' || c == '}';
-}
-
-/* ---- stepping over ---- */
-
-static void skip_string(Scan *scan)
-{
-	int level = 0;
-
-	for (; scan->at < scan->end; scan->at++) {
-		if (*scan->at == '\\')
-			scan->at++;
-		else if (*scan->at == '(')
-			level++;
-		else if (*scan->at == ')' && --level == 0)
-			break;
-	}
-	scan->at = scan->at < scan->end ? scan->at + 1 : scan->end;
-}
-
-static void skip_past(Scan *scan, char c)
-{
-	const char *found = memchr(scan->at, c, (gsize) (scan->end - scan->at));
-
-	scan->at = found != NULL ? found + 1 : scan->end;
+	return g_ascii_isspace(c) || c == '\0';
 }
 
 /* From behind ID to behind the EI that stands alone (§8.9.7). */
 static void skip_inline_image(Scan *scan)
 {
-	const char *p = scan->at;
+	const char *p = scan->rest.at, *end = scan->rest.end;
 
-	for (; p + 2 < scan->end; p++)
-		if (is_space(p[0]) && p[1] == 'E' && p[2] == 'I' && (p + 3 == scan->end || is_space(p[3])))
+	for (; p + 2 < end; p++)
+		if (is_space(p[0]) && p[1] == 'E' && p[2] == 'I' && (p + 3 == end || is_space(p[3])))
 			break;
-	scan->at = p + 2 < scan->end ? p + 3 : scan->end;
-}
-
-/* Steps over one operand, or returns the length of the operator at the place. */
-static gsize next_token(Scan *scan)
-{
-	const char *start = scan->at;
-
-	switch (*start) {
-	case '(':
-		skip_string(scan);
-		return 0;
-	case '<':
-		if (start + 1 < scan->end && start[1] == '<')
-			scan->at += 2;
-		else
-			skip_past(scan, '>');
-		return 0;
-	case '>':
-		scan->at += start + 1 < scan->end && start[1] == '>' ? 2 : 1;
-		return 0;
-	case '[': case ']': case '{': case '}': case ')':
-		scan->at++;
-		return 0;
-	case '/':
-		scan->at++;
-		break;
-	default:
-		break;
-	}
-	while (scan->at < scan->end && !is_space(*scan->at) && !is_delimiter(*scan->at))
-		scan->at++;
-	if (*start == '/' || *start == '+' || *start == '-' || *start == '.' || g_ascii_isdigit(*start))
-		return 0;
-	return (gsize) (scan->at - start);
+	scan->rest.at = p + 2 < end ? p + 3 : end;
 }
 
 /* ---- writing ---- */
@@ -117,7 +56,7 @@ static void wrap(Scan *scan, const char *start)
 {
 	copy_up_to(scan, start);
 	g_string_append(scan->out, "/Artifact BMC\n");
-	copy_up_to(scan, scan->at);
+	copy_up_to(scan, scan->rest.at);
 	g_string_append(scan->out, "\nEMC");
 }
 
@@ -129,15 +68,15 @@ static void open_mark(Scan *scan)
 
 	scan->depth++;
 	scan->unit_marked = TRUE;
-	if (scan->operands == NULL || (gsize) (scan->at - scan->operands) <= length
+	if (scan->operands == NULL || (gsize) (scan->rest.at - scan->operands) <= length
 	    || memcmp(scan->operands, furniture, length) != 0) {
 		if (scan->operands != NULL)
-			scan->marks += g_strstr_len(scan->operands, scan->at - scan->operands, "/MCID") != NULL;
+			scan->marks += g_strstr_len(scan->operands, scan->rest.at - scan->operands, "/MCID") != NULL;
 		return;
 	}
 	copy_up_to(scan, scan->operands);
 	g_string_append(scan->out, "/Artifact BMC");
-	scan->copied = scan->at;
+	scan->copied = scan->rest.at;
 }
 
 /* ---- operators ---- */
@@ -202,31 +141,18 @@ static void take_operator(Scan *scan, const char *op, gsize length)
 
 GString *content_mend(const char *data, gsize length, int *marks)
 {
-	Scan scan = { .at = data, .end = data + length, .copied = data };
+	Scan scan = { .rest = pdf_text(data, length), .copied = data };
 
 	scan.out = g_string_sized_new(length + 64);
-	while (scan.at < scan.end) {
-		const char *start = scan.at;
-		gsize op;
-
-		if (is_space(*start)) {
-			scan.at++;
-			continue;
+	for (PdfToken token = pdf_next(&scan.rest); token.kind != PDF_END; token = pdf_next(&scan.rest)) {
+		if (token.kind == PDF_WORD) {
+			take_operator(&scan, token.start, token.length);
+			scan.operands = NULL;
+		} else if (scan.operands == NULL) {
+			scan.operands = token.start;
 		}
-		if (*start == '%') {
-			skip_past(&scan, '\n');
-			continue;
-		}
-		op = next_token(&scan);
-		if (op == 0) {
-			if (scan.operands == NULL)
-				scan.operands = start;
-			continue;
-		}
-		take_operator(&scan, start, op);
-		scan.operands = NULL;
 	}
-	copy_up_to(&scan, scan.end);
+	copy_up_to(&scan, scan.rest.end);
 	*marks = scan.marks;
 	return scan.out;
 }

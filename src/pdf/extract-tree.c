@@ -8,19 +8,19 @@
 
 static gboolean is_kept_page(Extract *extract, qpdf_oh dict)
 {
-	qpdf_oh page = qpdf_oh_get_key(extract->f.q, dict, "/Pg");
-	int id = qpdf_oh_get_object_id(extract->f.q, page);
+	qpdf_oh page = qpdf_oh_get_key(extract->q, dict, "/Pg");
+	int id = qpdf_oh_get_object_id(extract->q, page);
 
-	qpdf_oh_release(extract->f.q, page);
+	qpdf_oh_release(extract->q, page);
 	return g_hash_table_contains(extract->kept, GINT_TO_POINTER(id));
 }
 
 static gboolean is_type(Extract *extract, qpdf_oh element, const char *type)
 {
-	qpdf_oh name = qpdf_oh_get_key(extract->f.q, element, "/S");
-	gboolean same = qpdf_oh_is_name_and_equals(extract->f.q, name, type);
+	qpdf_oh name = qpdf_oh_get_key(extract->q, element, "/S");
+	gboolean same = qpdf_oh_is_name_and_equals(extract->q, name, type);
 
-	qpdf_oh_release(extract->f.q, name);
+	qpdf_oh_release(extract->q, name);
 	return same;
 }
 
@@ -29,7 +29,7 @@ static gboolean keep_element(Extract *extract, qpdf_oh element);
 /* Whether KID of ELEMENT stays; *LINKED when it is an annotation. */
 static gboolean keep_kid(Extract *extract, qpdf_oh element, qpdf_oh kid, gboolean *linked)
 {
-	qpdf_data q = extract->f.q;
+	qpdf_data q = extract->q;
 
 	if (qpdf_oh_is_integer(q, kid))
 		return is_kept_page(extract, element);
@@ -48,27 +48,27 @@ static gboolean keep_kid(Extract *extract, qpdf_oh element, qpdf_oh kid, gboolea
 /* A heading may not be more than one level below the last (ISO 14289-1 §7.4.2). */
 static void level_heading(Extract *extract, qpdf_oh element)
 {
-	qpdf_oh name = qpdf_oh_get_key(extract->f.q, element, "/S");
-	const char *type = qpdf_oh_is_name(extract->f.q, name) ? qpdf_oh_get_name(extract->f.q, name) : "";
+	qpdf_oh name = qpdf_oh_get_key(extract->q, element, "/S");
+	const char *type = qpdf_oh_is_name(extract->q, name) ? qpdf_oh_get_name(extract->q, name) : "";
 
 	if (type[0] == '/' && type[1] == 'H' && g_ascii_isdigit(type[2])) {
 		char level[4] = { '/', 'H', (char) MIN(type[2], '1' + extract->heading), '\0' };
 
 		extract->heading = level[2] - '0';
-		put_name(&extract->f, element, "/S", level);
+		put_name(extract->q, element, "/S", level);
 	}
-	qpdf_oh_release(extract->f.q, name);
+	qpdf_oh_release(extract->q, name);
 }
 
 static void note_kept(Extract *extract, qpdf_oh element)
 {
-	g_hash_table_add(extract->elements, GINT_TO_POINTER(qpdf_oh_get_object_id(extract->f.q, element)));
+	g_hash_table_add(extract->elements, GINT_TO_POINTER(qpdf_oh_get_object_id(extract->q, element)));
 }
 
 /* Sets ELEMENT's kids to those of OLD that stay; returns how many have content. */
 static int filter_kids(Extract *extract, qpdf_oh element, qpdf_oh old)
 {
-	qpdf_data q = extract->f.q;
+	qpdf_data q = extract->q;
 	gboolean row = is_type(extract, element, "/TR"), linked = FALSE;
 	qpdf_oh kids = qpdf_oh_new_array(q);
 	int full = 0, count = qpdf_oh_is_array(q, old) ? qpdf_oh_get_array_n_items(q, old) : 1;
@@ -91,14 +91,14 @@ static int filter_kids(Extract *extract, qpdf_oh element, qpdf_oh old)
 		qpdf_oh_remove_key(q, element, "/K");
 	qpdf_oh_release(q, kids);
 	if (!linked && is_type(extract, element, "/Link"))
-		put_name(&extract->f, element, "/S", "/Span");
+		put_name(extract->q, element, "/S", "/Span");
 	return full;
 }
 
 /* Filters ELEMENT; FALSE when nothing of it is left. */
 static gboolean keep_element(Extract *extract, qpdf_oh element)
 {
-	qpdf_data q = extract->f.q;
+	qpdf_data q = extract->q;
 	qpdf_oh kids = qpdf_oh_get_key(q, element, "/K");
 	int full = qpdf_oh_is_null(q, kids) ? 0 : filter_kids(extract, element, kids);
 
@@ -137,79 +137,80 @@ static GHashTable *read_numbers(qpdf_data q, qpdf_oh tree)
 	return numbers;
 }
 
-static void append_entry(Finish *f, qpdf_oh numbers, int key, qpdf_oh value)
+static void append_entry(qpdf_data q, qpdf_oh numbers, int key, qpdf_oh value)
 {
-	append(f, numbers, qpdf_oh_new_integer(f->q, key));
-	qpdf_oh_append_item(f->q, numbers, value);
+	append(q, numbers, qpdf_oh_new_integer(q, key));
+	qpdf_oh_append_item(q, numbers, value);
 }
 
 /* Pages and annotations get the keys 0, 1, 2 ... again. */
 static void renumber_parents(Extract *extract, qpdf_oh root)
 {
-	Finish *f = &extract->f;
-	GHashTable *old = read_numbers(f->q, qpdf_oh_get_key(f->q, root, "/ParentTree"));
-	qpdf_oh tree = new_dict(f), numbers = qpdf_oh_new_array(f->q);
+	qpdf_data q = extract->q;
+	GHashTable *old = read_numbers(q, qpdf_oh_get_key(q, root, "/ParentTree"));
+	qpdf_oh tree = new_dict(q), numbers = qpdf_oh_new_array(q);
+	int next_key;
 
-	for (int i = 0; i < f->page_count; i++) {
-		qpdf_oh key = qpdf_oh_get_key(f->q, f->pages[i], "/StructParents"), value = 0;
+	for (int i = 0; i < extract->page_count; i++) {
+		qpdf_oh key = qpdf_oh_get_key(q, extract->pages[i], "/StructParents"), value = 0;
 
-		if (qpdf_oh_is_integer(f->q, key))
-			value = look_up(old, qpdf_oh_get_int_value_as_int(f->q, key));
-		append_entry(f, numbers, i, value != 0 ? value : qpdf_oh_new_array(f->q));
-		put_int(f, f->pages[i], "/StructParents", i);
+		if (qpdf_oh_is_integer(q, key))
+			value = look_up(old, qpdf_oh_get_int_value_as_int(q, key));
+		append_entry(q, numbers, i, value != 0 ? value : qpdf_oh_new_array(q));
+		put_int(q, extract->pages[i], "/StructParents", i);
 	}
-	f->next_parent_key = f->page_count;
-	for (int i = 0; i < f->page_count; i++) {
-		qpdf_oh list = qpdf_oh_get_key(f->q, f->pages[i], "/Annots");
+	next_key = extract->page_count;
+	for (int i = 0; i < extract->page_count; i++) {
+		qpdf_oh list = qpdf_oh_get_key(q, extract->pages[i], "/Annots");
 
-		for (int k = 0; qpdf_oh_is_array(f->q, list) && k < qpdf_oh_get_array_n_items(f->q, list); k++) {
-			qpdf_oh annotation = qpdf_oh_get_array_item(f->q, list, k);
-			qpdf_oh key = qpdf_oh_get_key(f->q, annotation, "/StructParent"), value = 0;
+		for (int k = 0; qpdf_oh_is_array(q, list) && k < qpdf_oh_get_array_n_items(q, list); k++) {
+			qpdf_oh annotation = qpdf_oh_get_array_item(q, list, k);
+			qpdf_oh key = qpdf_oh_get_key(q, annotation, "/StructParent"), value = 0;
 
-			if (qpdf_oh_is_integer(f->q, key))
-				value = look_up(old, qpdf_oh_get_int_value_as_int(f->q, key));
+			if (qpdf_oh_is_integer(q, key))
+				value = look_up(old, qpdf_oh_get_int_value_as_int(q, key));
 			if (value == 0)
 				continue;
-			append_entry(f, numbers, f->next_parent_key, value);
-			put_int(f, annotation, "/StructParent", f->next_parent_key++);
+			append_entry(q, numbers, next_key, value);
+			put_int(q, annotation, "/StructParent", next_key++);
 		}
 	}
-	put(f, tree, "/Nums", numbers);
-	put(f, root, "/ParentTree", tree);
-	put_int(f, root, "/ParentTreeNextKey", f->next_parent_key);
+	put(q, tree, "/Nums", numbers);
+	put(q, root, "/ParentTree", tree);
+	put_int(q, root, "/ParentTreeNextKey", next_key);
 	g_hash_table_unref(old);
 }
 
 static void filter_ids(Extract *extract, qpdf_oh root)
 {
-	Finish *f = &extract->f;
-	qpdf_oh tree = qpdf_oh_get_key(f->q, root, "/IDTree"), old = qpdf_oh_get_key_if_dict(f->q, tree, "/Names");
-	qpdf_oh names = qpdf_oh_new_array(f->q);
+	qpdf_data q = extract->q;
+	qpdf_oh tree = qpdf_oh_get_key(q, root, "/IDTree"), old = qpdf_oh_get_key_if_dict(q, tree, "/Names");
+	qpdf_oh names = qpdf_oh_new_array(q);
 
-	if (!qpdf_oh_is_array(f->q, old))
+	if (!qpdf_oh_is_array(q, old))
 		return;
-	for (int i = 0; i + 1 < qpdf_oh_get_array_n_items(f->q, old); i += 2) {
-		qpdf_oh element = qpdf_oh_get_array_item(f->q, old, i + 1);
-		int id = qpdf_oh_get_object_id(f->q, element);
+	for (int i = 0; i + 1 < qpdf_oh_get_array_n_items(q, old); i += 2) {
+		qpdf_oh element = qpdf_oh_get_array_item(q, old, i + 1);
+		int id = qpdf_oh_get_object_id(q, element);
 
 		if (!g_hash_table_contains(extract->elements, GINT_TO_POINTER(id)))
 			continue;
-		append(f, names, qpdf_oh_get_array_item(f->q, old, i));
-		append(f, names, element);
+		append(q, names, qpdf_oh_get_array_item(q, old, i));
+		append(q, names, element);
 	}
-	put(f, tree, "/Names", names);
+	put(q, tree, "/Names", names);
 }
 
 void extract_structure(Extract *extract)
 {
-	Finish *f = &extract->f;
-	qpdf_oh root = qpdf_oh_get_key(f->q, f->root, "/StructTreeRoot");
+	qpdf_data q = extract->q;
+	qpdf_oh root = qpdf_oh_get_key(q, extract->root, "/StructTreeRoot");
 	qpdf_oh document;
 
-	if (!qpdf_oh_is_dictionary(f->q, root))
+	if (!qpdf_oh_is_dictionary(q, root))
 		return;
-	document = qpdf_oh_get_key(f->q, root, "/K");
-	if (qpdf_oh_is_dictionary(f->q, document))
+	document = qpdf_oh_get_key(q, root, "/K");
+	if (qpdf_oh_is_dictionary(q, document))
 		keep_element(extract, document);
 	renumber_parents(extract, root);
 	filter_ids(extract, root);

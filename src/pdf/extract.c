@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "pdf/file.h"
 
 /* The page number of a destination array; 0: it is none. */
 static int page_of_destination(qpdf_data q, qpdf_oh destination)
@@ -20,7 +19,7 @@ static int page_of_destination(qpdf_data q, qpdf_oh destination)
 
 gboolean extract_leads_somewhere(Extract *extract, qpdf_oh dict)
 {
-	qpdf_data q = extract->f.q;
+	qpdf_data q = extract->q;
 	qpdf_oh destination = qpdf_oh_get_key_if_dict(q, dict, "/Dest");
 
 	if (qpdf_oh_is_null(q, destination))
@@ -32,8 +31,8 @@ gboolean extract_leads_somewhere(Extract *extract, qpdf_oh dict)
 
 static gboolean take_pages(Extract *extract, int first, int last, const char *path, GError **error)
 {
-	Finish *f = &extract->f;
-	int count = qpdf_get_num_pages(f->q);
+	qpdf_data q = extract->q;
+	int count = qpdf_get_num_pages(q);
 
 	if (first < 0 || last < first || last >= count) {
 		g_set_error(error, FINISH_ERROR, 0, "%s has %d pages, not pages %d to %d", path, count, first + 1,
@@ -41,44 +40,43 @@ static gboolean take_pages(Extract *extract, int first, int last, const char *pa
 		return FALSE;
 	}
 	extract->first = first;
-	f->page_count = last - first + 1;
-	f->pages = arena_array(f->arena, qpdf_oh, f->page_count);
-	for (int i = 0; i < f->page_count; i++) {
-		f->pages[i] = qpdf_get_page_n(f->q, (size_t) (first + i));
-		g_hash_table_add(extract->kept, GINT_TO_POINTER(qpdf_oh_get_object_id(f->q, f->pages[i])));
+	extract->page_count = last - first + 1;
+	extract->pages = g_new(qpdf_oh, extract->page_count);
+	for (int i = 0; i < extract->page_count; i++) {
+		extract->pages[i] = qpdf_get_page_n(q, (size_t) (first + i));
+		g_hash_table_add(extract->kept, GINT_TO_POINTER(qpdf_oh_get_object_id(q, extract->pages[i])));
 	}
 	for (int i = count - 1; i >= 0; i--)
 		if (i < first || i > last)
-			qpdf_remove_page(f->q, qpdf_get_page_n(f->q, (size_t) i));
+			qpdf_remove_page(q, qpdf_get_page_n(q, (size_t) i));
 	return TRUE;
 }
 
 /* Links to pages that are gone go too. */
 static void filter_annotations(Extract *extract, qpdf_oh page)
 {
-	Finish *f = &extract->f;
-	qpdf_oh old = qpdf_oh_get_key(f->q, page, "/Annots"), list = qpdf_oh_new_array(f->q);
+	qpdf_data q = extract->q;
+	qpdf_oh old = qpdf_oh_get_key(q, page, "/Annots"), list = qpdf_oh_new_array(q);
 
-	if (!qpdf_oh_is_array(f->q, old))
+	if (!qpdf_oh_is_array(q, old))
 		return;
-	for (int i = 0; i < qpdf_oh_get_array_n_items(f->q, old); i++) {
-		qpdf_oh annotation = qpdf_oh_get_array_item(f->q, old, i);
+	for (int i = 0; i < qpdf_oh_get_array_n_items(q, old); i++) {
+		qpdf_oh annotation = qpdf_oh_get_array_item(q, old, i);
 
 		if (extract_leads_somewhere(extract, annotation))
-			qpdf_oh_append_item(f->q, list, annotation);
+			qpdf_oh_append_item(q, list, annotation);
 	}
-	if (qpdf_oh_get_array_n_items(f->q, list) > 0)
-		qpdf_oh_replace_key(f->q, page, "/Annots", list);
+	if (qpdf_oh_get_array_n_items(q, list) > 0)
+		qpdf_oh_replace_key(q, page, "/Annots", list);
 	else
-		qpdf_oh_remove_key(f->q, page, "/Annots");
+		qpdf_oh_remove_key(q, page, "/Annots");
 }
 
 /* The labels from the first page on; the first range begins where the old one had come to. */
 static void cut_labels(Extract *extract)
 {
-	Finish *f = &extract->f;
-	qpdf_data q = f->q;
-	qpdf_oh old = qpdf_oh_get_key_if_dict(q, qpdf_oh_get_key(q, f->root, "/PageLabels"), "/Nums");
+	qpdf_data q = extract->q;
+	qpdf_oh old = qpdf_oh_get_key_if_dict(q, qpdf_oh_get_key(q, extract->root, "/PageLabels"), "/Nums");
 	qpdf_oh tree = qpdf_oh_new_dictionary(q), numbers = qpdf_oh_new_array(q);
 	int length = qpdf_oh_is_array(q, old) ? qpdf_oh_get_array_n_items(q, old) : 0;
 
@@ -88,19 +86,19 @@ static void cut_labels(Extract *extract)
 
 		if (i + 3 < length)
 			to = qpdf_oh_get_int_value_as_int(q, qpdf_oh_get_array_item(q, old, i + 2));
-		if (to <= extract->first || from >= extract->first + f->page_count)
+		if (to <= extract->first || from >= extract->first + extract->page_count)
 			continue;
 		skipped = MAX(0, extract->first - from);
 		start = qpdf_oh_get_key(q, range, "/St");
 		if (qpdf_oh_is_integer(q, start))
 			skipped += qpdf_oh_get_int_value_as_int(q, start) - 1;
 		if (skipped > 0 && qpdf_oh_has_key(q, range, "/S"))
-			put_int(f, range, "/St", skipped + 1);
-		append(f, numbers, qpdf_oh_new_integer(q, MAX(0, from - extract->first)));
-		append(f, numbers, range);
+			put_int(q, range, "/St", skipped + 1);
+		append(q, numbers, qpdf_oh_new_integer(q, MAX(0, from - extract->first)));
+		append(q, numbers, range);
 	}
-	put(f, tree, "/Nums", numbers);
-	put(f, f->root, "/PageLabels", tree);
+	put(q, tree, "/Nums", numbers);
+	put(q, extract->root, "/PageLabels", tree);
 }
 
 /* ---- the outline ---- */
@@ -108,69 +106,68 @@ static void cut_labels(Extract *extract)
 /* Filters the items below PARENT; returns how many stay open to view. */
 static int filter_items(Extract *extract, qpdf_oh parent)
 {
-	Finish *f = &extract->f;
-	qpdf_oh last = 0, item = qpdf_oh_get_key(f->q, parent, "/First");
+	qpdf_data q = extract->q;
+	qpdf_oh last = 0, item = qpdf_oh_get_key(q, parent, "/First");
 	int count = 0;
 
-	qpdf_oh_remove_key(f->q, parent, "/First");
-	qpdf_oh_remove_key(f->q, parent, "/Last");
-	while (qpdf_oh_is_dictionary(f->q, item)) {
-		qpdf_oh next = qpdf_oh_get_key(f->q, item, "/Next"), old = qpdf_oh_get_key(f->q, item, "/Count");
-		gboolean closed = qpdf_oh_is_integer(f->q, old) && qpdf_oh_get_int_value_as_int(f->q, old) < 0;
+	qpdf_oh_remove_key(q, parent, "/First");
+	qpdf_oh_remove_key(q, parent, "/Last");
+	while (qpdf_oh_is_dictionary(q, item)) {
+		qpdf_oh next = qpdf_oh_get_key(q, item, "/Next"), old = qpdf_oh_get_key(q, item, "/Count");
+		gboolean closed = qpdf_oh_is_integer(q, old) && qpdf_oh_get_int_value_as_int(q, old) < 0;
 		int below = filter_items(extract, item);
 
-		qpdf_oh_remove_key(f->q, item, "/Next");
-		qpdf_oh_remove_key(f->q, item, "/Prev");
+		qpdf_oh_remove_key(q, item, "/Next");
+		qpdf_oh_remove_key(q, item, "/Prev");
 		if (!extract_leads_somewhere(extract, item))
-			qpdf_oh_remove_key(f->q, item, "/Dest");
+			qpdf_oh_remove_key(q, item, "/Dest");
 		if (below > 0 || extract_leads_somewhere(extract, item)) {
 			if (below > 0)
-				put_int(f, item, "/Count", closed ? -below : below);
+				put_int(q, item, "/Count", closed ? -below : below);
 			else
-				qpdf_oh_remove_key(f->q, item, "/Count");
-			qpdf_oh_replace_key(f->q, last != 0 ? last : parent, last != 0 ? "/Next" : "/First", item);
+				qpdf_oh_remove_key(q, item, "/Count");
+			qpdf_oh_replace_key(q, last != 0 ? last : parent, last != 0 ? "/Next" : "/First", item);
 			if (last != 0)
-				qpdf_oh_replace_key(f->q, item, "/Prev", last);
+				qpdf_oh_replace_key(q, item, "/Prev", last);
 			last = item;
 			count += 1 + (closed ? 0 : below);
 		}
 		item = next;
 	}
 	if (last != 0)
-		qpdf_oh_replace_key(f->q, parent, "/Last", last);
+		qpdf_oh_replace_key(q, parent, "/Last", last);
 	return count;
 }
 
 static void cut_outline(Extract *extract)
 {
-	Finish *f = &extract->f;
-	qpdf_oh outlines = qpdf_oh_get_key(f->q, f->root, "/Outlines");
+	qpdf_data q = extract->q;
+	qpdf_oh outlines = qpdf_oh_get_key(q, extract->root, "/Outlines");
 	int count;
 
-	if (!qpdf_oh_is_dictionary(f->q, outlines))
+	if (!qpdf_oh_is_dictionary(q, outlines))
 		return;
 	count = filter_items(extract, outlines);
 	if (count > 0) {
-		put_int(f, outlines, "/Count", count);
+		put_int(q, outlines, "/Count", count);
 		return;
 	}
-	qpdf_oh_remove_key(f->q, f->root, "/Outlines");
-	qpdf_oh_remove_key(f->q, f->root, "/PageMode");
+	qpdf_oh_remove_key(q, extract->root, "/Outlines");
 }
 
 /* ---- what the file says of itself ---- */
 
-static const char *info_text(Finish *f, const char *key)
+static const char *info_text(const Extract *extract, Arena *arena, const char *key)
 {
-	const char *text = qpdf_get_info_key(f->q, key);
+	const char *text = qpdf_get_info_key(extract->q, key);
 
-	return text != NULL ? arena_strdup(f->arena, text) : NULL;
+	return text != NULL ? arena_strdup(arena, text) : NULL;
 }
 
 /* Seconds since the epoch of our own date stamps. */
-static gint64 info_date(Finish *f)
+static gint64 info_date(const Extract *extract)
 {
-	const char *text = qpdf_get_info_key(f->q, "/CreationDate");
+	const char *text = qpdf_get_info_key(extract->q, "/CreationDate");
 	int year, month, day, hour, minute, second;
 	GDateTime *date;
 	gint64 seconds;
@@ -185,50 +182,117 @@ static gint64 info_date(Finish *f)
 	return seconds;
 }
 
-static void retitle(Extract *extract, const char *title)
+static FinishMeta read_meta(const Extract *extract, Arena *arena, const char *title)
 {
-	Finish *f = &extract->f;
-	qpdf_oh language = qpdf_oh_get_key(f->q, f->root, "/Lang");
-	FinishMeta meta = {
-		.title = title != NULL ? title : info_text(f, "/Title"), .author = info_text(f, "/Author"),
-		.subject = info_text(f, "/Subject"), .keywords = info_text(f, "/Keywords"), .date = info_date(f),
-	};
+	qpdf_oh language = qpdf_oh_get_key(extract->q, extract->root, "/Lang");
 
-	if (qpdf_oh_is_string(f->q, language))
-		meta.language = arena_strdup(f->arena, qpdf_oh_get_utf8_value(f->q, language));
-	f->language = meta.language != NULL ? meta.language : "en-GB";
-	f->meta = &meta;
-	meta_make(f);
-	meta_make_xmp(f, check_conditions(f));
-	f->meta = NULL;
+	return (FinishMeta) {
+		.title = title != NULL ? title : info_text(extract, arena, "/Title"),
+		.author = info_text(extract, arena, "/Author"), .subject = info_text(extract, arena, "/Subject"),
+		.keywords = info_text(extract, arena, "/Keywords"), .date = info_date(extract),
+		.language = qpdf_oh_is_string(extract->q, language)
+		            ? arena_strdup(arena, qpdf_oh_get_utf8_value(extract->q, language)) : NULL,
+	};
 }
 
-gboolean finish_extract(const char *pdf, const char *out, int first, int last, const char *title,
+/* ---- the new file ---- */
+
+/* The number in the new file of what KEY of the catalog refers to; 0: there is none. */
+static int bring_in(const Extract *extract, Import *import, const char *key)
+{
+	int number = qpdf_oh_get_object_id(extract->q, qpdf_oh_get_key(extract->q, extract->root, key));
+
+	return number != 0 ? import_object(import, number) : 0;
+}
+
+static void put_entry(GString *out, const char *key, int object)
+{
+	if (object == 0)
+		return;
+	g_string_append(out, key);
+	pdf_put_reference(out, object);
+}
+
+/* The objects that are left, as those of the new file. */
+static void bring_in_all(const Extract *extract, Finish *f, HandleSource *source)
+{
+	Import *import = import_new(&source->source, f->objects);
+	int outlines;
+
+	f->page_tree = bring_in(extract, import, "/Pages");
+	f->structure = bring_in(extract, import, "/StructTreeRoot");
+	put_entry(f->catalog, "/StructTreeRoot ", f->structure);
+	outlines = bring_in(extract, import, "/Outlines");
+	put_entry(f->catalog, "/PageMode/UseOutlines/Outlines ", outlines);
+	g_string_append(f->catalog, "/PageLabels ");
+	import_value(import, f->catalog, handle_source_text(source, qpdf_oh_get_key(extract->q, extract->root,
+	                                                                            "/PageLabels")));
+	f->page_count = extract->page_count;
+	f->pages = arena_array(f->arena, FilePage, f->page_count);
+	for (int i = 0; i < f->page_count; i++)
+		f->pages[i] = (FilePage) {
+			.object = import_object(import, qpdf_oh_get_object_id(extract->q, extract->pages[i])),
+			.first_annotation = -1, .last_annotation = -1,
+		};
+	import_run(import);
+	import_drop(import);
+}
+
+static GString *write_extract(const Extract *extract, const char *title)
+{
+	Diags *diags = diags_new();
+	FinishMeta meta;
+	HandleSource source;
+	Finish f;
+	GString *file;
+
+	finish_begin(&f, NULL, diags);
+	meta = read_meta(extract, f.arena, title);
+	f.meta = &meta;
+	f.language = meta.language != NULL ? meta.language : f.language;
+	handle_source_open(&source, extract->q);
+	bring_in_all(extract, &f, &source);
+	meta_make(&f);
+	meta_make_xmp(&f, check_conditions(&f));
+	file = finish_written(&f);
+	handle_source_close(&source);
+	finish_end(&f);
+	diags_drop(diags);
+	return file;
+}
+
+/* Has libqpdf read FILE, silently. */
+static gboolean read_file(qpdf_data q, const GString *file, const char *path, GError **error)
+{
+	qpdf_set_suppress_warnings(q, QPDF_TRUE);
+	qpdf_silence_errors(q);
+	if ((qpdf_read_memory(q, path, file->str, file->len, NULL) & QPDF_ERRORS) == 0)
+		return TRUE;
+	g_set_error(error, FINISH_ERROR, 0, "cannot read %s: %s", path,
+	            qpdf_has_error(q) ? qpdf_get_error_message_detail(q, qpdf_get_error(q)) : "unknown fault");
+	return FALSE;
+}
+
+GString *finish_extract(const GString *file, const char *path, int first, int last, const char *title,
                         GError **error)
 {
 	Extract extract = {
-		.f = { .q = qpdf_init(), .arena = arena_new(), .diags = diags_new() },
-		.kept = g_hash_table_new(NULL, NULL), .elements = g_hash_table_new(NULL, NULL),
+		.q = qpdf_init(), .kept = g_hash_table_new(NULL, NULL), .elements = g_hash_table_new(NULL, NULL),
 	};
-	Finish *f = &extract.f;
-	char *data = NULL;
-	gboolean done = FALSE;
+	GString *alone = NULL;
 
-	if (pdf_file_read(f->q, pdf, NULL, &data, error) && take_pages(&extract, first, last, pdf, error)) {
-		f->root = qpdf_get_root(f->q);
-		for (int i = 0; i < f->page_count; i++)
-			filter_annotations(&extract, f->pages[i]);
+	if (read_file(extract.q, file, path, error) && take_pages(&extract, first, last, path, error)) {
+		extract.root = qpdf_get_root(extract.q);
+		for (int i = 0; i < extract.page_count; i++)
+			filter_annotations(&extract, extract.pages[i]);
 		extract_structure(&extract);
 		cut_outline(&extract);
 		cut_labels(&extract);
-		retitle(&extract, title);
-		done = pdf_file_write(f->q, out, error);
+		alone = write_extract(&extract, title);
 	}
 	g_hash_table_unref(extract.kept);
 	g_hash_table_unref(extract.elements);
-	diags_drop(f->diags);
-	qpdf_cleanup(&f->q);
-	g_free(data);
-	arena_drop(f->arena);
-	return done;
+	g_free(extract.pages);
+	qpdf_cleanup(&extract.q);
+	return alone;
 }

@@ -2,11 +2,14 @@
 #ifndef PDF_EXTRACT_H
 #define PDF_EXTRACT_H
 
+#include "pdf/handle.h"
 #include "pdf/pdf.h"
 
 typedef struct Extract {
-	Finish f;                     /* its pages are those kept */
-	int first;                    /* in the old file */
+	qpdf_data q;
+	qpdf_oh root;
+	int page_count, first;        /* the pages kept, from FIRST of the old file on */
+	qpdf_oh *pages;
 	GHashTable *kept;             /* object numbers of the pages kept */
 	GHashTable *elements;         /* object numbers of the elements kept */
 	int heading;                  /* level of the last heading met */

@@ -1,71 +1,105 @@
-/* finish.c: the steps from the painter's raw file to the finished one. */
+/* finish.c: the steps from what was painted to the finished file. */
 #include "pdf/finish.h"
 
-#include "pdf/file.h"
+#include "pdf/deflate.h"
 #include "pdf/pdf.h"
-#include "pdf/raw.h"
 
-static gboolean map_pages(Finish *f, GError **error)
+void finish_begin(Finish *f, const FinishMeta *meta, Diags *diags)
+{
+	*f = (Finish) {
+		.objects = objects_new(), .meta = meta, .diags = diags, .arena = arena_new(),
+		.catalog = g_string_new(NULL), .annotations = g_array_new(FALSE, FALSE, sizeof(Annotation)),
+		.streams = g_ptr_array_new_with_free_func(g_free),
+	};
+	f->language = meta != NULL && meta->language != NULL ? meta->language : "en-GB";
+}
+
+void finish_end(Finish *f)
+{
+	objects_drop(f->objects);
+	arena_drop(f->arena);
+	g_string_free(f->catalog, TRUE);
+	g_array_unref(f->annotations);
+	g_ptr_array_unref(f->streams);
+}
+
+int finish_stream(Finish *f, const char *entries, const void *data, gsize length)
+{
+	int object = objects_reserve(f->objects);
+	gsize packed_length;
+	unsigned char *packed = pdf_deflate(data, length, &packed_length);
+	GString *out = objects_begin_stream(f->objects, object, packed, packed_length);
+
+	g_string_append(out, entries);
+	g_string_append(out, "/Filter/FlateDecode");
+	objects_end(f->objects);
+	g_ptr_array_add(f->streams, packed);
+	return object;
+}
+
+static gboolean map_pages(Finish *f, const Raw *raw, GError **error)
 {
 	int laid_out = 0;
 
-	f->page_count = qpdf_get_num_pages(f->q);
 	for (int i = 0; i < f->paper_count; i++)
 		laid_out += (int) f->papers[i]->pages->len;
-	if (f->page_count != laid_out) {
+	f->page_count = (int) raw->pages->len;
+	if (f->page_count != laid_out || (int) f->painted->order->len != laid_out) {
 		g_set_error(error, FINISH_ERROR, 0, "%d pages were laid out and %d painted", laid_out, f->page_count);
 		return FALSE;
 	}
-	f->pages = arena_array(f->arena, qpdf_oh, f->page_count + 1);
-	f->areas = arena_array(f->arena, const Page *, f->page_count + 1);
-	f->marks_found = arena_array(f->arena, int, f->page_count + 1);
-	f->papers_of = arena_array(f->arena, int, f->page_count + 1);
+	f->pages = arena_array(f->arena, FilePage, f->page_count);
+	f->page_tree = objects_reserve(f->objects);
 	for (int i = 0, page = 0; i < f->paper_count; i++)
-		for (guint p = 0; p < f->papers[i]->pages->len; p++, page++) {
-			f->pages[page] = qpdf_get_page_n(f->q, (size_t) page);
-			f->areas[page] = g_ptr_array_index(f->papers[i]->pages, p);
-			f->papers_of[page] = i;
-		}
+		for (guint p = 0; p < f->papers[i]->pages->len; p++, page++)
+			f->pages[page] = (FilePage) {
+				.object = objects_reserve(f->objects), .area = f->papers[i]->pages->pdata[p], .paper = i,
+				.first_annotation = -1, .last_annotation = -1,
+			};
 	f->next_parent_key = f->page_count;
 	return TRUE;
 }
 
-/* All steps on the file that F->q has read. */
-static gboolean run_steps(Finish *f, GError **error)
+/* All steps on what RAW holds. */
+static gboolean run_steps(Finish *f, const Raw *raw, Finisher *finisher, GError **error)
 {
-	ContentWork *content;
-
-	f->root = qpdf_get_root(f->q);
-	if (!map_pages(f, error) || (content = content_begin(f, error)) == NULL)
+	if (!map_pages(f, raw, error))
 		return FALSE;
-	mend_resources(f);
 	f->document = tags_build(f->papers, f->paper_count, f->painted, f->arena, f->diags);
 	links_make(f);
 	structure_make(f);
 	outline_make(f);
 	labels_make(f);
+	if (!pages_make(f, raw, finisher, error))
+		return FALSE;
 	meta_make(f);
-	content_end(f, content);
 	meta_make_xmp(f, check_conditions(f));
 	return TRUE;
 }
 
-gboolean finish_pdf(const char *raw, const char *out, Paper *const *papers, int count,
-                    const Painted *painted, const FinishMeta *meta, Diags *diags, GError **error)
+GString *finish_written(const Finish *f)
 {
-	Finish f = {
-		.q = qpdf_init(), .papers = papers, .paper_count = count, .painted = painted, .meta = meta,
-		.language = meta->language != NULL ? meta->language : "en-GB", .diags = diags, .arena = arena_new(),
-		.annotations = g_array_new(FALSE, FALSE, sizeof(Annotation)),
-	};
-	char *data = NULL;
-	gboolean done;
+	char *trailer = g_strdup_printf("/Root %d 0 R/Info %d 0 R", f->root, f->info);
+	GString *file = objects_write(f->objects, trailer);
 
-	done = pdf_file_read(f.q, raw, raw_forget_structure, &data, error) && run_steps(&f, error)
-	       && pdf_file_write(f.q, out, error);
-	g_array_unref(f.annotations);
-	qpdf_cleanup(&f.q);
-	g_free(data);
-	arena_drop(f.arena);
-	return done;
+	g_free(trailer);
+	return file;
+}
+
+GString *finish_pdf(Finisher *finisher, const Painted *painted, Paper *const *papers, int count,
+                    const FinishMeta *meta, Diags *diags, GError **error)
+{
+	GString *file = NULL;
+	Finish f;
+	Raw raw;
+
+	finish_begin(&f, meta, diags);
+	f.papers = papers;
+	f.paper_count = count;
+	f.painted = painted;
+	if (raw_open(&raw, painted->file->str, painted->file->len, error) && run_steps(&f, &raw, finisher, error))
+		file = finish_written(&f);
+	raw_clear(&raw);
+	finish_end(&f);
+	return file;
 }

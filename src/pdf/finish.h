@@ -1,6 +1,6 @@
-/* finish.h: the raw file of the painter -> the finished PDF.
+/* finish.h: what the painter wrote -> the finished PDF.
  *
- * Throws cairo's structure tree away and builds the true one from the FO tree
+ * Leaves cairo's structure tree behind and builds the true one from the FO tree
  * (roles, parents, attributes, reading order across pages), adds outline, page labels,
  * links, destinations, XMP metadata, language, output intent, trailer ID, repairs what cairo leaves
  * wrong, and checks the result.  Same input, same bytes. */
@@ -30,6 +30,7 @@ struct Tag {
 	const char *language, *alt, *actual_text, *id, *scope, *headers;
 	int row_span, column_span;
 	GArray *marks;                /* Mark; NULL without content of its own */
+	int object;                   /* its number in the file; 0: none yet */
 };
 
 /* The structure of all papers as one Document; in ARENA.  PAINTED may be NULL (--dump=tags without
@@ -37,14 +38,24 @@ struct Tag {
 Tag *tags_build(Paper *const *papers, int count, const Painted *painted, Arena *arena, Diags *diags);
 void tags_dump(const Tag *document, FILE *out);
 
-/* Finishes RAW (a file of the painter) into OUT, written beside it and renamed.
- * Errors: FINISH_ERROR or G_FILE_ERROR; the old OUT is then untouched. */
-gboolean finish_pdf(const char *raw, const char *out, Paper *const *papers, int count,
-                    const Painted *painted, const FinishMeta *meta, Diags *diags, GError **error);
+/* The part of finishing that goes on while pages are still being painted: content streams are mended and
+ * compressed by another thread. */
+typedef struct Finisher Finisher;
 
-/* Copies pages FIRST .. LAST (0-based, inclusive) of PDF into OUT as a file of its own with labels and tags
- * kept.  TITLE NULL: the title of PDF.  Nothing of the other pages stays in OUT. */
-gboolean finish_extract(const char *pdf, const char *out, int first, int last, const char *title,
+Finisher *finisher_new(void);
+/* Takes the LENGTH bytes at DATA that painter_page wrote for page INDEX; they are copied. */
+void finisher_take(Finisher *finisher, int index, const char *data, gsize length);
+/* NULL is allowed. */
+void finisher_drop(Finisher *finisher);
+
+/* The finished file; the caller frees it. NULL with ERROR (FINISH_ERROR) when what was painted cannot be read. */
+GString *finish_pdf(Finisher *finisher, const Painted *painted, Paper *const *papers, int count,
+                    const FinishMeta *meta, Diags *diags, GError **error);
+
+/* Pages FIRST .. LAST (0-based, inclusive) of the finished FILE, which is named PATH in errors, as a file of their own with labels
+ * and tags kept; the caller frees it.  TITLE NULL: the title of FILE.  Nothing of the other pages stays in it. NULL with
+ * ERROR (FINISH_ERROR) when FILE cannot be read or has no such pages. */
+GString *finish_extract(const GString *file, const char *path, int first, int last, const char *title,
                         GError **error);
 
 #define FINISH_ERROR (g_quark_from_static_string("boardpack-finish"))

@@ -82,47 +82,42 @@ PageLabel page_label_parse(const char *label, int number)
 
 /* ---- the ranges ---- */
 
-static qpdf_oh new_range(Finish *f, const char *label, const PageLabel *parsed)
+static void put_range(GString *out, int page, const char *label, const PageLabel *parsed)
 {
-	qpdf_oh range = qpdf_oh_new_dictionary(f->q);
-
+	g_string_append_printf(out, "%d<<", page);
 	if (parsed->style != 0) {
-		char name[3] = { '/', parsed->style, '\0' };
-
-		put_name(f, range, "/S", name);
+		g_string_append_printf(out, "/S/%c", parsed->style);
 		if (parsed->number != 1)
-			put_int(f, range, "/St", parsed->number);
+			g_string_append_printf(out, "/St %d", parsed->number);
 	}
 	if (parsed->prefix > 0) {
 		char *prefix = g_strndup(label, (gsize) parsed->prefix);
 
-		put_text(f, range, "/P", prefix);
+		g_string_append(out, "/P");
+		pdf_put_text(out, prefix);
 		g_free(prefix);
 	}
-	return range;
+	g_string_append(out, ">>");
 }
 
 void labels_make(Finish *f)
 {
-	qpdf_oh tree = new_dict(f), numbers = qpdf_oh_new_array(f->q);
 	PageLabel last = { 0, 0, 0 };
 	const char *last_label = NULL;
 
+	g_string_append(f->catalog, "/PageLabels<</Nums[");
 	for (int i = 0; i < f->page_count; i++) {
-		const Page *page = f->areas[i];
+		const Page *page = f->pages[i].area;
 		const char *label = page->label != NULL ? page->label : arena_printf(f->arena, "%d", page->number);
 		PageLabel parsed = page_label_parse(label, page->number);
 		gboolean goes_on = last_label != NULL && parsed.style != 0 && parsed.style == last.style
 		                   && parsed.number == last.number + 1 && parsed.prefix == last.prefix
 		                   && strncmp(label, last_label, (gsize) parsed.prefix) == 0;
 
-		if (!goes_on) {
-			append(f, numbers, qpdf_oh_new_integer(f->q, i));
-			append(f, numbers, new_range(f, label, &parsed));
-		}
+		if (!goes_on)
+			put_range(f->catalog, i, label, &parsed);
 		last = parsed;
 		last_label = label;
 	}
-	put(f, tree, "/Nums", numbers);
-	put(f, f->root, "/PageLabels", tree);
+	g_string_append(f->catalog, "]>>");
 }

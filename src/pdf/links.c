@@ -27,35 +27,51 @@ static int first_page_of(Finish *f, int paper)
 	return page;
 }
 
-qpdf_oh destination_new(Finish *f, int paper, const char *id)
+/* Appends the page and place of ID as an explicit destination, as seen from paper PAPER; FALSE: there is no such id. */
+static gboolean put_destination(Finish *f, GString *out, int paper, const char *id)
 {
 	int found, page;
 	const Anchor *anchor = find_anchor(f, paper, id, &found);
-	qpdf_oh destination;
 
 	if (anchor == NULL || anchor->first_page < 0 || anchor->first_page >= (int) f->papers[found]->pages->len)
-		return 0;
+		return FALSE;
 	page = first_page_of(f, found) + anchor->first_page;
 	if (page >= f->page_count)
-		return 0;
-	destination = qpdf_oh_new_array(f->q);
-	qpdf_oh_append_item(f->q, destination, f->pages[page]);
-	append(f, destination, qpdf_oh_new_name(f->q, "/XYZ"));
-	append_number(f, destination, unit_to_pt(anchor->x));
-	append_number(f, destination, unit_to_pt(f->areas[page]->height - anchor->y));
-	append(f, destination, qpdf_oh_new_null(f->q));
-	return destination;
+		return FALSE;
+	g_string_append(out, "/Dest[");
+	pdf_put_reference(out, f->pages[page].object);
+	g_string_append(out, "/XYZ ");
+	pdf_put_number(out, unit_to_pt(anchor->x));
+	g_string_append_c(out, ' ');
+	pdf_put_number(out, unit_to_pt(f->pages[page].area->height - anchor->y));
+	g_string_append(out, " null]");
+	return TRUE;
 }
 
-qpdf_oh uri_action_new(Finish *f, const char *uri)
+static void put_action(GString *out, const char *uri)
 {
-	qpdf_oh action = qpdf_oh_new_dictionary(f->q);
 	char *ascii = link_uri(uri);
 
-	put_name(f, action, "/S", "/URI");
-	put_bytes(f, action, "/URI", ascii);
+	g_string_append(out, "/A<</S/URI/URI");
+	pdf_put_bytes(out, ascii, strlen(ascii));
+	g_string_append(out, ">>");
 	g_free(ascii);
-	return action;
+}
+
+gboolean link_target(Finish *f, GString *out, const FoNode *fo, int paper)
+{
+	const char *inside = fo_string(fo, PR_INTERNAL_DESTINATION);
+	const char *outside = fo_string(fo, PR_EXTERNAL_DESTINATION);
+
+	if (inside != NULL && *inside != '\0') {
+		if (put_destination(f, out, paper, inside))
+			return TRUE;
+		diag(f->diags, fo->place, D_LINK_UNKNOWN, inside);
+	}
+	if (outside == NULL || *outside == '\0')
+		return FALSE;
+	put_action(out, outside);
+	return TRUE;
 }
 
 char *link_uri(const char *uri)
@@ -134,70 +150,48 @@ static char *contents_of(const FoNode *link)
 	return to != NULL ? link_uri(to) : g_strdup(fo_string(link, PR_INTERNAL_DESTINATION));
 }
 
-static void put_rect(Finish *f, qpdf_oh annotation, const LinkRect *rect)
+/* Puts the annotation, whose index is to be INDEX, behind the others of its page. */
+static void chain_on_page(Finish *f, FilePage *page, int index)
 {
-	double height = unit_to_pt(f->areas[rect->page]->height);
-	qpdf_oh array = qpdf_oh_new_array(f->q);
-
-	append_number(f, array, rect->x0);
-	append_number(f, array, height - rect->y1);
-	append_number(f, array, rect->x1);
-	append_number(f, array, height - rect->y0);
-	put(f, annotation, "/Rect", array);
+	if (page->last_annotation >= 0)
+		g_array_index(f->annotations, Annotation, page->last_annotation).next_on_page = index;
+	else
+		page->first_annotation = index;
+	page->last_annotation = index;
 }
 
-/* Where the link leads: a destination or an action; FALSE: nowhere. */
-static gboolean put_target(Finish *f, qpdf_oh annotation, const LinkRect *rect)
+static void make_link(Finish *f, const LinkRect *rect, const char *target)
 {
-	const char *inside = fo_string(rect->link, PR_INTERNAL_DESTINATION);
-	const char *outside = fo_string(rect->link, PR_EXTERNAL_DESTINATION);
+	FilePage *page = &f->pages[rect->page];
+	double height = unit_to_pt(page->area->height);
+	Annotation annotation = {
+		rect->link, rect->page, objects_reserve(f->objects), f->next_parent_key++, -1, -1,
+	};
+	GString *out = objects_begin(f->objects, annotation.object);
+	char *contents = contents_of(rect->link);
 
-	if (inside != NULL && *inside != '\0') {
-		qpdf_oh destination = destination_new(f, f->papers_of[rect->page], inside);
-
-		if (destination != 0) {
-			put(f, annotation, "/Dest", destination);
-			return TRUE;
-		}
-		diag(f->diags, rect->link->place, D_LINK_UNKNOWN, inside);
-	}
-	if (outside == NULL || *outside == '\0')
-		return FALSE;
-	put(f, annotation, "/A", uri_action_new(f, outside));
-	return TRUE;
-}
-
-static void make_link(Finish *f, const LinkRect *rect)
-{
-	Annotation annotation = { rect->link, rect->page, new_dict(f), 0 };
-	qpdf_oh page = f->pages[rect->page], border, list;
-	char *contents;
-
-	if (!put_target(f, annotation.object, rect))
-		return;
-	put_name(f, annotation.object, "/Type", "/Annot");
-	put_name(f, annotation.object, "/Subtype", "/Link");
-	put_rect(f, annotation.object, rect);
-	border = qpdf_oh_new_array(f->q);
-	for (int i = 0; i < 3; i++)
-		append(f, border, qpdf_oh_new_integer(f->q, 0));
-	put(f, annotation.object, "/Border", border);
-	put_int(f, annotation.object, "/F", 4);
-	qpdf_oh_replace_key(f->q, annotation.object, "/P", page);
-	contents = contents_of(rect->link);
-	put_text(f, annotation.object, "/Contents", contents);
+	g_string_append(out, "<</Type/Annot/Subtype/Link/Rect");
+	pdf_put_box(out, rect->x0, height - rect->y1, rect->x1, height - rect->y0);
+	g_string_append(out, "/Border[0 0 0]/F 4/P ");
+	pdf_put_reference(out, page->object);
+	g_string_append(out, "/Contents");
+	pdf_put_text(out, contents);
+	g_string_append_printf(out, "/StructParent %d%s>>", annotation.parent_key, target);
+	objects_end(f->objects);
 	g_free(contents);
-	annotation.parent_key = f->next_parent_key++;
-	put_int(f, annotation.object, "/StructParent", annotation.parent_key);
+	chain_on_page(f, page, (int) f->annotations->len);
 	g_array_append_val(f->annotations, annotation);
-	list = qpdf_oh_get_key(f->q, page, "/Annots");
-	if (!qpdf_oh_is_array(f->q, list)) {
-		list = qpdf_oh_new_array(f->q);
-		qpdf_oh_replace_key(f->q, page, "/Annots", list);
-		put_name(f, page, "/Tabs", "/S");
+}
+
+/* A link over two lines has two annotations, and its element holds both. */
+static void chain_links(Finish *f, GHashTable *live)
+{
+	for (int i = (int) f->annotations->len - 1; i >= 0; i--) {
+		Annotation *annotation = &g_array_index(f->annotations, Annotation, i);
+
+		annotation->next_of_link = GPOINTER_TO_INT(g_hash_table_lookup(live, annotation->link)) - 1;
+		g_hash_table_insert(live, (gpointer) annotation->link, GINT_TO_POINTER(i + 1));
 	}
-	qpdf_oh_append_item(f->q, list, annotation.object);
-	qpdf_oh_release(f->q, list);
 }
 
 /* Turns the Link elements of which no annotation came to be into plain spans. */
@@ -212,11 +206,17 @@ static void drop_dead_links(Tag *tag, GHashTable *live)
 void links_make(Finish *f)
 {
 	GHashTable *live = g_hash_table_new(NULL, NULL);
+	GString *target = g_string_new(NULL);
 
-	for (guint i = 0; i < f->painted->links->len; i++)
-		make_link(f, &g_array_index(f->painted->links, LinkRect, i));
-	for (guint i = 0; i < f->annotations->len; i++)
-		g_hash_table_add(live, (gpointer) g_array_index(f->annotations, Annotation, i).link);
+	for (guint i = 0; i < f->painted->links->len; i++) {
+		const LinkRect *rect = &g_array_index(f->painted->links, LinkRect, i);
+
+		g_string_truncate(target, 0);
+		if (link_target(f, target, rect->link, f->pages[rect->page].paper))
+			make_link(f, rect, target->str);
+	}
+	chain_links(f, live);
 	drop_dead_links(f->document, live);
 	g_hash_table_unref(live);
+	g_string_free(target, TRUE);
 }

@@ -25,29 +25,21 @@ static unsigned char *srgb_profile(cmsUInt32Number *size)
 
 static void put_output_intent(Finish *f)
 {
-	qpdf_oh intents = qpdf_oh_new_array(f->q), intent = new_dict(f), stream, dict;
 	cmsUInt32Number size = 0;
 	unsigned char *profile = srgb_profile(&size);
+	int stream = finish_stream(f, "/N 3", profile, size);
 
-	stream = new_stream(f, (const char *) profile, size);
-	dict = qpdf_oh_get_dict(f->q, stream);
-	put_int(f, dict, "/N", 3);
-	qpdf_oh_release(f->q, dict);
-	put_name(f, intent, "/Type", "/OutputIntent");
-	put_name(f, intent, "/S", "/GTS_PDFA1");
-	put_bytes(f, intent, "/OutputConditionIdentifier", "sRGB IEC61966-2.1");
-	put_bytes(f, intent, "/RegistryName", "http://www.color.org");
-	put_bytes(f, intent, "/Info", "sRGB IEC61966-2.1");
-	put(f, intent, "/DestOutputProfile", stream);
-	append(f, intents, intent);
-	put(f, f->root, "/OutputIntents", intents);
+	g_string_append(f->catalog, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
+	                "/OutputConditionIdentifier(sRGB IEC61966-2.1)/RegistryName(http://www.color.org)"
+	                "/Info(sRGB IEC61966-2.1)/DestOutputProfile ");
+	pdf_put_reference(f->catalog, stream);
+	g_string_append(f->catalog, ">>]");
 	g_free(profile);
 }
 
 /* The information dictionary, word for word what the XMP packet says. */
-static void put_info(Finish *f)
+static void make_info(Finish *f)
 {
-	qpdf_oh trailer = qpdf_get_trailer(f->q), info = new_dict(f);
 	GDateTime *date = g_date_time_new_from_unix_utc(f->meta->date);
 	char *stamp = g_date_time_format(date, "D:%Y%m%d%H%M%SZ");
 	const struct {
@@ -56,39 +48,50 @@ static void put_info(Finish *f)
 		{ "/Title", f->meta->title }, { "/Author", f->meta->author }, { "/Subject", f->meta->subject },
 		{ "/Keywords", f->meta->keywords }, { "/Creator", FINISH_CREATOR }, { "/Producer", FINISH_PRODUCER },
 	};
+	GString *out;
 
-	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
-		if (texts[i].value != NULL && *texts[i].value != '\0')
-			put_text(f, info, texts[i].key, texts[i].value);
-	put_bytes(f, info, "/CreationDate", stamp);
-	put_bytes(f, info, "/ModDate", stamp);
-	put(f, trailer, "/Info", info);
-	qpdf_oh_release(f->q, trailer);
+	f->info = objects_reserve(f->objects);
+	out = objects_begin(f->objects, f->info);
+	g_string_append(out, "<<");
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+		if (texts[i].value == NULL || *texts[i].value == '\0')
+			continue;
+		g_string_append(out, texts[i].key);
+		pdf_put_text(out, texts[i].value);
+	}
+	g_string_append_printf(out, "/CreationDate(%s)/ModDate(%s)>>", stamp, stamp);
+	objects_end(f->objects);
 	g_free(stamp);
 	g_date_time_unref(date);
 }
 
 void meta_make(Finish *f)
 {
-	qpdf_oh mark_info = qpdf_oh_new_dictionary(f->q), preferences = qpdf_oh_new_dictionary(f->q);
+	GString *out;
 
-	put_true(f, mark_info, "/Marked");
-	put(f, f->root, "/MarkInfo", mark_info);
-	put_true(f, preferences, "/DisplayDocTitle");
-	put(f, f->root, "/ViewerPreferences", preferences);
-	put_text(f, f->root, "/Lang", f->language);
-	put_info(f);
+	make_info(f);
 	put_output_intent(f);
+	f->metadata = objects_reserve(f->objects);
+	f->root = objects_reserve(f->objects);
+	out = objects_begin(f->objects, f->root);
+	g_string_append(out, "<</Type/Catalog/Pages ");
+	pdf_put_reference(out, f->page_tree);
+	g_string_append(out, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang");
+	pdf_put_text(out, f->language);
+	g_string_append(out, "/Metadata ");
+	pdf_put_reference(out, f->metadata);
+	g_string_append_len(out, f->catalog->str, (gssize) f->catalog->len);
+	g_string_append(out, ">>");
+	objects_end(f->objects);
 }
 
+/* Uncompressed, for programs that look for the packet without reading PDF. */
 void meta_make_xmp(Finish *f, gboolean conforms)
 {
 	char *packet = xmp_packet(f->meta, f->language, conforms);
-	qpdf_oh stream = new_stream(f, packet, strlen(packet)), dict = qpdf_oh_get_dict(f->q, stream);
 
-	put_name(f, dict, "/Type", "/Metadata");
-	put_name(f, dict, "/Subtype", "/XML");
-	qpdf_oh_release(f->q, dict);
-	put(f, f->root, "/Metadata", stream);
-	g_free(packet);
+	g_string_append(objects_begin_stream(f->objects, f->metadata, packet, strlen(packet)),
+	                "/Type/Metadata/Subtype/XML");
+	objects_end(f->objects);
+	g_ptr_array_add(f->streams, packet);
 }

@@ -2,10 +2,13 @@
 #include "pdf/links.h"
 #include "pdf/pdf.h"
 
-typedef struct Level {
-	qpdf_oh parent, first, last;
-	int count;                    /* items that are open to view below PARENT */
-} Level;
+/* An item of the outline; its relatives are indices, -1: none. */
+typedef struct Item {
+	const FoNode *bookmark;
+	int paper, object;
+	int parent, previous, next, first, last;
+	int below;                    /* items that are open to view below it */
+} Item;
 
 static const FoNode *first_of(const FoNode *fo, FoType type)
 {
@@ -15,7 +18,60 @@ static const FoNode *first_of(const FoNode *fo, FoType type)
 	return NULL;
 }
 
-static void put_title(Finish *f, qpdf_oh item, const FoNode *bookmark)
+/* ---- the tree ---- */
+
+#define ITEM(index) (&g_array_index(items, Item, index))
+
+static void add_item(Finish *f, GArray *items, const FoNode *bookmark, int paper, int parent, int previous)
+{
+	Item item = { bookmark, paper, objects_reserve(f->objects), parent, previous, -1, -1, -1, 0 };
+	int index = (int) items->len;
+
+	g_array_append_val(items, item);
+	if (previous >= 0)
+		ITEM(previous)->next = index;
+	if (parent >= 0) {
+		if (previous < 0)
+			ITEM(parent)->first = index;
+		ITEM(parent)->last = index;
+	}
+}
+
+/* Adds the bookmarks below FO behind item PREVIOUS; returns the last one. */
+static int gather(Finish *f, GArray *items, const FoNode *fo, int paper, int parent, int previous)
+{
+	for (const FoNode *n = fo->first; n != NULL; n = n->next) {
+		if (n->type != FO_BOOKMARK)
+			continue;
+		add_item(f, items, n, paper, parent, previous);
+		previous = (int) items->len - 1;
+		gather(f, items, n, paper, previous, -1);
+	}
+	return previous;
+}
+
+static gboolean is_closed(const Item *item)
+{
+	return fo_keyword(item->bookmark, PR_STARTING_STATE) == KW_HIDE;
+}
+
+/* Counts from the leaves up; returns how many are open to view in all. */
+static int count_open(GArray *items)
+{
+	int top = 0;
+
+	for (int i = (int) items->len - 1; i >= 0; i--) {
+		const Item *item = ITEM(i);
+		int *above = item->parent >= 0 ? &ITEM(item->parent)->below : &top;
+
+		*above += 1 + (is_closed(item) ? 0 : item->below);
+	}
+	return top;
+}
+
+/* ---- as objects ---- */
+
+static void put_title(GString *out, const FoNode *bookmark)
 {
 	const FoNode *title = first_of(bookmark, FO_BOOKMARK_TITLE);
 	GString *text = g_string_new(NULL);
@@ -24,81 +80,67 @@ static void put_title(Finish *f, qpdf_oh item, const FoNode *bookmark)
 	if (title != NULL)
 		link_add_text(title, text);
 	collapsed = link_collapse(text->str);
+	g_string_append(out, "<</Title");
+	pdf_put_text(out, collapsed);
 	g_string_free(text, TRUE);
-	put_text(f, item, "/Title", collapsed);
 	g_free(collapsed);
 }
 
-static void put_target(Finish *f, qpdf_oh item, const FoNode *bookmark, int paper)
+static void put_relative(GString *out, const char *key, const GArray *items, int index)
 {
-	const char *inside = fo_string(bookmark, PR_INTERNAL_DESTINATION);
-	const char *outside = fo_string(bookmark, PR_EXTERNAL_DESTINATION);
-	qpdf_oh destination;
-
-	if (inside != NULL && *inside != '\0') {
-		destination = destination_new(f, paper, inside);
-		if (destination != 0)
-			put(f, item, "/Dest", destination);
-		else
-			diag(f->diags, bookmark->place, D_LINK_UNKNOWN, inside);
-	} else if (outside != NULL && *outside != '\0') {
-		put(f, item, "/A", uri_action_new(f, outside));
-	}
+	if (index < 0)
+		return;
+	g_string_append(out, key);
+	pdf_put_reference(out, ITEM(index)->object);
 }
 
-/* Adds the bookmarks below FO to LEVEL. */
-static void add_bookmarks(Finish *f, const FoNode *fo, int paper, Level *level)
+static void make_item(Finish *f, const GArray *items, const Item *item, int outlines)
 {
-	for (const FoNode *n = fo->first; n != NULL; n = n->next) {
-		Level below = { 0, 0, 0, 0 };
-		qpdf_oh item;
+	GString *out = objects_begin(f->objects, item->object);
 
-		if (n->type != FO_BOOKMARK)
-			continue;
-		item = below.parent = new_dict(f);
-		put_title(f, item, n);
-		put_target(f, item, n, paper);
-		qpdf_oh_replace_key(f->q, item, "/Parent", level->parent);
-		if (level->last != 0) {
-			qpdf_oh_replace_key(f->q, item, "/Prev", level->last);
-			qpdf_oh_replace_key(f->q, level->last, "/Next", item);
-		} else {
-			level->first = item;
-		}
-		level->last = item;
-		level->count++;
-		add_bookmarks(f, n, paper, &below);
-		if (below.first == 0)
-			continue;
-		qpdf_oh_replace_key(f->q, item, "/First", below.first);
-		qpdf_oh_replace_key(f->q, item, "/Last", below.last);
-		if (fo_keyword(n, PR_STARTING_STATE) == KW_HIDE) {
-			put_int(f, item, "/Count", -below.count);
-		} else {
-			put_int(f, item, "/Count", below.count);
-			level->count += below.count;
-		}
-	}
+	put_title(out, item->bookmark);
+	link_target(f, out, item->bookmark, item->paper);
+	g_string_append(out, "/Parent ");
+	pdf_put_reference(out, item->parent >= 0 ? ITEM(item->parent)->object : outlines);
+	put_relative(out, "/Prev ", items, item->previous);
+	put_relative(out, "/Next ", items, item->next);
+	put_relative(out, "/First ", items, item->first);
+	put_relative(out, "/Last ", items, item->last);
+	if (item->below > 0)
+		g_string_append_printf(out, "/Count %d", is_closed(item) ? -item->below : item->below);
+	g_string_append(out, ">>");
+	objects_end(f->objects);
+}
+
+static void make_outlines(Finish *f, GArray *items, int last)
+{
+	int outlines = objects_reserve(f->objects), open = count_open(items);
+	GString *out;
+
+	for (guint i = 0; i < items->len; i++)
+		make_item(f, items, ITEM(i), outlines);
+	out = objects_begin(f->objects, outlines);
+	g_string_append(out, "<</Type/Outlines");
+	put_relative(out, "/First ", items, 0);
+	put_relative(out, "/Last ", items, last);
+	g_string_append_printf(out, "/Count %d>>", open);
+	objects_end(f->objects);
+	g_string_append(f->catalog, "/PageMode/UseOutlines/Outlines ");
+	pdf_put_reference(f->catalog, outlines);
 }
 
 void outline_make(Finish *f)
 {
-	Level top = { new_dict(f), 0, 0, 0 };
+	GArray *items = g_array_new(FALSE, FALSE, sizeof(Item));
+	int last = -1;
 
-	qpdf_oh_remove_key(f->q, f->root, "/Outlines");
-	qpdf_oh_remove_key(f->q, f->root, "/PageMode");
 	for (int i = 0; i < f->paper_count; i++) {
 		const FoNode *tree = first_of(f->papers[i]->root, FO_BOOKMARK_TREE);
 
 		if (tree != NULL)
-			add_bookmarks(f, tree, i, &top);
+			last = gather(f, items, tree, i, -1, last);
 	}
-	if (top.first == 0)
-		return;
-	put_name(f, top.parent, "/Type", "/Outlines");
-	qpdf_oh_replace_key(f->q, top.parent, "/First", top.first);
-	qpdf_oh_replace_key(f->q, top.parent, "/Last", top.last);
-	put_int(f, top.parent, "/Count", top.count);
-	put(f, f->root, "/Outlines", top.parent);
-	put_name(f, f->root, "/PageMode", "/UseOutlines");
+	if (items->len > 0)
+		make_outlines(f, items, last);
+	g_array_unref(items);
 }

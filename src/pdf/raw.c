@@ -1,48 +1,139 @@
-/* raw.c: the painter's file before libqpdf reads it. */
+/* raw.c: the objects of the file that cairo has written. */
 #include "pdf/raw.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+#include "pdf/finish.h"
 
 enum {
 	ENTRY = 20,                   /* bytes of an entry of the cross-reference table (ISO 32000-1 §7.5.4) */
 	TAIL = 40,                    /* bytes that "startxref", the offset and the end mark fit in */
 };
 
-/* The first entry of the one table that cairo writes, and how many there are; NULL when it is not so. */
-static char *find_entries(char *data, gsize length, gsize *count)
+static gboolean fail(GError **error, const char *what)
 {
-	gsize tail = MIN(length, TAIL);
-	const char *start = g_strstr_len(data + length - tail, (gssize) tail, "startxref");
-	gsize at = start != NULL ? strtoul(start + strlen("startxref"), NULL, 10) : length;
+	g_set_error(error, FINISH_ERROR, 0, "the painted file cannot be read: %s", what);
+	return FALSE;
+}
+
+/* ---- objects ---- */
+
+/* From the value of object NUMBER on; empty: there is none. */
+static PdfText object_text(const Raw *raw, int number)
+{
+	const char *entry = raw->entries + (gsize) number * ENTRY;
+	PdfText text = pdf_text(raw->data, 0);
+	gsize offset;
+
+	if (number <= 0 || number >= raw->count || entry[17] != 'n')
+		return text;
+	offset = strtoul(entry, NULL, 10);
+	if (offset >= raw->length)
+		return text;
+	text = pdf_text(raw->data + offset, raw->length - offset);
+	pdf_next(&text);
+	pdf_next(&text);
+	return pdf_next(&text).kind == PDF_WORD ? text : pdf_text(raw->data, 0);
+}
+
+static PdfText object_value(const Raw *raw, int number)
+{
+	PdfText text = object_text(raw, number);
+
+	return pdf_next_value(&text);
+}
+
+/* What VALUE refers to, or itself. */
+static PdfText resolve(const Raw *raw, PdfText value)
+{
+	int number = pdf_reference(value);
+
+	return number != 0 ? object_value(raw, number) : value;
+}
+
+static PdfText read_object(ImportSource *source, int number, const void **data, gsize *length)
+{
+	const Raw *raw = (const Raw *) source;
+	PdfText text = object_text(raw, number), value = pdf_next_value(&text);
+	PdfToken token = pdf_next(&text);
+	const char *start = token.start + strlen("stream");
+	int bytes;
+
+	if (token.kind != PDF_WORD || !g_str_has_prefix(token.start, "stream"))
+		return value;
+	start += *start == '\r';
+	start += *start == '\n';
+	bytes = pdf_integer(resolve(raw, pdf_get(value, "/Length")), -1);
+	if (bytes < 0 || start + bytes > raw->data + raw->length)
+		return pdf_text(raw->data, 0);
+	*data = start;
+	*length = (gsize) bytes;
+	return value;
+}
+
+/* ---- the file ---- */
+
+/* The first entry of the one table that cairo writes, and how many there are. */
+static gboolean find_entries(Raw *raw)
+{
+	gsize tail = MIN(raw->length, TAIL);
+	const char *start = g_strstr_len(raw->data + raw->length - tail, (gssize) tail, "startxref");
+	gsize at = start != NULL ? strtoul(start + strlen("startxref"), NULL, 10) : raw->length, count;
 	char *end;
 
-	if (at >= length || strncmp(data + at, "xref\n0 ", 7) != 0)
-		return NULL;
-	*count = strtoul(data + at + 7, &end, 10);
-	return *end == '\n' && *count <= (gsize) (data + length - end) / ENTRY ? end + 1 : NULL;
+	if (at >= raw->length || strncmp(raw->data + at, "xref\n0 ", 7) != 0)
+		return FALSE;
+	count = strtoul(raw->data + at + 7, &end, 10);
+	raw->entries = end + 1;
+	raw->count = (int) count;
+	return *end == '\n' && count <= (gsize) (raw->data + raw->length - end) / ENTRY;
 }
 
-/* Whether the object at P, "3 0 obj\n<< /Type /StructElem ...", is an element of the tree or its root. */
-static gboolean is_structure(const char *p)
+static gboolean find_pages(Raw *raw)
 {
-	static const char element[] = "<< /Type /StructElem", root[] = "<< /Type /StructTreeRoot";
-	const char *body = strchr(p, '\n');
+	const char *end = raw->entries + (gsize) raw->count * ENTRY;
+	PdfText trailer = pdf_text(end, (gsize) (raw->data + raw->length - end)), pages, kids;
 
-	return body != NULL && (strncmp(body + 1, element, sizeof element - 1) == 0
-	                        || strncmp(body + 1, root, sizeof root - 1) == 0);
-}
+	pdf_next(&trailer);
+	pages = resolve(raw, pdf_get(pdf_next_value(&trailer), "/Root"));
+	pages = resolve(raw, pdf_get(pages, "/Pages"));
+	kids = pdf_inside(pdf_get(pages, "/Kids"));
+	for (PdfText kid = pdf_next_value(&kids); !pdf_is_empty(kid); kid = pdf_next_value(&kids)) {
+		int number = pdf_reference(kid);
 
-void raw_forget_structure(char *data, gsize length)
-{
-	static const char gone[] = "0000000000 65535 f \n";
-	gsize count = 0;
-	char *entry = find_entries(data, length, &count);
-
-	for (; entry != NULL && count > 0; count--, entry += ENTRY) {
-		gsize offset = strtoul(entry, NULL, 10);
-
-		if (entry[17] == 'n' && offset < length && is_structure(data + offset))
-			memcpy(entry, gone, ENTRY);
+		g_array_append_val(raw->pages, number);
 	}
+	return raw->pages->len > 0;
+}
+
+gboolean raw_open(Raw *raw, const char *data, gsize length, GError **error)
+{
+	*raw = (Raw) {
+		.source.read = read_object, .data = data, .length = length, .pages = g_array_new(FALSE, FALSE, sizeof(int)),
+	};
+	if (!find_entries(raw))
+		return fail(error, "it has no cross-reference table");
+	return find_pages(raw) ? TRUE : fail(error, "it has no pages");
+}
+
+void raw_clear(Raw *raw)
+{
+	g_array_unref(raw->pages);
+}
+
+PdfText raw_page(const Raw *raw, int index)
+{
+	return object_value(raw, g_array_index(raw->pages, int, index));
+}
+
+const char *raw_content(const char *data, gsize length, int *number)
+{
+	static const char begin[] = "\nstream\n";
+	PdfText text = pdf_text(data, length);
+	PdfToken token = pdf_next(&text);
+	const char *content = memmem(data, length, begin, sizeof begin - 1);
+
+	*number = pdf_integer(pdf_text(token.start, token.length), 0);
+	return *number > 0 && content != NULL ? content + sizeof begin - 1 : NULL;
 }

@@ -10,15 +10,13 @@
 
 typedef struct Structure {
 	Finish *f;
-	GArray **parents;             /* a page: qpdf_oh of the element of each mcid, 0: none */
-	qpdf_oh *link_parents;        /* an annotation: its element */
-	GPtrArray *ids;               /* IdEntry * */
+	GArray **parents;             /* a page: number of the element of each mcid, 0: none */
+	int *link_parents;            /* an annotation: its element */
+	GPtrArray *ids;               /* Tag *: those with an ID */
+	GHashTable *figures;          /* FoNode -> index + 1 of its first FigureBox */
+	GHashTable *links;            /* FoNode -> index + 1 of its first annotation */
+	GString *kids;                /* of the element being made */
 } Structure;
-
-typedef struct IdEntry {
-	const char *id;
-	qpdf_oh element;
-} IdEntry;
 
 /* ---- attributes ---- */
 
@@ -77,15 +75,18 @@ static const char *list_numbering(const Tag *list)
 }
 
 /* The box of a picture on its page: ISO 32000-1 Table 344. */
-static void put_box(Finish *f, qpdf_oh attributes, const Tag *tag)
+static void put_box(Structure *s, GString *out, const Tag *tag)
 {
 	const Mark *first = tag_first_mark(tag);
+	const GArray *figures = s->f->painted->figures;
+	guint i = GPOINTER_TO_UINT(g_hash_table_lookup(s->figures, tag->fo));
 	double x0 = G_MAXDOUBLE, y0 = G_MAXDOUBLE, x1 = -G_MAXDOUBLE, y1 = -G_MAXDOUBLE, height;
-	qpdf_oh box;
 
-	for (guint i = 0; first != NULL && i < f->painted->figures->len; i++) {
-		const FigureBox *figure = &g_array_index(f->painted->figures, FigureBox, i);
+	for (; first != NULL && i > 0 && i <= figures->len; i++) {
+		const FigureBox *figure = &g_array_index(figures, FigureBox, i - 1);
 
+		if (figure->page != first->page && x1 >= x0)
+			break;
 		if (figure->fo != tag->fo || figure->page != first->page)
 			continue;
 		x0 = MIN(x0, figure->x0);
@@ -95,239 +96,274 @@ static void put_box(Finish *f, qpdf_oh attributes, const Tag *tag)
 	}
 	if (x1 < x0)
 		return;
-	height = unit_to_pt(f->areas[first->page]->height);
-	box = qpdf_oh_new_array(f->q);
-	append_number(f, box, x0);
-	append_number(f, box, height - y1);
-	append_number(f, box, x1);
-	append_number(f, box, height - y0);
-	put(f, attributes, "/BBox", box);
-	put_name(f, attributes, "/Placement", "/Block");
+	height = unit_to_pt(s->f->pages[first->page].area->height);
+	g_string_append(out, "/BBox");
+	pdf_put_box(out, x0, height - y1, x1, height - y0);
+	g_string_append(out, "/Placement/Block");
 }
 
-static void put_cell_attributes(Finish *f, qpdf_oh attributes, const Tag *tag)
+static void put_cell_attributes(GString *out, const Tag *tag)
 {
-	if (tag->scope != NULL) {
-		char *name = g_strconcat("/", tag->scope, NULL);
-
-		put_name(f, attributes, "/Scope", name);
-		g_free(name);
-	}
+	g_string_append(out, "/A<</O/Table");
+	if (tag->scope != NULL)
+		g_string_append_printf(out, "/Scope/%s", tag->scope);
 	if (tag->row_span > 1)
-		put_int(f, attributes, "/RowSpan", tag->row_span);
+		g_string_append_printf(out, "/RowSpan %d", tag->row_span);
 	if (tag->column_span > 1)
-		put_int(f, attributes, "/ColSpan", tag->column_span);
+		g_string_append_printf(out, "/ColSpan %d", tag->column_span);
 	if (tag->headers != NULL) {
-		qpdf_oh array = qpdf_oh_new_array(f->q);
 		char **names = g_strsplit(tag->headers, " ", -1);
 
+		g_string_append(out, "/Headers[");
 		for (char **name = names; *name != NULL; name++)
-			append(f, array, qpdf_oh_new_string(f->q, *name));
+			pdf_put_bytes(out, *name, strlen(*name));
+		g_string_append_c(out, ']');
 		g_strfreev(names);
-		put(f, attributes, "/Headers", array);
 	}
+	g_string_append(out, ">>");
 }
 
-static void put_attributes(Finish *f, qpdf_oh element, const Tag *tag)
+static void put_attributes(Structure *s, GString *out, const Tag *tag)
 {
-	qpdf_oh attributes;
 	const char *numbering;
 
 	if (tag_is(tag, "TH") || (tag_is(tag, "TD") && (tag->row_span > 1 || tag->column_span > 1
 	                                                || tag->headers != NULL))) {
-		attributes = qpdf_oh_new_dictionary(f->q);
-		put_name(f, attributes, "/O", "/Table");
-		put_cell_attributes(f, attributes, tag);
-		put(f, element, "/A", attributes);
+		put_cell_attributes(out, tag);
 	} else if (tag_is(tag, "Figure") || tag_is(tag, "Formula")) {
-		attributes = qpdf_oh_new_dictionary(f->q);
-		put_name(f, attributes, "/O", "/Layout");
-		put_box(f, attributes, tag);
-		put(f, element, "/A", attributes);
+		g_string_append(out, "/A<</O/Layout");
+		put_box(s, out, tag);
+		g_string_append(out, ">>");
 	} else if (tag_is(tag, "L") && (numbering = list_numbering(tag)) != NULL) {
-		attributes = qpdf_oh_new_dictionary(f->q);
-		put_name(f, attributes, "/O", "/List");
-		put_name(f, attributes, "/ListNumbering", numbering);
-		put(f, element, "/A", attributes);
+		g_string_append_printf(out, "/A<</O/List/ListNumbering%s>>", numbering);
 	}
 }
 
 /* ---- kids ---- */
 
-static void note_parent(Structure *s, const Mark *mark, qpdf_oh element)
+static void note_parent(Structure *s, const Mark *mark, int element)
 {
 	GArray *parents = s->parents[mark->page];
 
 	if (parents->len <= (guint) mark->mcid)
 		g_array_set_size(parents, (guint) mark->mcid + 1);
-	g_array_index(parents, qpdf_oh, mark->mcid) = element;
+	g_array_index(parents, int, mark->mcid) = element;
+}
+
+static void put_entry(GString *out, const char *key, int object)
+{
+	g_string_append(out, key);
+	g_string_append_c(out, ' ');
+	pdf_put_reference(out, object);
 }
 
 /* A mark on the element's own page is a number, on another a reference with its page. */
-static void append_mark(Structure *s, qpdf_oh kids, const Mark *mark, int page, qpdf_oh element)
+static void put_mark(Structure *s, const Mark *mark, int page, int element)
 {
-	Finish *f = s->f;
-	qpdf_oh reference;
-
 	note_parent(s, mark, element);
-	if (mark->page == page) {
-		append(f, kids, qpdf_oh_new_integer(f->q, mark->mcid));
-		return;
+	if (mark->page != page) {
+		put_entry(s->kids, "<</Type/MCR/Pg", s->f->pages[mark->page].object);
+		g_string_append(s->kids, "/MCID ");
 	}
-	reference = qpdf_oh_new_dictionary(f->q);
-	put_name(f, reference, "/Type", "/MCR");
-	qpdf_oh_replace_key(f->q, reference, "/Pg", f->pages[mark->page]);
-	put_int(f, reference, "/MCID", mark->mcid);
-	append(f, kids, reference);
+	pdf_put_integer(s->kids, mark->mcid);
+	g_string_append(s->kids, mark->page != page ? ">>" : " ");
 }
 
-static void append_annotations(Structure *s, qpdf_oh kids, const Tag *tag, qpdf_oh element)
+static int put_annotations(Structure *s, const Tag *tag)
 {
-	Finish *f = s->f;
+	int i = GPOINTER_TO_INT(g_hash_table_lookup(s->links, tag->fo)) - 1, count = 0;
 
-	for (guint i = 0; i < f->annotations->len; i++) {
-		const Annotation *annotation = &g_array_index(f->annotations, Annotation, i);
-		qpdf_oh reference;
+	for (; i >= 0; count++) {
+		const Annotation *annotation = &g_array_index(s->f->annotations, Annotation, i);
 
-		if (annotation->link != tag->fo)
-			continue;
-		reference = qpdf_oh_new_dictionary(f->q);
-		put_name(f, reference, "/Type", "/OBJR");
-		qpdf_oh_replace_key(f->q, reference, "/Obj", annotation->object);
-		qpdf_oh_replace_key(f->q, reference, "/Pg", f->pages[annotation->page]);
-		append(f, kids, reference);
-		s->link_parents[i] = element;
+		put_entry(s->kids, "<</Type/OBJR/Obj", annotation->object);
+		put_entry(s->kids, "/Pg", s->f->pages[annotation->page].object);
+		g_string_append(s->kids, ">>");
+		s->link_parents[i] = tag->object;
+		i = annotation->next_of_link;
 	}
+	return count;
 }
 
-static qpdf_oh make_element(Structure *s, const Tag *tag, qpdf_oh parent);
-
-static void put_kids(Structure *s, const Tag *tag, qpdf_oh element, int page)
+/* Gathers the kids of TAG, its children with numbers to come; returns how many there are. */
+static int gather_kids(Structure *s, const Tag *tag, int page)
 {
-	Finish *f = s->f;
-	qpdf_oh kids = qpdf_oh_new_array(f->q);
 	guint done = 0, marks = tag->marks != NULL ? tag->marks->len : 0;
+	int count = (int) marks;
 
-	for (const Tag *child = tag->first; child != NULL; child = child->next) {
+	g_string_truncate(s->kids, 0);
+	for (Tag *child = tag->first; child != NULL; child = child->next, count++) {
 		for (guint n = tag_marks_before(tag, done, child); n > 0; n--)
-			append_mark(s, kids, &g_array_index(tag->marks, Mark, done++), page, element);
-		qpdf_oh_append_item(f->q, kids, make_element(s, child, element));
+			put_mark(s, &g_array_index(tag->marks, Mark, done++), page, tag->object);
+		child->object = objects_reserve(s->f->objects);
+		pdf_put_reference(s->kids, child->object);
+		g_string_append_c(s->kids, ' ');
 	}
 	while (done < marks)
-		append_mark(s, kids, &g_array_index(tag->marks, Mark, done++), page, element);
+		put_mark(s, &g_array_index(tag->marks, Mark, done++), page, tag->object);
 	if (tag_is(tag, "Link"))
-		append_annotations(s, kids, tag, element);
-	if (qpdf_oh_get_array_n_items(f->q, kids) == 1)
-		put(f, element, "/K", qpdf_oh_get_array_item(f->q, kids, 0));
-	else if (qpdf_oh_get_array_n_items(f->q, kids) > 1)
-		qpdf_oh_replace_key(f->q, element, "/K", kids);
-	qpdf_oh_release(f->q, kids);
+		count += put_annotations(s, tag);
+	return count;
 }
 
-static qpdf_oh make_element(Structure *s, const Tag *tag, qpdf_oh parent)
+static void put_text(GString *out, const char *key, const char *text)
 {
-	Finish *f = s->f;
-	qpdf_oh element = new_dict(f);
-	char name[32] = "/";
+	if (text == NULL)
+		return;
+	g_string_append(out, key);
+	pdf_put_text(out, text);
+}
+
+static void make_element(Structure *s, Tag *tag, int parent)
+{
 	int page = tag->marks != NULL ? g_array_index(tag->marks, Mark, 0).page : -1;
+	int kids = gather_kids(s, tag, page);
+	GString *out = objects_begin(s->f->objects, tag->object);
 
-	g_strlcat(name, tag->type, sizeof name);
-	put_name(f, element, "/S", name);
-	qpdf_oh_replace_key(f->q, element, "/P", parent);
+	g_string_append(out, "<</S/");
+	g_string_append(out, tag->type);
+	put_entry(out, "/P", parent);
 	if (page >= 0)
-		qpdf_oh_replace_key(f->q, element, "/Pg", f->pages[page]);
-	if (tag->language != NULL)
-		put_text(f, element, "/Lang", tag->language);
-	if (tag->alt != NULL)
-		put_text(f, element, "/Alt", tag->alt);
-	if (tag->actual_text != NULL)
-		put_text(f, element, "/ActualText", tag->actual_text);
+		put_entry(out, "/Pg", s->f->pages[page].object);
+	put_text(out, "/Lang", tag->language);
+	put_text(out, "/Alt", tag->alt);
+	put_text(out, "/ActualText", tag->actual_text);
 	if (tag->id != NULL) {
-		IdEntry *entry = arena_new0(f->arena, IdEntry);
-
-		put_bytes(f, element, "/ID", tag->id);
-		entry->id = tag->id;
-		entry->element = element;
-		g_ptr_array_add(s->ids, entry);
+		g_string_append(out, "/ID");
+		pdf_put_bytes(out, tag->id, strlen(tag->id));
+		g_ptr_array_add(s->ids, tag);
 	}
-	put_attributes(f, element, tag);
-	put_kids(s, tag, element, page);
-	return element;
+	put_attributes(s, out, tag);
+	if (kids > 0)
+		g_string_append_printf(out, kids > 1 ? "/K[%s]" : "/K %s", s->kids->str);
+	g_string_append(out, ">>");
+	objects_end(s->f->objects);
+	for (Tag *child = tag->first; child != NULL; child = child->next)
+		make_element(s, child, tag->object);
 }
 
 /* ---- the trees beside it ---- */
 
-static qpdf_oh make_parent_tree(Structure *s)
+static int make_page_parents(Structure *s, int page)
+{
+	int object = objects_reserve(s->f->objects);
+	GString *out = objects_begin(s->f->objects, object);
+	const GArray *parents = s->parents[page];
+
+	g_string_append_c(out, '[');
+	for (guint i = 0; i < parents->len; i++) {
+		if (g_array_index(parents, int, i) != 0)
+			pdf_put_reference(out, g_array_index(parents, int, i));
+		else
+			g_string_append(out, "null");
+		g_string_append_c(out, ' ');
+	}
+	g_string_append_c(out, ']');
+	objects_end(s->f->objects);
+	return object;
+}
+
+static int make_parent_tree(Structure *s)
 {
 	Finish *f = s->f;
-	qpdf_oh tree = new_dict(f), numbers = qpdf_oh_new_array(f->q);
+	int first = objects_count(f->objects) + 1, tree;
+	GString *out;
 
+	for (int page = 0; page < f->page_count; page++)
+		make_page_parents(s, page);
+	tree = objects_reserve(f->objects);
+	out = objects_begin(f->objects, tree);
+	g_string_append(out, "<</Nums[");
 	for (int page = 0; page < f->page_count; page++) {
-		qpdf_oh array = qpdf_oh_new_array(f->q);
-
-		for (guint i = 0; i < s->parents[page]->len; i++) {
-			qpdf_oh element = g_array_index(s->parents[page], qpdf_oh, i);
-
-			if (element != 0)
-				qpdf_oh_append_item(f->q, array, element);
-			else
-				append(f, array, qpdf_oh_new_null(f->q));
-		}
-		append(f, numbers, qpdf_oh_new_integer(f->q, page));
-		append(f, numbers, qpdf_make_indirect_object(f->q, array));
-		qpdf_oh_release(f->q, array);
-		put_int(f, f->pages[page], "/StructParents", page);
+		pdf_put_integer(out, page);
+		put_entry(out, "", first + page);
+		g_string_append_c(out, ' ');
 	}
 	for (guint i = 0; i < f->annotations->len; i++) {
 		if (s->link_parents[i] == 0)
 			continue;
-		append(f, numbers, qpdf_oh_new_integer(f->q, g_array_index(f->annotations, Annotation, i).parent_key));
-		qpdf_oh_append_item(f->q, numbers, s->link_parents[i]);
+		pdf_put_integer(out, g_array_index(f->annotations, Annotation, i).parent_key);
+		put_entry(out, "", s->link_parents[i]);
+		g_string_append_c(out, ' ');
 	}
-	put(f, tree, "/Nums", numbers);
+	g_string_append(out, "]>>");
+	objects_end(f->objects);
 	return tree;
 }
 
 static int compare_ids(gconstpointer a, gconstpointer b)
 {
-	return strcmp((*(IdEntry *const *) a)->id, (*(IdEntry *const *) b)->id);
+	return strcmp((*(Tag *const *) a)->id, (*(Tag *const *) b)->id);
 }
 
-static qpdf_oh make_id_tree(Structure *s)
+static int make_id_tree(Structure *s)
 {
-	Finish *f = s->f;
-	qpdf_oh tree = new_dict(f), names = qpdf_oh_new_array(f->q);
+	int tree = objects_reserve(s->f->objects);
+	GString *out = objects_begin(s->f->objects, tree);
 
 	g_ptr_array_sort(s->ids, compare_ids);
+	g_string_append(out, "<</Names[");
 	for (guint i = 0; i < s->ids->len; i++) {
-		const IdEntry *entry = g_ptr_array_index(s->ids, i);
+		const Tag *tag = g_ptr_array_index(s->ids, i);
 
-		append(f, names, qpdf_oh_new_string(f->q, entry->id));
-		qpdf_oh_append_item(f->q, names, entry->element);
+		pdf_put_bytes(out, tag->id, strlen(tag->id));
+		pdf_put_reference(out, tag->object);
+		g_string_append_c(out, ' ');
 	}
-	put(f, tree, "/Names", names);
+	g_string_append(out, "]>>");
+	objects_end(s->f->objects);
 	return tree;
+}
+
+static void make_root(Structure *s)
+{
+	Finish *f = s->f;
+	int parent_tree = make_parent_tree(s), ids = s->ids->len > 0 ? make_id_tree(s) : 0;
+	GString *out = objects_begin(f->objects, f->structure);
+
+	put_entry(out, "<</Type/StructTreeRoot/K", f->document->object);
+	put_entry(out, "/ParentTree", parent_tree);
+	g_string_append_printf(out, "/ParentTreeNextKey %d", f->next_parent_key);
+	if (ids != 0)
+		put_entry(out, "/IDTree", ids);
+	g_string_append(out, ">>");
+	objects_end(f->objects);
+	put_entry(f->catalog, "/StructTreeRoot", f->structure);
+}
+
+/* The index + 1 of the first of each object's boxes and annotations. */
+static void index_pieces(Structure *s)
+{
+	const GArray *figures = s->f->painted->figures, *annotations = s->f->annotations;
+
+	for (guint i = figures->len; i > 0; i--)
+		g_hash_table_insert(s->figures, (gpointer) g_array_index(figures, FigureBox, i - 1).fo, GUINT_TO_POINTER(i));
+	for (guint i = annotations->len; i > 0; i--)
+		g_hash_table_insert(s->links, (gpointer) g_array_index(annotations, Annotation, i - 1).link,
+		                    GUINT_TO_POINTER(i));
 }
 
 void structure_make(Finish *f)
 {
 	Structure s = {
-		f, g_new0(GArray *, f->page_count), g_new0(qpdf_oh, f->annotations->len + 1), g_ptr_array_new(),
+		.f = f, .parents = g_new0(GArray *, f->page_count), .link_parents = g_new0(int, f->annotations->len + 1),
+		.ids = g_ptr_array_new(), .figures = g_hash_table_new(NULL, NULL),
+		.links = g_hash_table_new(NULL, NULL), .kids = g_string_new(NULL),
 	};
-	qpdf_oh root = new_dict(f);
 
 	for (int page = 0; page < f->page_count; page++)
-		s.parents[page] = g_array_new(FALSE, TRUE, sizeof(qpdf_oh));
-	put_name(f, root, "/Type", "/StructTreeRoot");
-	qpdf_oh_replace_key(f->q, root, "/K", make_element(&s, f->document, root));
-	put(f, root, "/ParentTree", make_parent_tree(&s));
-	put_int(f, root, "/ParentTreeNextKey", f->next_parent_key);
-	if (s.ids->len > 0)
-		put(f, root, "/IDTree", make_id_tree(&s));
-	put(f, f->root, "/StructTreeRoot", root);
+		s.parents[page] = g_array_new(FALSE, TRUE, sizeof(int));
+	index_pieces(&s);
+	f->structure = objects_reserve(f->objects);
+	f->document->object = objects_reserve(f->objects);
+	make_element(&s, f->document, f->structure);
+	make_root(&s);
 	for (int page = 0; page < f->page_count; page++)
 		g_array_unref(s.parents[page]);
 	g_free(s.parents);
 	g_free(s.link_parents);
 	g_ptr_array_unref(s.ids);
+	g_hash_table_unref(s.figures);
+	g_hash_table_unref(s.links);
+	g_string_free(s.kids, TRUE);
 }

@@ -83,8 +83,8 @@ static char *title_of(const Pack *pack)
 	return g_steal_pointer(&name);
 }
 
-/* Each paper's pages as a file of its own in the folder TARGET-papers. */
-static gboolean write_papers(const Build *build, GError **error)
+/* Each paper's pages of FILE as a file of its own in the folder TARGET-papers. */
+static gboolean write_papers(const Build *build, const GString *file, GError **error)
 {
 	g_autofree char *stem = g_strndup(build->target, strlen(build->target) - strlen(".pdf"));
 	g_autofree char *folder = g_strconcat(g_str_has_suffix(build->target, ".pdf") ? stem : build->target,
@@ -101,7 +101,13 @@ static gboolean write_papers(const Build *build, GError **error)
 		g_autofree char *path = g_build_filename(folder, name, NULL);
 		g_autofree char *whole = title_of(build->pack);
 		g_autofree char *title = g_strdup_printf("%s: %s", whole, id);
-		if (count > 0 && !finish_extract(build->target, path, first, first + count - 1, title, error))
+		GString *alone = NULL;
+		if (count > 0)
+			alone = finish_extract(file, build->target, first, first + count - 1, title, error);
+		gboolean good = count == 0 || (alone != NULL && output_write(path, alone->str, alone->len, error));
+		if (alone != NULL)
+			g_string_free(alone, TRUE);
+		if (!good)
 			return FALSE;
 		first += count;
 	}
@@ -127,8 +133,12 @@ static gboolean deliver(Build *build, GError **error)
 		.language = build->pack->language,
 		.date = print_date(seconds_of_day(build->pack->date)),
 	};
-	return print_pdf(build->formes, fonts, build->target, &meta, build->diags, build->timing, error)
-	       && (!build->options->papers || write_papers(build, error));
+	GString *file = print_pdf(build->formes, fonts, &meta, build->diags, build->timing, error);
+	gboolean good = file != NULL && output_write(build->target, file->str, file->len, error)
+	                && (!build->options->papers || write_papers(build, file, error));
+	if (file != NULL)
+		g_string_free(file, TRUE);
+	return good;
 }
 
 /* ---- the walk ---- */

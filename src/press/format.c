@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "press/forme.h"
+#include "press/output.h"
 #include "press/print.h"
 
 #define DC_NAMESPACE "http://purl.org/dc/elements/1.1/"
@@ -72,8 +73,12 @@ static gboolean deliver(Press *press, Typeroom *room, GPtrArray *formes, const c
 	g_autofree char *beside = pdf_beside(path);
 	g_autofree char *title = title_of(forme->fo, path);
 	FinishMeta meta = { .title = title, .language = language_of(forme->tree), .date = print_date(0) };
-	return print_pdf(formes, fonts, options->output ? options->output : beside, &meta, forme->diags, timing,
-	                 error);
+	GString *file = print_pdf(formes, fonts, &meta, forme->diags, timing, error);
+	gboolean good = file != NULL
+	                && output_write(options->output ? options->output : beside, file->str, file->len, error);
+	if (file != NULL)
+		g_string_free(file, TRUE);
+	return good;
 }
 
 /* From the tree to what is asked for; FALSE with ERROR set when the surroundings fail. */

@@ -2,29 +2,28 @@
 #include "press/output.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 /* ---- a run that is killed or crashes leaves no litter ---- */
 
-static char litter[2][4096];          /* read by the signal handler, so plain memory; "": none */
+static char litter[4096];             /* read by the signal handler, so plain memory; "": none */
 
 static void sweep_and_die(int signal_number)
 {
-	for (gsize i = 0; i < G_N_ELEMENTS(litter); i++)
-		if (litter[i][0] != '\0')
-			unlink(litter[i]);
+	if (litter[0] != '\0')
+		unlink(litter);
 	signal(signal_number, SIG_DFL);
 	raise(signal_number);
 }
 
-static void remember_litter(int slot, const char *path)
+static void remember_litter(const char *path)
 {
-	g_strlcpy(litter[slot], path, sizeof litter[slot]);
+	g_strlcpy(litter, path, sizeof litter);
 	static const int deadly[] = {
 		SIGINT, SIGTERM, SIGHUP, SIGXCPU, SIGALRM, SIGABRT, SIGTRAP,
 #ifndef __SANITIZE_ADDRESS__                           /* which has its own say about these */
@@ -35,26 +34,13 @@ static void remember_litter(int slot, const char *path)
 		signal(deadly[i], sweep_and_die);
 }
 
-/* ---- making and closing ---- */
+/* ---- writing ---- */
 
-static void set_errno_error(GError **error, const char *path, const char *what)
+static gboolean fail(GError **error, const char *path, const char *what)
 {
 	int code = errno;
 	g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(code), "%s: %s: %s", path, what, g_strerror(code));
-}
-
-/* An empty file of a new name in FOLDER; NULL when it cannot be made. */
-static char *new_file_in(const char *folder, int slot)
-{
-	char *path = g_build_filename(folder, ".boardpack-XXXXXX", NULL);
-	int handle = g_mkstemp_full(path, 0, 0600);
-	if (handle < 0) {
-		g_free(path);
-		return NULL;
-	}
-	close(handle);
-	remember_litter(slot, path);
-	return path;
+	return FALSE;
 }
 
 /* Whether PATH is there and something else than a file: a pipe, a device.  /dev/stdout counts, though the
@@ -67,69 +53,67 @@ static gboolean is_stream(const char *path)
 	return stat(path, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
 }
 
-Output *output_open(const char *path, GError **error)
+static gboolean write_all(int handle, const char *data, gsize length)
 {
-	gboolean stream = is_stream(path);
-	char *resolved = stream ? NULL : realpath(path, NULL);
-	Output *output = g_new0(Output, 1);
-	output->target = g_strdup(resolved ? resolved : path);
-	free(resolved);
-	g_autofree char *folder = stream ? g_strdup(g_get_tmp_dir()) : g_path_get_dirname(output->target);
-	if (g_file_test(output->target, G_FILE_TEST_IS_DIR))
-		errno = EISDIR;
-	else if ((output->raw = new_file_in(folder, 0)) != NULL)
-		output->product = stream ? new_file_in(folder, 1) : g_strdup(output->target);
-	if (output->product == NULL) {
-		set_errno_error(error, path, "cannot be written");
-		output_close(output, FALSE, NULL);
-		return NULL;
+	while (length > 0) {
+		gssize written = write(handle, data, length);
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written <= 0)
+			return FALSE;
+		data += written;
+		length -= (gsize) written;
 	}
-	return output;
+	return TRUE;
 }
 
-/* Copies the whole of FROM into the stream TO. */
-static gboolean copy_into(const char *from, const char *to, GError **error)
+/* Writes to HANDLE, a new file or a stream, and closes it; errno says why not. */
+static gboolean write_and_close(int handle, const char *data, gsize length)
 {
-	g_autofree char *bytes = NULL;
-	gsize length;
-	if (!g_file_get_contents(from, &bytes, &length, error))
-		return FALSE;
-	FILE *stream = fopen(to, "ab");          /* what was said to a redirected /dev/stdout before stays */
-	gboolean good = stream != NULL && fwrite(bytes, 1, length, stream) == length;
-	if (stream != NULL && fclose(stream) != 0)
+	gboolean good = write_all(handle, data, length);
+	int code = errno;
+	if (close(handle) == 0)
+		errno = code;
+	else
 		good = FALSE;
-	if (!good)
-		set_errno_error(error, to, "cannot be written");
 	return good;
 }
 
-void output_name_target(const Output *output, GError **error)
+/* What was said to a redirected /dev/stdout before stays. */
+static gboolean write_stream(const char *path, const char *data, gsize length, GError **error)
 {
-	if (error == NULL || *error == NULL)
-		return;
-	g_autoptr(GString) message = g_string_new((*error)->message);
-	g_string_replace(message, output->raw, output->target, 0);
-	if (strcmp(output->product, output->target) != 0)
-		g_string_replace(message, output->product, output->target, 0);
-	GError *named = g_error_new_literal((*error)->domain, (*error)->code, message->str);
-	g_clear_error(error);
-	g_propagate_error(error, named);
+	int handle = open(path, O_WRONLY | O_APPEND | O_CLOEXEC);
+	return (handle >= 0 && write_and_close(handle, data, length)) || fail(error, path, "cannot be written");
 }
 
-gboolean output_close(Output *output, gboolean good, GError **error)
+static gboolean replace_file(const char *target, const char *data, gsize length, GError **error)
 {
-	gboolean stream = output->product != NULL && strcmp(output->product, output->target) != 0;
-	if (good && stream)
-		good = copy_into(output->product, output->target, error);
-	if (stream)
-		g_unlink(output->product);
-	if (output->raw != NULL)
-		g_unlink(output->raw);
-	litter[0][0] = litter[1][0] = '\0';
-	g_free(output->target);
-	g_free(output->raw);
-	g_free(output->product);
-	g_free(output);
+	g_autofree char *folder = g_path_get_dirname(target);
+	g_autofree char *beside = g_build_filename(folder, ".boardpack-XXXXXX", NULL);
+	int handle = g_mkstemp_full(beside, O_WRONLY | O_CLOEXEC, 0666);
+	if (handle < 0)
+		return fail(error, target, "cannot be written");
+	remember_litter(beside);
+	gboolean good = write_and_close(handle, data, length) && g_rename(beside, target) == 0;
+	if (!good) {
+		fail(error, target, "cannot be written");
+		g_unlink(beside);
+	}
+	litter[0] = '\0';
+	return good;
+}
+
+gboolean output_write(const char *path, const char *data, gsize length, GError **error)
+{
+	if (is_stream(path))
+		return write_stream(path, data, length, error);
+	if (g_file_test(path, G_FILE_TEST_IS_DIR)) {
+		errno = EISDIR;
+		return fail(error, path, "cannot be written");
+	}
+	char *resolved = realpath(path, NULL);
+	gboolean good = replace_file(resolved != NULL ? resolved : path, data, length, error);
+	free(resolved);
 	return good;
 }
 
@@ -137,6 +121,5 @@ gboolean output_folder(const char *folder, GError **error)
 {
 	if (g_mkdir_with_parents(folder, 0777) == 0)
 		return TRUE;
-	set_errno_error(error, folder, "cannot be made");
-	return FALSE;
+	return fail(error, folder, "cannot be made");
 }

@@ -34,40 +34,37 @@ int print_page_count(GPtrArray *formes)
 
 /* ---- PDF ---- */
 
-static gboolean paint_page(const Page *page, int index G_GNUC_UNUSED, gpointer painter)
+/* The painter, and the finisher one page behind it. */
+typedef struct Printing {
+	Painter *painter;
+	Finisher *finisher;
+} Printing;
+
+static gboolean paint_page(const Page *page, int index, gpointer data)
 {
-	painter_page(painter, page);
+	Printing *printing = data;
+	gsize length;
+	const char *written = painter_page(printing->painter, page, index, &length);
+	finisher_take(printing->finisher, index, written, length);
 	return TRUE;
 }
 
-static Painted *paint_all(GPtrArray *formes, TextContext *fonts, const char *raw, GError **error)
+GString *print_pdf(GPtrArray *formes, TextContext *fonts, const FinishMeta *meta, Diags *diags, Timing *timing,
+                   GError **error)
 {
-	Painter *painter = painter_new(raw, fonts, error);
-	if (painter == NULL)
-		return NULL;
-	each_page(formes, paint_page, painter);
-	return painter_finish(painter, error);
-}
-
-gboolean print_pdf(GPtrArray *formes, TextContext *fonts, const char *target, const FinishMeta *meta,
-                   Diags *diags, Timing *timing, GError **error)
-{
-	Output *output = output_open(target, error);
-	if (output == NULL)
-		return FALSE;
-	Painted *painted = paint_all(formes, fonts, output->raw, error);
+	Printing printing = { painter_new(fonts), finisher_new() };
+	each_page(formes, paint_page, &printing);
+	Painted *painted = painter_finish(printing.painter, error);
 	timing_lap(timing, "paint");
-	gboolean good = FALSE;
+	GString *file = NULL;
 	if (painted != NULL) {
 		g_autofree Paper **papers = formes_papers(formes);
-		good = finish_pdf(output->raw, output->product, papers, (int) formes->len, painted, meta, diags, error);
-		painted_drop(painted);
+		file = finish_pdf(printing.finisher, painted, papers, (int) formes->len, meta, diags, error);
 	}
-	if (!good)
-		output_name_target(output, error);
-	good = output_close(output, good, good ? error : NULL);
+	finisher_drop(printing.finisher);
+	painted_drop(painted);
 	timing_lap(timing, "finish");
-	return good;
+	return file;
 }
 
 /* ---- pictures ---- */

@@ -8,10 +8,10 @@
 #include "press/forme.h"
 #include "press/timing.h"
 
-/* Paints and finishes all pages into TARGET, which keeps its old content on failure.
+/* Paints and finishes all pages; the caller frees the file.
  * Diagnostics of the finisher go to DIAGS; a GError is the surroundings'. */
-gboolean print_pdf(GPtrArray *formes, TextContext *fonts, const char *target, const FinishMeta *meta,
-                   Diags *diags, Timing *timing, GError **error);
+GString *print_pdf(GPtrArray *formes, TextContext *fonts, const FinishMeta *meta, Diags *diags, Timing *timing,
+                   GError **error);
 
 /* Writes page-001.png, page-002.png ... at 96 dpi into FOLDER, which is made when missing. */
 gboolean print_pictures(GPtrArray *formes, TextContext *fonts, const char *folder, GError **error);

@@ -1,0 +1,22 @@
+/* objects-internal.h: what the two halves of objects.h share. */
+#ifndef PDF_OBJECTS_INTERNAL_H
+#define PDF_OBJECTS_INTERNAL_H
+
+#include "pdf/objects.h"
+
+typedef struct Object {
+	gsize start, length;          /* in the text; length 0: not made */
+	gboolean is_stream;
+	const void *data;
+	gsize data_length;
+} Object;
+
+struct Objects {
+	GString *text;
+	GArray *list;                 /* Object, by number; the first stands for object 0 */
+	int open;                     /* the number begun; 0: none */
+};
+
+#define object_at(objects, number) (&g_array_index((objects)->list, Object, number))
+
+#endif

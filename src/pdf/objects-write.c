@@ -1,0 +1,156 @@
+/* objects-write.c: objects -> the bytes of a file (ISO 32000-1 §7.5).
+ *
+ * Streams stand on their own; all other objects are packed a few hundred to an
+ * object stream, where the keys they share compress to nearly nothing. */
+#include <string.h>
+
+#include "pdf/deflate.h"
+#include "pdf/objects-internal.h"
+
+enum {
+	PACKED = 200,                 /* objects in an object stream */
+	FIELDS = 1 + 4 + 2,           /* bytes of an entry of the cross-reference stream */
+};
+
+typedef struct Entry {                /* of the cross-reference stream (Table 18) */
+	unsigned char type;           /* 0 free, 1 offset, 2 in an object stream */
+	guint32 where;                /* the offset; the stream's number */
+	guint16 index;                /* in the stream */
+} Entry;
+
+typedef struct Writer {
+	const Objects *objects;
+	GString *out;
+	Entry *entries;               /* by number, the object streams and the cross-references behind */
+	int count;                    /* of entries */
+} Writer;
+
+/* Writes the stream NUMBER with DICT, the entries of its dictionary, /Length apart. */
+static void write_stream(Writer *writer, int number, PdfText dict, const void *data, gsize length)
+{
+	writer->entries[number] = (Entry) { 1, (guint32) writer->out->len, 0 };
+	g_string_append_printf(writer->out, "%d 0 obj\n<<", number);
+	g_string_append_len(writer->out, dict.at, dict.end - dict.at);
+	g_string_append_printf(writer->out, "/Length %" G_GSIZE_FORMAT ">>\nstream\n", length);
+	g_string_append_len(writer->out, data, (gssize) length);
+	g_string_append(writer->out, "\nendstream\nendobj\n");
+}
+
+static void write_packed_stream(Writer *writer, int number, const char *dict, const void *data, gsize length)
+{
+	gsize packed_length;
+	unsigned char *packed = pdf_deflate(data, length, &packed_length);
+
+	write_stream(writer, number, pdf_text(dict, strlen(dict)), packed, packed_length);
+	g_free(packed);
+}
+
+/* ---- object streams ---- */
+
+/* Writes object stream NUMBER with COUNT objects: HEADS their numbers and places, BODIES their texts. */
+static void write_object_stream(Writer *writer, int number, int count, GString *heads, const GString *bodies)
+{
+	char dict[96];
+
+	g_snprintf(dict, sizeof dict, "/Type/ObjStm/N %d/First %" G_GSIZE_FORMAT "/Filter/FlateDecode", count,
+	           heads->len);
+	g_string_append_len(heads, bodies->str, (gssize) bodies->len);
+	write_packed_stream(writer, number, dict, heads->str, heads->len);
+}
+
+static void write_object_streams(Writer *writer)
+{
+	GString *heads = g_string_new(NULL), *bodies = g_string_new(NULL);
+	int held = 0, last = objects_count(writer->objects);
+
+	for (int number = 1; number <= last; number++) {
+		const Object *object = object_at(writer->objects, number);
+
+		if (object->is_stream || object->length == 0)
+			continue;
+		if (held == 0)
+			writer->count++;
+		writer->entries[number] = (Entry) { 2, (guint32) writer->count - 1, (guint16) held++ };
+		pdf_put_integer(heads, number);
+		g_string_append_c(heads, ' ');
+		pdf_put_integer(heads, (int) bodies->len);
+		g_string_append_c(heads, ' ');
+		g_string_append_len(bodies, writer->objects->text->str + object->start, (gssize) object->length);
+		g_string_append_c(bodies, '\n');
+		if (held < PACKED)
+			continue;
+		write_object_stream(writer, writer->count - 1, held, heads, bodies);
+		g_string_truncate(heads, 0);
+		g_string_truncate(bodies, 0);
+		held = 0;
+	}
+	if (held > 0)
+		write_object_stream(writer, writer->count - 1, held, heads, bodies);
+	g_string_free(heads, TRUE);
+	g_string_free(bodies, TRUE);
+}
+
+/* ---- cross-references ---- */
+
+static void put_entry(unsigned char *row, const Entry *entry)
+{
+	row[0] = entry->type;
+	for (int i = 0; i < 4; i++)
+		row[1 + i] = (unsigned char) (entry->where >> (24 - 8 * i));
+	row[5] = (unsigned char) (entry->index >> 8);
+	row[6] = (unsigned char) entry->index;
+}
+
+/* The entries as rows that say what changes from the one above (PNG's Up, §7.4.4.4): neighbours are alike. */
+static void write_references(Writer *writer, const char *trailer)
+{
+	int number = writer->count++;
+	gsize size = (gsize) writer->count * (FIELDS + 1);
+	unsigned char *rows = g_malloc(size), above[FIELDS] = { 0 }, row[FIELDS];
+	guint32 start = (guint32) writer->out->len;
+	char *id, *dict;
+
+	writer->entries[number] = (Entry) { 1, start, 0 };
+	for (int i = 0; i < writer->count; i++) {
+		unsigned char *out = rows + i * (FIELDS + 1);
+
+		put_entry(row, &writer->entries[i]);
+		*out = 2;
+		for (int k = 0; k < FIELDS; k++)
+			out[k + 1] = (unsigned char) (row[k] - above[k]);
+		memcpy(above, row, FIELDS);
+	}
+	id = g_compute_checksum_for_data(G_CHECKSUM_MD5, (const guchar *) writer->out->str, writer->out->len);
+	dict = g_strdup_printf("/Type/XRef/Size %d/W[1 4 2]%s/ID[<%s><%s>]/Filter/FlateDecode"
+	                       "/DecodeParms<</Predictor 12/Columns %d>>", writer->count, trailer, id, id, FIELDS);
+	write_packed_stream(writer, number, dict, rows, size);
+	g_string_append_printf(writer->out, "startxref\n%u\n%%%%EOF\n", start);
+	g_free(dict);
+	g_free(id);
+	g_free(rows);
+}
+
+GString *objects_write(const Objects *objects, const char *trailer)
+{
+	int own = objects_count(objects);
+	Writer writer = { objects, NULL, g_new0(Entry, own + own / PACKED + 3), own + 1 };
+	gsize size = objects->text->len / 4 + 4096;
+
+	for (int i = 1; i <= own; i++)
+		size += object_at(objects, i)->data_length + 128;
+	writer.out = g_string_sized_new(size);
+	/* Four bytes above 127 tell transport programs that the file is not text (§7.5.2). */
+	g_string_append(writer.out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+	writer.entries[0].index = G_MAXUINT16;
+	for (int i = 1; i <= own; i++) {
+		const Object *object = object_at(objects, i);
+		PdfText dict = objects_get(objects, i);
+
+		if (object->is_stream)
+			write_stream(&writer, i, pdf_inside(dict), object->data, object->data_length);
+	}
+	write_object_streams(&writer);
+	write_references(&writer, trailer);
+	g_free(writer.entries);
+	return writer.out;
+}
