@@ -14,7 +14,7 @@
       <xsl:call-template name="sequence">
         <xsl:with-param name="opening" select="true()"/>
         <xsl:with-param name="closing" select="true()"/>
-        <xsl:with-param name="head" select="fn:shorten($title, 44)"/>
+        <xsl:with-param name="head" select="fn:shorten($title, 44 - 14 * boolean($context/@label))"/>
         <xsl:with-param name="label" select="string($context/@label)"/>
       </xsl:call-template>
     </fo:root>
@@ -212,10 +212,10 @@
   <xsl:template match="p:revenue">
     <fo:table-row keep-together.within-column="always" keep-with-next.within-column="always">
       <xsl:copy-of select="@bp:at"/>
-      <fo:table-cell number-columns-spanned="3" role="TH" bpf:scope="Row"><xsl:copy-of select="$band-cell-look"/>
+      <fo:table-cell number-columns-spanned="2" role="TH" bpf:scope="Row"><xsl:copy-of select="$band-cell-look"/>
         <fo:block><xsl:copy-of select="p:name/@bp:at"/><xsl:apply-templates select="p:name/node()"/></fo:block>
       </fo:table-cell>
-      <fo:table-cell><xsl:copy-of select="$band-cell-look"/>
+      <fo:table-cell number-columns-spanned="2"><xsl:copy-of select="$band-cell-look"/>
         <fo:block text-align="end" font-weight="normal" color="{$ink}">
           <xsl:if test="@f:rag and @f:rag != 'none'">
             <xsl:call-template name="symbol">

@@ -349,6 +349,9 @@
     <xsl:call-template name="measure-row">
       <xsl:with-param name="columns" select="$columns"/>
       <xsl:with-param name="measure" select="."/>
+      <!-- No row alone below the head or a band, nor alone on the last page. -->
+      <xsl:with-param name="keep" select="following-sibling::*[1][self::p:measure] and (not(preceding-sibling::*[1][self::p:measure])
+          or not(following-sibling::*[2][self::p:measure]))"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -415,10 +418,11 @@
     <xsl:param name="measure"/>
     <xsl:param name="rows" select="1"/>
     <xsl:param name="place" select="1"/>
+    <xsl:param name="keep" select="false()"/>
     <fo:table-row>
       <xsl:if test="not($group/p:progress[string-length() > 500 div $scale])"><xsl:attribute
           name="keep-together.within-column">always</xsl:attribute></xsl:if>
-      <xsl:if test="$place &lt; $rows"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
+      <xsl:if test="$keep or $place &lt; $rows"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
       <xsl:copy-of select="@bp:at"/>
       <xsl:variable name="spans" select="boolean($measure/*/@span)"/>
       <xsl:variable name="first" select="$place = 1"/>

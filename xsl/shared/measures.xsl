@@ -83,7 +83,9 @@
         <xsl:otherwise>
           <fo:block>
             <xsl:copy-of select="@bp:at | @xml:lang"/>
-            <xsl:variable name="text" select="normalize-space()"/>
+            <!-- A rate that is not typed is printed as it is computed. -->
+            <xsl:variable name="typed" select="normalize-space()"/>
+            <xsl:variable name="text" select="concat($typed, substring(@f:rate, 1, 99 * ($typed = '')))"/>
             <xsl:choose>
               <xsl:when test="@span > 1">
                 <xsl:attribute name="text-align">center</xsl:attribute>
@@ -101,6 +103,7 @@
               </xsl:otherwise>
             </xsl:choose>
             <xsl:apply-templates/>
+            <xsl:if test="$typed = ''"><xsl:value-of select="@f:rate"/></xsl:if>
           </fo:block>
         </xsl:otherwise>
       </xsl:choose>
@@ -142,7 +145,7 @@
       </fo:block>
     </xsl:if>
     <xsl:choose>
-      <xsl:when test="$style = 'quarterly'"><xsl:call-template name="score-key"/></xsl:when>
+      <xsl:when test="$style = 'quarterly'"><xsl:call-template name="score-key"/><xsl:call-template name="score-tally"/></xsl:when>
       <xsl:otherwise><xsl:call-template name="tally"/></xsl:otherwise>
     </xsl:choose>
     <xsl:call-template name="measure-table">
@@ -154,6 +157,24 @@
   <xsl:template name="score-key">
     <xsl:if test="not(//p:legend[@set = 'score']) and @f:count-star and not(preceding::p:indicators/@f:count-star)">
       <xsl:call-template name="legend"><xsl:with-param name="set" select="'score'"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The scores counted: a symbol and a number for each that there is. -->
+  <xsl:template name="score-tally">
+    <xsl:variable name="table" select="."/>
+    <xsl:if test="@f:count-star">
+      <fo:block text-align="start" space-before="{$space-1}" space-after="{$space-2}" keep-with-next.within-column="always">
+        <xsl:for-each select="fn:symbols('score')">
+          <xsl:variable name="count" select="$table/@f:*[local-name() = concat('count-', current()/@name)]"/>
+          <xsl:if test="$count > 0">
+            <xsl:call-template name="symbol">
+              <xsl:with-param name="set" select="'score'"/><xsl:with-param name="name" select="@name"/><xsl:with-param name="word" select="'yes'"/>
+            </xsl:call-template>
+            <xsl:value-of select="concat('&#160; ', $count, '&#160;&#160;&#160;&#160; ')"/>
+          </xsl:if>
+        </xsl:for-each>
+      </fo:block>
     </xsl:if>
   </xsl:template>
 

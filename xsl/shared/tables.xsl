@@ -215,14 +215,15 @@
             <xsl:otherwise><xsl:call-template name="cell-text"/></xsl:otherwise>
           </xsl:choose>
         </xsl:when>
-        <xsl:when test="@f:align"><fo:block text-align="{@f:align}"><xsl:apply-templates/></fo:block></xsl:when>
-        <xsl:otherwise><fo:block><xsl:apply-templates/></fo:block></xsl:otherwise>
+        <xsl:otherwise><xsl:call-template name="cell-text"/></xsl:otherwise>
       </xsl:choose>
     </fo:table-cell>
   </xsl:template>
 
   <xsl:template name="cell-text">
     <xsl:choose>
+      <!-- A rate that is not typed is printed as it is computed. -->
+      <xsl:when test="@f:rate and normalize-space() = ''"><fo:block text-align="end"><xsl:value-of select="@f:rate"/></fo:block></xsl:when>
       <xsl:when test="@f:align"><fo:block text-align="{@f:align}"><xsl:apply-templates/></fo:block></xsl:when>
       <xsl:otherwise><fo:block><xsl:apply-templates/></fo:block></xsl:otherwise>
     </xsl:choose>
