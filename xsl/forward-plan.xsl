@@ -142,7 +142,7 @@
       <xsl:if test="p:email">
         <fo:block>
           <fo:basic-link external-destination="url('mailto:{p:email}')" bpf:alt-text="{p:email}" color="{$link}">
-            <xsl:value-of select="fn:breakable(string(p:email))"/>
+            <xsl:value-of select="str:replace(fn:breakable(string(p:email)), '.', '.&#8203;')"/>
           </fo:basic-link>
         </fo:block>
       </xsl:if>

@@ -118,7 +118,7 @@
       <fo:block font-size="{$size-10}" line-height="{$em-14}" space-before="{$space-5}" keep-with-next.within-column="always" color="{$grey}">
         <xsl:value-of select="fn:word('enclosures')"/>
       </fo:block>
-      <fo:list-block font-size="{$size-10}" line-height="{$em-14}" provisional-distance-between-starts="1.35em"
+      <fo:list-block font-size="{$size-10}" line-height="{$em-14}" keep-together.within-column="always" provisional-distance-between-starts="1.35em"
           provisional-label-separation="0.4em">
         <xsl:for-each select="p:enclosures/p:document">
           <fo:list-item>
@@ -130,7 +130,8 @@
       </fo:list-block>
     </xsl:if>
     <xsl:if test="p:copies">
-      <fo:block font-size="{$size-10}" line-height="{$em-14}" space-before="{$space-3}" text-align="start">
+      <fo:block font-size="{$size-10}" line-height="{$em-14}" space-before="{$space-3}" text-align="start"
+          keep-with-previous.within-column="always">
         <fo:inline color="{$grey}"><xsl:value-of select="concat(fn:word('copies'), ' ')"/></fo:inline>
         <xsl:apply-templates select="p:copies/node()"/>
       </fo:block>

@@ -24,6 +24,7 @@
     <xsl:call-template name="title"><xsl:with-param name="text"><xsl:apply-templates select="p:title/node()"/></xsl:with-param></xsl:call-template>
     <xsl:call-template name="closed-banner"/>
     <xsl:call-template name="facts">
+      <xsl:with-param name="label-width" select="112"/>
       <xsl:with-param name="rows">
         <xsl:call-template name="fact">
           <xsl:with-param name="label" select="fn:word('date')"/><xsl:with-param name="value" select="fn:date(p:date)"/>

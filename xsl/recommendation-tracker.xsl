@@ -7,6 +7,10 @@
     xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:exsl="http://exslt.org/common"
     extension-element-prefixes="func str exsl" exclude-result-prefixes="p f h fn bp">
 
+  <!-- What the other columns leave for the recommendation and its history. -->
+  <xsl:variable name="tracked-columns" select="($houses/h:columns[@of = 'recommendations'])[1]/h:column"/>
+  <xsl:variable name="tracked-room" select="floor($measure - (sum($tracked-columns/@share) + 8) * $scale)"/>
+
   <xsl:template match="/p:recommendation-tracker">
     <fo:root>
       <xsl:call-template name="masters"/>
@@ -98,12 +102,11 @@
   <xsl:template match="p:inquiry" mode="bookmark"><xsl:if test="p:h"><xsl:call-template name="bookmark"/></xsl:if></xsl:template>
 
   <xsl:template match="p:inquiry">
-    <xsl:variable name="columns" select="($houses/h:columns[@of = 'recommendations'])[1]/h:column"/>
     <xsl:if test="p:h"><xsl:call-template name="section-heading"><xsl:with-param name="level" select="1"/></xsl:call-template></xsl:if>
     <xsl:apply-templates select="p:introduction"/>
     <fo:table width="{$portrait-width}" space-before="{$space-2}"><xsl:copy-of select="$table-look"/>
       <!-- A share is points at the standard size, 0 what is left. -->
-      <xsl:for-each select="$columns">
+      <xsl:for-each select="$tracked-columns">
         <fo:table-column>
           <xsl:attribute name="column-width">
             <xsl:choose>
@@ -115,7 +118,7 @@
       </xsl:for-each>
       <fo:table-header start-indent="0pt">
         <fo:table-row>
-          <xsl:for-each select="$columns">
+          <xsl:for-each select="$tracked-columns">
             <xsl:call-template name="measure-head-cell">
               <xsl:with-param name="text" select="fn:word(@of)"/>
               <xsl:with-param name="align"><xsl:choose><xsl:when
@@ -125,18 +128,17 @@
         </fo:table-row>
       </fo:table-header>
       <fo:table-body start-indent="0pt">
-        <xsl:apply-templates select="p:tracked"><xsl:with-param name="columns" select="$columns"/></xsl:apply-templates>
+        <xsl:apply-templates select="p:tracked"/>
       </fo:table-body>
     </fo:table>
   </xsl:template>
 
   <xsl:template match="p:tracked">
-    <xsl:param name="columns"/>
     <xsl:variable name="tracked" select="."/>
     <fo:table-row>
       <xsl:call-template name="common"/>
-      <xsl:if test="string-length() &lt; 1200"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
-      <xsl:for-each select="$columns">
+      <xsl:if test="string-length() &lt; 1200 div ($scale * $scale)"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
+      <xsl:for-each select="$tracked-columns">
         <xsl:variable name="of" select="@of"/>
         <xsl:for-each select="$tracked">
           <xsl:choose>

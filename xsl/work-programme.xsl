@@ -114,10 +114,11 @@
     </fo:table-row>
   </xsl:template>
 
-  <!-- A row of usual length stays whole; none stands alone below its band or on the last page. -->
+  <!-- A row of usual length stays whole, and none stands alone on the last page.  In the narrowest column 500 characters of
+       the standard size fill a landscape page. -->
   <xsl:template name="row-keeps">
     <xsl:variable name="name" select="local-name()"/>
-    <xsl:variable name="short" select="string-length() &lt; 1200"/>
+    <xsl:variable name="short" select="not(*[string-length() > 500 div ($scale * $scale)])"/>
     <xsl:call-template name="common"/>
     <xsl:if test="$short"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
     <xsl:if test="$short and following-sibling::*[1][local-name() = $name] and not(following-sibling::*[2][local-name() = $name])">

@@ -27,7 +27,12 @@
             or $node/ancestor-or-self::p:actions or $node/ancestor-or-self::p:indicators[parent::p:tracker]
             or $node/ancestor-or-self::p:section[parent::p:quarterly][fn:sheet(.) = 'landscape']
             or $node/ancestor-or-self::p:work-programme or $node/ancestor-or-self::p:forward-plan"/>
-    <func:result select="$turned * $landscape-measure + not($turned) * $measure - fn:hang($node)"/>
+    <xsl:choose>
+      <xsl:when test="$node/ancestor::p:tracked"><func:result select="$tracked-room"/></xsl:when>
+      <xsl:otherwise>
+        <func:result select="$turned * $landscape-measure + not($turned) * $measure - fn:hang($node)"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </func:function>
 
   <!-- Elements with smaller type in them, where fn:gap gives narrower spaces. -->
