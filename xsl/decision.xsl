@@ -66,15 +66,7 @@
         </xsl:call-template>
       </xsl:with-param>
     </xsl:call-template>
-    <xsl:for-each select="p:short-notice">
-      <xsl:variable name="words" select="fn:word(@kind, '|')"/>
-      <fo:block space-before="{$space-2}" space-after="{$space-2}">
-        <xsl:copy-of select="@bp:at"/>
-        <fo:inline role="Strong" font-weight="bold"><xsl:value-of select="substring-before($words, '|')"/></fo:inline>
-        <xsl:apply-templates/>
-        <xsl:value-of select="substring-after($words, '|')"/>
-      </fo:block>
-    </xsl:for-each>
+    <xsl:apply-templates select="p:short-notice" mode="record"/>
   </xsl:template>
 
   <xsl:template match="p:documents" mode="record">

@@ -81,8 +81,13 @@
             <xsl:with-param name="label" select="fn:word('key-decision')"/><xsl:with-param name="value" select="fn:word(@key-decision)"/>
           </xsl:call-template>
         </xsl:if>
+        <xsl:call-template name="fact">
+          <xsl:with-param name="label" select="fn:word('notice-first-published')"/>
+          <xsl:with-param name="value" select="string(@f:notice-published)"/>
+        </xsl:call-template>
       </xsl:with-param>
     </xsl:call-template>
+    <xsl:apply-templates select="p:short-notice" mode="record"/>
     <xsl:if test="p:wards or p:implications"><xsl:call-template name="wards-box"/></xsl:if>
   </xsl:template>
 

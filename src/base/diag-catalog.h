@@ -386,6 +386,8 @@
 	"business in private has %d clear days of notice, %d are needed, and nobody is said to have agreed to less (agreement); it was printed"
 #define D_DECISION_LACKS DIAG_WARNING, "decision-lacks", \
 	"record of the decision has no <%s>, empty where there were none; it was printed without that part"
+#define D_KEY_NOTICE_NONE DIAG_WARNING, "key-notice-none", \
+	"key decision names no day on which notice of it was published (notice-published), and no exception (short-notice); it was printed"
 #define D_CALL_IN_DIFFERS DIAG_WARNING, "call-in-differs", \
 	"call-in is typed to end on %s, the working days after publication end on %s; the typed day was printed"
 #define D_CALL_IN_WAIVED DIAG_WARNING, "call-in-waived", \

@@ -1,4 +1,4 @@
-/* facts-records.c: the days of notices, of records of decisions and of action logs. */
+/* facts-records.c: the days of notices, of key decisions and their records, of action logs. */
 #include <string.h>
 
 #include "pack/pack-internal.h"
@@ -98,6 +98,8 @@ void facts_records(const Pack *pack, xmlDocPtr doc, House *styles, Diags *diags)
 		facts_day(root, "published", "published", styles);
 		facts_day(root, "notice-published", "notice-published", styles);
 		facts_call_in(pack, root, styles, diags);
-	} else if (node_is(root, "action-log"))
+	} else if (node_is(root, "report"))
+		facts_day(root, "notice-published", "notice-published", styles);
+	else if (node_is(root, "action-log"))
 		facts_log(root, styles);
 }

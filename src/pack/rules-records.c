@@ -61,10 +61,36 @@ static void check_notice(const Pack *pack, xmlNodePtr root, Diags *diags)
 
 /* ---- decisions ---- */
 
-static void check_decision(xmlNodePtr root, Diags *diags)
+/* A key decision of an executive in England has had its notice, before the day it is TAKEN. */
+static void check_key(const Pack *pack, xmlNodePtr root, const char *title, const GDate *taken, Diags *diags)
+{
+	KeyDecision decision = { .node = root, .title = title, .taken = *taken };
+
+	if (law_of(pack)->nation != NATION_ENGLAND)
+		return;
+	if (day_of(root, "notice-published", &decision.published))
+		rule_key_decision(pack, &decision, diags);
+	else if (node_is(root, "decision") && node_child(root, "short-notice") == NULL)
+		diag(diags, xml_place(root), D_KEY_NOTICE_NONE);
+}
+
+/* A report that asks its meeting for a key decision; one that only tells of it names no notice. */
+static void check_report(const Pack *pack, xmlNodePtr root, Diags *diags)
+{
+	char *title = node_text(node_child(root, "subject")), *own = node_text(node_child(root, "date"));
+	GDate taken;
+
+	if (node_says(root, "key-decision", "yes") && (meeting_day(pack, &taken) || calendar_day(own, &taken)))
+		check_key(pack, root, title, &taken, diags);
+	g_free(title);
+	g_free(own);
+}
+
+static void check_decision(const Pack *pack, xmlNodePtr root, Diags *diags)
 {
 	static const char *const parts[] = { "reasons", "alternatives", "conflicts", "dispensations" };
 	char *urgency = node_text(node_child(root, "urgency")), *taken = node_text(node_child(root, "date"));
+	char *title = node_text(node_child(root, "title"));
 	GDate made, published;
 
 	for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
@@ -72,10 +98,13 @@ static void check_decision(xmlNodePtr root, Diags *diags)
 			diag(diags, xml_place(root), D_DECISION_LACKS, parts[i]);
 	if (calendar_day(taken, &made) && day_of(root, "published", &published) && g_date_compare(&published, &made) < 0)
 		diag(diags, xml_place(root), D_DAYS_ORDER, "decision is published before it is made");
+	if (node_says(root, "key", "yes") && calendar_day(taken, &made))
+		check_key(pack, root, title, &made, diags);
 	if (node_says(root, "call-in", "no") && urgency[0] == '\0')
 		diag(diags, xml_place(root), D_CALL_IN_WAIVED);
 	g_free(urgency);
 	g_free(taken);
+	g_free(title);
 }
 
 /* ---- action logs ---- */
@@ -170,7 +199,9 @@ void rules_records(const Pack *pack, xmlDocPtr doc, Diags *diags)
 	if (node_is(root, "notice"))
 		check_notice(pack, root, diags);
 	else if (node_is(root, "decision"))
-		check_decision(root, diags);
+		check_decision(pack, root, diags);
+	else if (node_is(root, "report"))
+		check_report(pack, root, diags);
 	else if (node_is(root, "action-log"))
 		check_log(root, diags);
 	else if (node_is(root, "attendance"))

@@ -111,6 +111,39 @@ START_TEST(record_of_decision)
 }
 END_TEST
 
+/* Notice of a key decision is given 28 clear days before, all days counted, or an exception is named. */
+START_TEST(key_decisions)
+{
+	pack_drop(paper(DECISION("key='yes' notice-published='2026-11-19'", PARTS), ""));
+	pack_drop(paper(DECISION("key='no'", PARTS), ""));
+	pack_drop(paper(DECISION("key='yes' notice-published='2026-11-20'", PARTS), "p.xml:1:1: warning: key decision \"T\" has 27 clear "
+		"days of notice, 28 are needed, and names no exception (short-notice); it was printed [key-decision-notice]\n"));
+	pack_drop(paper(DECISION("key='yes' notice-published='2026-11-20'", PARTS "<short-notice kind='general-exception'>The grant "
+		"was offered on 19 November.</short-notice>"), ""));
+	pack_drop(paper(DECISION("key='yes'", PARTS), "p.xml:1:1: warning: key decision names no day on which notice of it was published "
+		"(notice-published), and no exception (short-notice); it was printed [key-notice-none]\n"));
+	pack_drop(paper(DECISION("key='yes'", PARTS "<short-notice kind='special-urgency'>The bank closed.</short-notice>"), ""));
+}
+END_TEST
+
+#define KEY_REPORT(head) "<report " NS " key-decision='yes' " head "><subject>S</subject><section><h>H</h></section></report>"
+
+/* A report that asks for a key decision is held to it on the day of its meeting, in England. */
+START_TEST(key_reports)
+{
+	write_pack("", "<item><title>T</title><paper href='r.xml'/></item>");
+	write_file("r.xml", KEY_REPORT("notice-published='2026-11-10'"));
+	expect_said("pack.xml", "");
+	write_file("r.xml", KEY_REPORT(""));
+	expect_said("pack.xml", "");
+	write_file("r.xml", KEY_REPORT("notice-published='2026-11-12'"));
+	expect_said("pack.xml", "r.xml:1:1: warning: key decision \"S\" has 26 clear days of notice, 28 are needed, and names no exception "
+		"(short-notice); it was printed [key-decision-notice]\n");
+	write_pack("law='wales'", "<item><title>T</title><paper href='r.xml'/></item>");
+	expect_said("pack.xml", "");
+}
+END_TEST
+
 /* ---- action logs ---- */
 
 START_TEST(action_log)
@@ -197,6 +230,8 @@ int main(void)
 	tcase_add_test(tcase, private_business);
 	tcase_add_test(tcase, call_in);
 	tcase_add_test(tcase, record_of_decision);
+	tcase_add_test(tcase, key_decisions);
+	tcase_add_test(tcase, key_reports);
 	tcase_add_test(tcase, action_log);
 	tcase_add_test(tcase, attendance);
 	tcase_add_test(tcase, attendance_faults);

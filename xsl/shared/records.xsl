@@ -23,6 +23,17 @@
     </fo:root>
   </xsl:template>
 
+  <!-- Why a key decision had short notice. -->
+  <xsl:template match="p:short-notice" mode="record">
+    <xsl:variable name="words" select="fn:word(@kind, '|')"/>
+    <fo:block space-before="{$space-2}" space-after="{$space-3}" text-align="start">
+      <xsl:copy-of select="@bp:at"/>
+      <fo:inline role="Strong" font-weight="bold"><xsl:value-of select="substring-before($words, '|')"/></fo:inline>
+      <xsl:apply-templates/>
+      <xsl:value-of select="substring-after($words, '|')"/>
+    </fo:block>
+  </xsl:template>
+
   <xsl:template name="record-heading">
     <xsl:param name="text"/>
     <fo:block role="{fn:heading(1)}">
