@@ -42,10 +42,17 @@
     <xsl:variable name="fitted" select="$fit != '' and $abreast = $whole"/>
     <xsl:variable name="size" select="$fitted * number(concat('0', $fit)) + not($fitted) * ($table-size - 0.5)"/>
     <xsl:call-template name="opening"><xsl:with-param name="width" select="$landscape-measure"/></xsl:call-template>
-    <xsl:call-template name="title">
-      <xsl:with-param name="text"><xsl:apply-templates select="p:title/node()"/></xsl:with-param>
-      <xsl:with-param name="size" select="16"/>
-    </xsl:call-template>
+    <!-- The title stands beside the corner box: the page has no line to give. -->
+    <fo:block role="NonStruct" end-indent="{fn:em(150 * boolean($item))}">
+      <xsl:if test="$item">
+        <xsl:attribute name="space-before"><xsl:value-of select="fn:em(-24)"/></xsl:attribute>
+        <xsl:attribute name="space-before.precedence">force</xsl:attribute>
+      </xsl:if>
+      <xsl:call-template name="title">
+        <xsl:with-param name="text"><xsl:apply-templates select="p:title/node()"/></xsl:with-param>
+        <xsl:with-param name="size" select="16"/>
+      </xsl:call-template>
+    </fo:block>
     <xsl:call-template name="summary-line"/>
     <xsl:call-template name="closed-banner"/>
     <xsl:call-template name="summary-blocks">
@@ -116,7 +123,7 @@
     <xsl:param name="place" select="1"/>
     <xsl:param name="used" select="0"/>
     <xsl:param name="lines" select="1"/>
-    <xsl:variable name="word" select="0.49 * string-length($words[$place])"/>
+    <xsl:variable name="word" select="0.48 * string-length($words[$place])"/>
     <xsl:variable name="fits" select="$used = 0 or $used + 0.28 + $word &lt;= $width"/>
     <xsl:choose>
       <xsl:when test="$place > count($words)"><func:result select="$lines"/></xsl:when>
@@ -175,8 +182,8 @@
     </xsl:variable>
     <xsl:variable name="rows" select="ceiling(count(p:theme) div $abreast)"/>
     <!-- Title, line of the period, key; headings and heads of each row of blocks; corner box, banner, notes. -->
-    <xsl:variable name="room" select="$page-width - $margin-top - $margin-bottom - 84 - $rows * 46
-        - boolean($item) * 28 - boolean($closed) * 36 - boolean(p:notes) * (20 + 0.06 * string-length(p:notes))"/>
+    <xsl:variable name="room" select="$page-width - $margin-top - $margin-bottom - 82 - $rows * 46
+        - boolean($item) * 8 - boolean($closed) * 36 - boolean(p:notes) * (20 + 0.06 * string-length(p:notes))"/>
     <xsl:choose>
       <xsl:when test="$name - 4 > 0.57 * $size * $summary-word and $rows * $tallest &lt; $room"><xsl:value-of select="$size"/></xsl:when>
       <xsl:when test="$size > 7">
