@@ -16,6 +16,7 @@
     <xsl:apply-templates select="document('profile.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('quarterly.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('summary.xsd', /)/xs:schema"/>
+    <xsl:apply-templates select="document('matrix.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('people.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('measures.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('actions.xsd', /)/xs:schema"/>

@@ -85,6 +85,7 @@ void rules_minutes(const Pack *pack, Diags *diags);
 void rules_programme(const Pack *pack, xmlDocPtr doc, Diags *diags);
 void rules_notice(Pack *pack, Diags *diags);
 void rules_exempt(Pack *pack, Diags *diags);
+void rules_matrix(xmlDocPtr doc, Diags *diags);
 /* Every code and symbol used is in the key printed, and no other.  Asks for the facts of ratings. */
 void rules_keys(xmlDocPtr doc, Diags *diags);
 

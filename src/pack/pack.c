@@ -266,6 +266,7 @@ static void rules_doc(const Pack *pack, xmlDocPtr doc, Diags *diags)
 {
 	rules_notes(doc, diags);
 	rules_tables(doc, diags);
+	rules_matrix(doc, diags);
 	rules_casting(doc, diags);
 	rules_dates(doc, pack_calendar(pack), diags);
 	rules_sign_offs(doc, diags);

@@ -25,6 +25,7 @@ static const Shape shapes[] = {
 	  " name owner frequency shape baseline last target result predicted quality portfolio comment " },
 	{ "action", " actions ", " id number complete ", " task lead-officer milestone timescale reviewed " },
 	{ "activity", " activities ", " id reference status ", " task progress lead-officer " },
+	{ "priority", " theme ", " id code rag rag-reason direction ", " name progress director portfolio " },
 	{ "tr", " table tbody ", " ", NULL },
 	{ NULL, "", " id code number reference rag direction ", NULL },
 };

@@ -428,6 +428,18 @@ START_TEST(history)
 }
 END_TEST
 
+START_TEST(matrix)
+{
+	write_file("m.xml", "<matrix " NS "><title>M</title>\n<assessment>\n<area><h>A</h></area><area><h>B</h><part>1</part><part>2</part></area>\n"
+		"<year label='1'><cell/><cell span='2'/></year>\n<year label='2'><cell/><cell/></year>\n<year label='3'><cell/><cell/><cell/><cell/></year></assessment></matrix>");
+	expect_said("m.xml",
+		"m.xml:5:1: warning: row takes 2 columns, the table has 3; it was printed as it is [row-irregular]\n"
+		"m.xml:3:1: note: the columns are headed here\n"
+		"m.xml:6:1: warning: row takes 4 columns, the table has 3; it was printed as it is [row-irregular]\n"
+		"m.xml:3:1: note: the columns are headed here\n");
+}
+END_TEST
+
 START_TEST(rows_of_files)
 {
 	char *said;
@@ -513,6 +525,7 @@ int main(void)
 	tcase_add_test(tcase, measures);
 	tcase_add_test(tcase, actions_and_notes);
 	tcase_add_test(tcase, history);
+	tcase_add_test(tcase, matrix);
 	tcase_add_test(tcase, rows_of_files);
 	tcase_add_test(tcase, house_styles);
 	suite_add_tcase(suite, tcase);

@@ -31,6 +31,7 @@
   <xsl:include href="../recommendation-tracker.xsl"/>
   <xsl:include href="../rag-history.xsl"/>
   <xsl:include href="../summary.xsl"/>
+  <xsl:include href="../matrix.xsl"/>
   <xsl:include href="../work-programme.xsl"/>
   <xsl:include href="../forward-plan.xsl"/>
   <xsl:include href="../monitoring.xsl"/>

@@ -107,11 +107,25 @@
     <xsl:apply-templates select="exsl:node-set($key)/p:key[p:entry]"/>
   </xsl:template>
 
-  <!-- A patch of the tint of shaded cells. -->
+  <xsl:variable name="shade" select="fn:colour('shade')"/>
+
+  <!-- The mark of a shaded cell, for prints without colours; WORDS say it to those who cannot see it (the house's, when empty). -->
+  <xsl:template name="shade-mark">
+    <xsl:param name="words"/>
+    <xsl:variable name="said" select="concat($words, substring(fn:word('means-shade'), 1, 99 * (string($words) = '')))"/>
+    <fo:instream-foreign-object content-width="{$em-7}" content-height="{$em-7}" fox:alt-text="{$said}" bpf:actual-text="{$said}">
+      <svg:svg xmlns:svg="http://www.w3.org/2000/svg" width="12" height="12" viewBox="0 0 12 12">
+        <svg:path d="M1.500 6.500 L4.800 10 L10.500 2" fill="none" stroke="{$ink}" stroke-width="1.8"/>
+      </svg:svg>
+    </fo:instream-foreign-object>
+  </xsl:template>
+
+  <!-- A patch of a shaded cell with its mark. -->
   <xsl:template name="shade-sign">
     <fo:instream-foreign-object role="artifact" content-width="{$em-18}" content-height="{$em-9}" baseline-shift="-{$em-1}">
       <svg:svg xmlns:svg="http://www.w3.org/2000/svg" width="24" height="12" viewBox="0 0 24 12">
-        <svg:rect x="0.500" y="0.500" width="23" height="11" fill="{$tint}" stroke="{$rule}" stroke-width="1"/>
+        <svg:rect x="0.500" y="0.500" width="23" height="11" fill="{$shade}"/>
+        <svg:path d="M8 6.200 L11 9 L16 3" fill="none" stroke="{$ink}" stroke-width="1.500"/>
       </svg:svg>
     </fo:instream-foreign-object>
   </xsl:template>

@@ -232,7 +232,7 @@
 
   <xsl:template name="cell-attributes">
     <xsl:param name="dense"/>
-    <xsl:if test="@shade = 'yes'"><xsl:attribute name="background-color"><xsl:value-of select="$tint"/></xsl:attribute></xsl:if>
+    <xsl:if test="@shade = 'yes'"><xsl:attribute name="background-color"><xsl:value-of select="$shade"/></xsl:attribute></xsl:if>
     <xsl:if test="@colspan > 1"><xsl:attribute name="number-columns-spanned"><xsl:value-of select="@colspan"/></xsl:attribute></xsl:if>
     <xsl:if test="@rowspan > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="@rowspan"/></xsl:attribute></xsl:if>
     <xsl:if test="@f:apart and not($dense)"><xsl:copy-of select="$apart-look"/></xsl:if>
