@@ -17,6 +17,11 @@
     <xsl:apply-templates select="document('quarterly.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('summary.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('matrix.xsd', /)/xs:schema"/>
+    <xsl:apply-templates select="document('monitoring.xsd', /)/xs:schema"/>
+    <xsl:apply-templates select="document('letter.xsd', /)/xs:schema"/>
+    <xsl:apply-templates select="document('recommendation-tracker.xsd', /)/xs:schema"/>
+    <xsl:apply-templates select="document('work-programme.xsd', /)/xs:schema"/>
+    <xsl:apply-templates select="document('forward-plan.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('people.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('measures.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('actions.xsd', /)/xs:schema"/>

@@ -40,12 +40,12 @@
     <xsl:apply-templates select="p:introduction | p:theme | p:requirement | p:notes"/>
   </xsl:template>
 
-  <xsl:template match="p:theme">
+  <xsl:template match="p:monitoring/p:theme">
     <xsl:call-template name="section-heading"><xsl:with-param name="level" select="1"/></xsl:call-template>
     <xsl:apply-templates select="p:introduction | p:requirement"/>
   </xsl:template>
 
-  <xsl:template match="p:theme" mode="bookmark">
+  <xsl:template match="p:monitoring/p:theme" mode="bookmark">
     <fo:bookmark internal-destination="{fn:anchor(.)}" starting-state="hide">
       <fo:bookmark-title><xsl:value-of select="fn:title-of(.)"/></fo:bookmark-title>
       <xsl:apply-templates select="p:requirement" mode="bookmark"/>

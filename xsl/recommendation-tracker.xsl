@@ -40,8 +40,6 @@
     <xsl:apply-templates select="p:inquiry | p:notes"/>
   </xsl:template>
 
-  <xsl:template match="p:introduction"><xsl:apply-templates/></xsl:template>
-
   <!-- == the key to the stages, with the recommendations counted == -->
 
   <xsl:template name="stages">

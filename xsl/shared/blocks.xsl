@@ -131,6 +131,8 @@
     </xsl:choose>
   </xsl:template>
 
+  <xsl:template match="p:introduction"><xsl:apply-templates/></xsl:template>
+
   <xsl:template match="p:section">
     <xsl:call-template name="section-heading"/>
     <xsl:apply-templates select="*[not(self::p:h)]"/>
