@@ -110,8 +110,17 @@ static void stroke_side(cairo_t *cr, const Frame *frame, int side, FoKeyword sty
 
 /* ---- borders ---- */
 
+/* A strip whose ends are not mitred waits for others of its colour. */
 static void fill_strip(Canvas *canvas, const Frame *frame, int side, double f, double g, FoColour colour)
 {
+	Corner from = corner_at(frame, side, f), to = corner_at(frame, (side + 1) % SIDES, g);
+
+	if (frame->depth[(side + 1) % SIDES] == 0 && frame->depth[(side + 3) % SIDES] == 0) {
+		canvas_fill_box(canvas, colour, MIN(from.x, to.x), MIN(from.y, to.y), fabs(to.x - from.x),
+		                fabs(to.y - from.y));
+		return;
+	}
+	canvas_mark(canvas, NULL);
 	canvas_colour(canvas, colour);
 	add_strip(canvas->cr, frame, side, f, g);
 	cairo_fill(canvas->cr);
@@ -124,6 +133,7 @@ static void paint_side(Canvas *canvas, const Frame *frame, int side, const Borde
 
 	switch (border->style) {
 	case KW_DOTTED: case KW_DASHED:
+		canvas_mark(canvas, NULL);
 		canvas_colour(canvas, colour);
 		stroke_side(canvas->cr, frame, side, border->style);
 		break;
@@ -144,19 +154,49 @@ static void paint_side(Canvas *canvas, const Frame *frame, int side, const Borde
 	}
 }
 
-static gboolean same_colour(FoColour a, FoColour b)
+/* Sides of one solid colour, none meeting another: boxes, the upright ones between the level ones. */
+static void fill_plain_borders(Canvas *canvas, const Frame *frame, const Border *const borders[SIDES])
 {
-	return a.red == b.red && a.green == b.green && a.blue == b.blue && a.alpha == b.alpha;
+	Corner outer = corner_at(frame, 0, 0), inner = corner_at(frame, 0, 1), low = corner_at(frame, 2, 1);
+
+	if (frame->depth[BEFORE] > 0)
+		canvas_fill_box(canvas, borders[BEFORE]->colour, outer.x, outer.y, frame->width, frame->depth[BEFORE]);
+	if (frame->depth[END] > 0)
+		canvas_fill_box(canvas, borders[END]->colour, low.x, inner.y, frame->depth[END], low.y - inner.y);
+	if (frame->depth[AFTER] > 0)
+		canvas_fill_box(canvas, borders[AFTER]->colour, outer.x, low.y, frame->width, frame->depth[AFTER]);
+	if (frame->depth[START] > 0)
+		canvas_fill_box(canvas, borders[START]->colour, outer.x, inner.y, frame->depth[START],
+		                low.y - inner.y);
+}
+
+/* All that show are solid, opaque, and of their neighbour's colour. */
+static gboolean are_plain(const Frame *frame, const Border *const borders[SIDES])
+{
+	for (int side = 0; side < SIDES; side++) {
+		int next = (side + 1) % SIDES;
+
+		if (frame->depth[side] > 0 && (borders[side]->style != KW_SOLID || borders[side]->colour.alpha != 255))
+			return FALSE;
+		if (frame->depth[side] > 0 && frame->depth[next] > 0
+		    && !colours_equal(borders[side]->colour, borders[next]->colour))
+			return FALSE;
+	}
+	return TRUE;
 }
 
 /* Solid sides of one colour are filled as one path: no seam in the corners. */
 static void paint_borders(Canvas *canvas, const Decoration *decoration, const Frame *frame)
 {
-	const Border *borders[SIDES] = {
+	const Border *const borders[SIDES] = {
 		&decoration->before, &decoration->end, &decoration->after, &decoration->start,
 	};
 	gboolean done[SIDES] = { FALSE };
 
+	if (are_plain(frame, borders)) {
+		fill_plain_borders(canvas, frame, borders);
+		return;
+	}
 	for (int side = 0; side < SIDES; side++) {
 		if (done[side] || frame->depth[side] <= 0)
 			continue;
@@ -164,9 +204,10 @@ static void paint_borders(Canvas *canvas, const Decoration *decoration, const Fr
 			paint_side(canvas, frame, side, borders[side]);
 			continue;
 		}
+		canvas_mark(canvas, NULL);
 		for (int other = side; other < SIDES; other++) {
 			if (frame->depth[other] <= 0 || borders[other]->style != KW_SOLID
-			    || !same_colour(borders[other]->colour, borders[side]->colour))
+			    || !colours_equal(borders[other]->colour, borders[side]->colour))
 				continue;
 			add_strip(canvas->cr, frame, other, 0, 1);
 			done[other] = TRUE;
@@ -225,17 +266,12 @@ void paint_decoration(Canvas *canvas, const Decoration *decoration, double x, do
 	} };
 	gboolean bordered = frame.depth[BEFORE] + frame.depth[END] + frame.depth[AFTER] + frame.depth[START] > 0;
 
-	if (!bordered && decoration->background.alpha == 0 && decoration->image == NULL)
-		return;
-	canvas_flush_text(canvas);
-	canvas_mark(canvas, NULL);
-	if (decoration->background.alpha != 0) {
-		canvas_colour(canvas, decoration->background);
-		canvas_add_box(canvas, x, y, width, height);
-		cairo_fill(canvas->cr);
-	}
-	if (decoration->image != NULL)
+	if (decoration->background.alpha != 0)
+		canvas_fill_box(canvas, decoration->background, x, y, width, height);
+	if (decoration->image != NULL) {
+		canvas_mark(canvas, NULL);
 		paint_background_image(canvas, decoration, &frame);
+	}
 	if (bordered)
 		paint_borders(canvas, decoration, &frame);
 }
@@ -252,6 +288,7 @@ void paint_rule(Canvas *canvas, FoKeyword style, FoColour colour, double x, doub
 	if (!border_shows(&line) || length <= 0)
 		return;
 	if (style == KW_DOTTED || style == KW_DASHED) {
+		canvas_mark(canvas, NULL);
 		cairo_save(canvas->cr);
 		canvas_colour(canvas, colour);
 		inset = set_dashes(canvas->cr, style, length, thickness);

@@ -8,23 +8,26 @@ void canvas_init(Canvas *canvas, cairo_t *cr, TextContext *fonts)
 	memset(canvas, 0, sizeof *canvas);
 	canvas->cr = cr;
 	canvas->fonts = fonts;
-	canvas->run.glyphs = g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t));
-	canvas->run.clusters = g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t));
-	canvas->run.text = g_string_new(NULL);
+	canvas->text.glyphs = g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t));
+	canvas->text.clusters = g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t));
+	canvas->text.text = g_string_new(NULL);
+	canvas->text.runs = g_array_new(FALSE, FALSE, sizeof(TextRun));
+	layers_init(canvas);
 }
 
 void canvas_clear(Canvas *canvas)
 {
-	g_array_unref(canvas->run.glyphs);
-	g_array_unref(canvas->run.clusters);
-	g_string_free(canvas->run.text, TRUE);
+	g_array_unref(canvas->text.glyphs);
+	g_array_unref(canvas->text.clusters);
+	g_string_free(canvas->text.text, TRUE);
+	g_array_unref(canvas->text.runs);
+	layers_clear(canvas);
 	if (canvas->roles != NULL)
 		roles_drop(canvas->roles);
 }
 
 void canvas_end_mark(Canvas *canvas)
 {
-	canvas_flush_text(canvas);
 	if (canvas->open && canvas->roles != NULL)
 		cairo_tag_end(canvas->cr, canvas->owner != NULL ? "P" : "NonStruct");
 	canvas->open = FALSE;
@@ -32,8 +35,7 @@ void canvas_end_mark(Canvas *canvas)
 
 void canvas_mark(Canvas *canvas, const FoNode *owner)
 {
-	Mark mark;
-
+	canvas_flush(canvas);
 	if (canvas->open && canvas->owner == owner)
 		return;
 	canvas_end_mark(canvas);
@@ -42,10 +44,24 @@ void canvas_mark(Canvas *canvas, const FoNode *owner)
 	if (canvas->roles == NULL)
 		return;
 	cairo_tag_begin(canvas->cr, owner != NULL ? "P" : "NonStruct", NULL);
-	mark.page = canvas->page;
-	mark.mcid = canvas->next_mcid++;
-	mark.fo = owner;
+	if (owner != NULL)
+		canvas_note_mark(canvas, owner);
+}
+
+void canvas_note_mark(Canvas *canvas, const FoNode *owner)
+{
+	Mark mark = { canvas->page, canvas->next_mcid++, owner };
+
 	g_array_append_val(canvas->painted->marks, mark);
+}
+
+void canvas_flush(Canvas *canvas)
+{
+	if (canvas->layers.groups->len == 0 && canvas->layers.pictures->len == 0 && canvas->text.glyphs->len == 0)
+		return;
+	canvas_end_mark(canvas);
+	layers_draw(canvas);
+	text_draw(canvas);
 }
 
 const FoNode *canvas_owner(Canvas *canvas, const Area *area, gboolean artifact)

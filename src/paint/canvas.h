@@ -11,6 +11,17 @@
 #include "area/role.h"
 #include "paint/paint.h"
 
+/* Glyphs of one font and colour: slices of the canvas's arrays, from where the run before it ends. */
+typedef struct TextRun {
+	cairo_scaled_font_t *font;
+	FoColour colour;
+	gboolean backward;            /* clusters count their glyphs from the right */
+	guint glyphs, clusters;       /* where its slices end */
+	gsize bytes;
+} TextRun;
+
+enum { SPOT_ROWS = 64 };
+
 typedef struct Canvas {
 	cairo_t *cr;
 	TextContext *fonts;           /* the painting thread's own */
@@ -20,25 +31,61 @@ typedef struct Canvas {
 	int page;                     /* index in the file */
 	int next_mcid;                /* on this page */
 	const FoNode *owner;          /* of the open mark; NULL: artifact */
-	gboolean open;                /* a mark is open */
-	struct {                      /* glyphs gathered for one call of cairo (paint-text.c) */
+	gboolean open;                /* a mark is open, and no text waits */
+	struct {                      /* what waits to be drawn under the text (layers.c) */
+		GArray *boxes;        /* Box */
+		GArray *groups;       /* BoxGroup: from the undermost */
+		GArray *pictures;     /* Picture: artifacts, above all boxes */
+		GArray *spots;        /* Spot: what is taken by all that waits, text as well */
+		int rows[SPOT_ROWS]; /* the last spot in each strip of the page; -1: none */
+	} layers;
+	struct {                      /* text that waits (paint-text.c) */
 		GArray *glyphs;       /* cairo_glyph_t */
 		GArray *clusters;     /* cairo_text_cluster_t */
 		GString *text;        /* UTF-8 the clusters stand for */
-		cairo_scaled_font_t *font;
-		FoColour colour;
-		const FontFace *face; /* what FONT was made from */
+		GArray *runs;         /* TextRun, but for the one at the end */
+		TextRun last;         /* the one at the end; not in RUNS as long as it may grow */
+		const FontFace *face; /* what its font was made from */
 		Unit size;
-	} run;
+		const FoNode *owner;  /* of the glyphs at the end */
+		gboolean marked;      /* their mark is there */
+	} text;
 } Canvas;
 
 /* An empty canvas for CR, which stays the caller's; FONTS are borrowed. */
 void canvas_init(Canvas *canvas, cairo_t *cr, TextContext *fonts);
 void canvas_clear(Canvas *canvas);
 
-/* Opens the mark of OWNER (NULL: artifact) unless it is open already. */
+/* ---- what is drawn at once ---- */
+
+/* Draws all that waits and opens the mark of OWNER (NULL: artifact) for what the caller draws then. */
 void canvas_mark(Canvas *canvas, const FoNode *owner);
 void canvas_end_mark(Canvas *canvas);
+
+/* Adds the next mark of the page to the list: OWNER's. */
+void canvas_note_mark(Canvas *canvas, const FoNode *owner);
+
+/* ---- what waits: layers.c ----
+ *
+ * cairo takes long over each change of colour, tag and text object.  So boxes and small pictures, which
+ * are artifacts, and text wait as long as nothing that comes later is to be seen above earlier text; then
+ * come the boxes a colour at a time, the pictures, and the text in one go. */
+
+void layers_init(Canvas *canvas);
+void layers_clear(Canvas *canvas);
+
+/* A filled rectangle (points); behind all text that waits already, unless they overlap. */
+void canvas_fill_box(Canvas *canvas, FoColour colour, double x, double y, double width, double height);
+/* A picture that is an artifact. */
+void canvas_place_picture(Canvas *canvas, Graphic *graphic, double x, double y, double width, double height);
+/* Text stands there: a box that comes to lie on it is not to be drawn before it. */
+void canvas_take_place(Canvas *canvas, double x, double y, double width, double height);
+
+/* Draws all that waits. */
+void canvas_flush(Canvas *canvas);
+
+/* The boxes and pictures alone; canvas_flush calls it. */
+void layers_draw(Canvas *canvas);
 
 /* The owner of what AREA shows, ARTIFACT said by it or an area around it. */
 const FoNode *canvas_owner(Canvas *canvas, const Area *area, gboolean artifact);
@@ -55,10 +102,10 @@ void canvas_add_box(Canvas *canvas, double x, double y, double width, double hei
 
 void canvas_colour(Canvas *canvas, FoColour colour);
 
-/* Glyphs, decoration lines and all; X, Y: the area's corner.  More words of the same font and owner may be
- * gathered before they are shown: canvas_flush_text shows them. */
+/* Glyphs, decoration lines and all; X, Y: the area's corner. */
 void paint_text(Canvas *canvas, const Area *area, double x, double y, const FoNode *owner);
-void canvas_flush_text(Canvas *canvas);
+/* The glyphs that wait; canvas_flush calls it. */
+void text_draw(Canvas *canvas);
 
 /* Background, background picture and borders of a border rectangle (points), as artifacts. */
 void paint_decoration(Canvas *canvas, const Decoration *decoration, double x, double y, double width,
@@ -70,5 +117,10 @@ void paint_rule(Canvas *canvas, FoKeyword style, FoColour colour, double x, doub
 
 /* Whether BORDER is to be seen. */
 gboolean border_shows(const Border *border);
+
+static inline gboolean colours_equal(FoColour a, FoColour b)
+{
+	return a.red == b.red && a.green == b.green && a.blue == b.blue && a.alpha == b.alpha;
+}
 
 #endif

@@ -2,56 +2,109 @@
  *
  * cairo_show_text_glyphs takes text and clusters along with the glyphs, so
  * that a PDF gets ToUnicode, and ActualText where a glyph cannot say it.
- * Words and spaces of one font and colour are gathered over areas and lines
- * and shown in one call. */
+ *
+ * All text of a page may go to cairo in few calls, one a font and colour.  A
+ * tag of cairo's would end the text object at every element, so marks begin
+ * with a sign in the text instead: a cluster of one character and no glyph.
+ * cairo writes it as a Span with that ActualText and nothing in it, which no
+ * other cluster gives, and the finisher puts the mark in its place. */
 #include <string.h>
 
 #include "paint/canvas.h"
 
-void canvas_flush_text(Canvas *canvas)
-{
-	GArray *glyphs = canvas->run.glyphs, *clusters = canvas->run.clusters;
+/* ---- runs ---- */
 
-	if (glyphs->len == 0)
+/* Ends the run at the end: what comes is shown by another call. */
+static void end_run(Canvas *canvas)
+{
+	TextRun *last = &canvas->text.last;
+	guint before = canvas->text.runs->len;
+	guint start = before > 0 ? g_array_index(canvas->text.runs, TextRun, before - 1).clusters : 0;
+
+	if (canvas->text.clusters->len == start)
 		return;
-	canvas_colour(canvas, canvas->run.colour);
-	cairo_set_scaled_font(canvas->cr, canvas->run.font);
-	cairo_show_text_glyphs(canvas->cr, canvas->run.text->str, (int) canvas->run.text->len,
-	                       &g_array_index(glyphs, cairo_glyph_t, 0), (int) glyphs->len,
-	                       &g_array_index(clusters, cairo_text_cluster_t, 0), (int) clusters->len, 0);
-	g_array_set_size(glyphs, 0);
-	g_array_set_size(clusters, 0);
-	g_string_truncate(canvas->run.text, 0);
+	last->glyphs = canvas->text.glyphs->len;
+	last->clusters = canvas->text.clusters->len;
+	last->bytes = canvas->text.text->len;
+	g_array_append_val(canvas->text.runs, *last);
+	last->backward = FALSE;
 }
 
-static gboolean same_colour(FoColour a, FoColour b)
+void text_draw(Canvas *canvas)
 {
-	return a.red == b.red && a.green == b.green && a.blue == b.blue && a.alpha == b.alpha;
+	guint glyph = 0, cluster = 0;
+	gsize byte = 0;
+
+	end_run(canvas);
+	for (guint i = 0; i < canvas->text.runs->len; i++) {
+		const TextRun *run = &g_array_index(canvas->text.runs, TextRun, i);
+
+		canvas_colour(canvas, run->colour);
+		cairo_set_scaled_font(canvas->cr, run->font);
+		cairo_show_text_glyphs(canvas->cr, canvas->text.text->str + byte, (int) (run->bytes - byte),
+		                       &g_array_index(canvas->text.glyphs, cairo_glyph_t, glyph),
+		                       (int) (run->glyphs - glyph),
+		                       &g_array_index(canvas->text.clusters, cairo_text_cluster_t, cluster),
+		                       (int) (run->clusters - cluster),
+		                       run->backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
+		glyph = run->glyphs;
+		cluster = run->clusters;
+		byte = run->bytes;
+	}
+	g_array_set_size(canvas->text.glyphs, 0);
+	g_array_set_size(canvas->text.clusters, 0);
+	g_array_set_size(canvas->text.runs, 0);
+	g_string_truncate(canvas->text.text, 0);
+	canvas->text.marked = FALSE;
 }
 
-/* Makes the gathered run one of RUN's font and of COLOUR, showing what was gathered with another. */
+/* Makes the run at the end one of RUN's font and of COLOUR.  cairo ends the text object where the colour
+ * changes, and a mark begun in it ends there too. */
 static void set_font(Canvas *canvas, const GlyphRun *run, FoColour colour)
 {
-	if (run->face != canvas->run.face || run->size != canvas->run.size) {
-		canvas_flush_text(canvas);
-		canvas->run.font = text_scaled_font(canvas->fonts, run);
-		canvas->run.face = run->face;
-		canvas->run.size = run->size;
+	if (run->face != canvas->text.face || run->size != canvas->text.size) {
+		end_run(canvas);
+		canvas->text.last.font = text_scaled_font(canvas->fonts, run);
+		canvas->text.face = run->face;
+		canvas->text.size = run->size;
 	}
-	if (!same_colour(colour, canvas->run.colour)) {
-		canvas_flush_text(canvas);
-		canvas->run.colour = colour;
+	if (!colours_equal(colour, canvas->text.last.colour)) {
+		end_run(canvas);
+		canvas->text.last.colour = colour;
+		canvas->text.marked = FALSE;
 	}
 }
+
+/* Begins the mark of the owner, unless it is begun already. */
+static void begin_mark(Canvas *canvas)
+{
+	static const cairo_text_cluster_t sign = { 1, 0 };
+
+	if (canvas->text.marked || canvas->roles == NULL)
+		return;
+	g_array_append_val(canvas->text.clusters, sign);
+	g_string_append_c(canvas->text.text, canvas->text.owner != NULL ? 'P' : 'A');
+	canvas->text.marked = TRUE;
+	if (canvas->text.owner != NULL)
+		canvas_note_mark(canvas, canvas->text.owner);
+}
+
+/* ---- glyphs and clusters ---- */
 
 /* Adds the glyphs of RUN from X on, at the baseline Y (points); returns the x after them. */
 static double add_glyphs(Canvas *canvas, const GlyphRun *run, double x, double y, Unit letter_space)
 {
-	for (int i = 0; i < run->count; i++) {
-		const Glyph *glyph = &run->glyphs[i];
-		cairo_glyph_t placed = { glyph->id, x + unit_to_pt(glyph->dx), y + unit_to_pt(glyph->dy) };
+	guint before = canvas->text.glyphs->len;
+	cairo_glyph_t *placed;
 
-		g_array_append_val(canvas->run.glyphs, placed);
+	g_array_set_size(canvas->text.glyphs, before + (guint) run->count);
+	placed = &g_array_index(canvas->text.glyphs, cairo_glyph_t, before);
+	for (int i = 0; i < run->count; i++, placed++) {
+		const Glyph *glyph = &run->glyphs[i];
+
+		placed->index = glyph->id;
+		placed->x = x + unit_to_pt(glyph->dx);
+		placed->y = y + unit_to_pt(glyph->dy);
 		x += unit_to_pt(glyph->advance);
 		if (i + 1 == run->count || run->glyphs[i + 1].cluster != glyph->cluster)
 			x += unit_to_pt(letter_space);
@@ -100,23 +153,6 @@ static void add_clusters_backward(GArray *clusters, const GlyphRun *run)
 	}
 }
 
-static double add_run_backward(Canvas *canvas, const GlyphRun *run, double x, double y, Unit letter_space)
-{
-	GArray *glyphs = canvas->run.glyphs, *clusters = canvas->run.clusters;
-
-	canvas_flush_text(canvas);
-	x = add_glyphs(canvas, run, x, y, letter_space);
-	add_clusters_backward(clusters, run);
-	canvas_colour(canvas, canvas->run.colour);
-	cairo_set_scaled_font(canvas->cr, canvas->run.font);
-	cairo_show_text_glyphs(canvas->cr, run->text, run->length, &g_array_index(glyphs, cairo_glyph_t, 0),
-	                       (int) glyphs->len, &g_array_index(clusters, cairo_text_cluster_t, 0),
-	                       (int) clusters->len, CAIRO_TEXT_CLUSTER_FLAG_BACKWARD);
-	g_array_set_size(glyphs, 0);
-	g_array_set_size(clusters, 0);
-	return x;
-}
-
 static double add_word(Canvas *canvas, const ShapedWord *word, FoColour colour, double x, double y,
                        Unit letter_space)
 {
@@ -124,13 +160,18 @@ static double add_word(Canvas *canvas, const ShapedWord *word, FoColour colour, 
 		if (run->count == 0)
 			continue;
 		set_font(canvas, run, colour);
-		if (run->rtl) {
-			x = add_run_backward(canvas, run, x, y, letter_space);
-			continue;
-		}
+		if (run->rtl)
+			end_run(canvas);
+		begin_mark(canvas);
 		x = add_glyphs(canvas, run, x, y, letter_space);
-		add_clusters(canvas->run.clusters, run);
-		g_string_append_len(canvas->run.text, run->text, run->length);
+		g_string_append_len(canvas->text.text, run->text, run->length);
+		if (run->rtl) {
+			add_clusters_backward(canvas->text.clusters, run);
+			canvas->text.last.backward = TRUE;
+			end_run(canvas);
+		} else {
+			add_clusters(canvas->text.clusters, run);
+		}
 	}
 	return x;
 }
@@ -207,10 +248,11 @@ static gboolean is_hyphenated(const Area *area, const Area *line, const ShapedWo
 /* Makes the hyphen gathered last a soft one, so that a reader joins the word again. */
 static void soften_hyphen(Canvas *canvas)
 {
-	GArray *clusters = canvas->run.clusters;
-	GString *text = canvas->run.text;
+	GArray *clusters = canvas->text.clusters, *runs = canvas->text.runs;
+	GString *text = canvas->text.text;
+	guint start = runs->len > 0 ? g_array_index(runs, TextRun, runs->len - 1).clusters : 0;
 
-	if (clusters->len == 0 || text->len == 0 || text->str[text->len - 1] != '-')
+	if (clusters->len == start || text->len == 0 || text->str[text->len - 1] != '-')
 		return;
 	g_string_truncate(text, text->len - 1);
 	g_string_append(text, "\u00AD");
@@ -261,13 +303,26 @@ static void paint_decoration_lines(Canvas *canvas, const Area *area, double x, d
 	}
 }
 
+/* Lines of the text's own colour look the same under it, where they may wait; others go over it. */
+static gboolean lines_go_under(const Area *area)
+{
+	return area->as.text.colour.alpha == 255 && colours_equal(area->as.text.colour, area->as.text.line_colour);
+}
+
 void paint_text(Canvas *canvas, const Area *area, double x, double y, const FoNode *owner)
 {
 	double baseline = y + unit_to_pt(area->as.text.baseline), end = x;
+	gboolean lines = area->as.text.decoration != 0 && area->as.text.line_colour.alpha != 0;
 
 	if (area->as.text.count == 0)
 		return;
-	canvas_mark(canvas, owner);
+	if (lines && lines_go_under(area))
+		paint_decoration_lines(canvas, area, x, baseline);
+	canvas_take_place(canvas, x, y, unit_to_pt(area->width), unit_to_pt(area->height));
+	if (owner != canvas->text.owner) {
+		canvas->text.owner = owner;
+		canvas->text.marked = FALSE;
+	}
 	for (int i = 0; i < area->as.text.count; i++) {
 		const PlacedWord *placed = &area->as.text.words[i];
 
@@ -276,8 +331,6 @@ void paint_text(Canvas *canvas, const Area *area, double x, double y, const FoNo
 	}
 	if (canvas->roles != NULL && owner != NULL)
 		mend_line_end(canvas, area, owner, end, baseline);
-	if (area->as.text.decoration != 0 && area->as.text.line_colour.alpha != 0) {
-		canvas_flush_text(canvas);
+	if (lines && !lines_go_under(area))
 		paint_decoration_lines(canvas, area, x, baseline);
-	}
 }

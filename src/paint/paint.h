@@ -1,9 +1,11 @@
 /* paint.h: area tree -> cairo.
  *
  * One painter for PDF and for pictures.  On a PDF surface each run of content
- * that belongs to one object is enclosed in one flat leaf tag (cairo's own
- * tags), in painting order; the painter keeps the list of marks and the
- * finisher builds the structure tree from it (PDF 32000 §14.7). */
+ * that belongs to one object is one flat mark, in painting order; the painter
+ * keeps the list of marks and the finisher builds the structure tree from it
+ * (PDF 32000 §14.7).  Pictures are enclosed in a tag of cairo's; a mark in text
+ * begins with a sign (paint-text.c).  The finisher (content.c) makes both what
+ * they stand for, and numbers them as they come. */
 #ifndef PAINT_PAINT_H
 #define PAINT_PAINT_H
 
@@ -15,8 +17,8 @@
 /* One marked-content sequence: what the finisher ties to the structure tree. */
 typedef struct Mark {
 	int page;                     /* index in the finished file, from 0 */
-	int mcid;                     /* marked-content id on that page, as cairo counts them */
-	const FoNode *fo;             /* the object it belongs to; NULL: artifact (the finisher renames its tag) */
+	int mcid;                     /* marked-content id on that page: marks count from 0, artifacts do not */
+	const FoNode *fo;             /* the object it belongs to */
 } Mark;
 
 /* A rectangle that a basic-link made on a page; a link over two lines has two. */

@@ -18,6 +18,14 @@ static void paint_children(Canvas *canvas, const Area *area, double x, double y,
 		paint_area(canvas, child, x, y, artifact);
 }
 
+/* Whether GRAPHIC may wait under the text: it needs no clip, not even to keep cairo from taking it for a
+ * new beginning of the page, and nobody reads it. */
+static gboolean may_wait(const Canvas *canvas, const Area *area, const FoNode *owner, double width)
+{
+	return owner == NULL && !area->as.graphic.clip && width < canvas->width
+	       && graphic_stays_inside(area->as.graphic.graphic);
+}
+
 static void paint_graphic_area(Canvas *canvas, const Area *area, double x, double y, gboolean artifact)
 {
 	cairo_t *cr = canvas->cr;
@@ -27,7 +35,10 @@ static void paint_graphic_area(Canvas *canvas, const Area *area, double x, doubl
 
 	if (width <= 0 || height <= 0)
 		return;
-	canvas_flush_text(canvas);
+	if (may_wait(canvas, area, owner, width)) {
+		canvas_place_picture(canvas, area->as.graphic.graphic, left, top, width, height);
+		return;
+	}
 	canvas_mark(canvas, owner);
 	if (owner != NULL)
 		canvas_note_figure(canvas, owner, left, top, width, height);
@@ -36,7 +47,6 @@ static void paint_graphic_area(Canvas *canvas, const Area *area, double x, doubl
 		cairo_rectangle(cr, x, y, unit_to_pt(area->width), unit_to_pt(area->height));
 		cairo_clip(cr);
 	}
-	/* A clip keeps cairo as well from taking a picture as large as the page for a new beginning. */
 	if (!graphic_stays_inside(area->as.graphic.graphic) || width >= canvas->width) {
 		canvas_add_box(canvas, left, top, width, height);
 		cairo_clip(cr);
@@ -77,7 +87,12 @@ static void paint_viewport(Canvas *canvas, const Area *area, double x, double y,
 {
 	cairo_t *cr = canvas->cr;
 
-	canvas_flush_text(canvas);
+	if (!area->as.viewport.clip && area->as.viewport.rotation == 0) {
+		paint_children(canvas, area, x + unit_to_pt(area->as.viewport.content_x),
+		               y + unit_to_pt(area->as.viewport.content_y), artifact);
+		return;
+	}
+	canvas_flush(canvas);
 	cairo_save(cr);
 	if (area->as.viewport.clip) {
 		cairo_rectangle(cr, x, y, unit_to_pt(area->width), unit_to_pt(area->height));
@@ -85,7 +100,7 @@ static void paint_viewport(Canvas *canvas, const Area *area, double x, double y,
 	}
 	turn_viewport(cr, area, x, y);
 	paint_children(canvas, area, 0, 0, artifact);
-	canvas_flush_text(canvas);
+	canvas_flush(canvas);
 	cairo_restore(cr);
 }
 
@@ -105,8 +120,6 @@ static void paint_area(Canvas *canvas, const Area *area, double x, double y, gbo
 		paint_text(canvas, area, x, y, canvas_owner(canvas, area, artifact));
 		break;
 	case AREA_RULE:
-		canvas_flush_text(canvas);
-		canvas_mark(canvas, NULL);
 		paint_rule(canvas, area->as.rule.style, area->as.rule.colour, x, y + unit_to_pt(area->as.rule.y),
 		           unit_to_pt(area->width), unit_to_pt(area->as.rule.thickness));
 		break;
@@ -128,6 +141,7 @@ static void paint_areas(Canvas *canvas, const Page *page)
 	canvas->height = unit_to_pt(page->height);
 	for (const Area *area = page->first_area; area != NULL; area = area->next)
 		paint_area(canvas, area, 0, 0, FALSE);
+	canvas_flush(canvas);
 	canvas_end_mark(canvas);
 }
 

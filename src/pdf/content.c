@@ -20,6 +20,7 @@ typedef struct Scan {
 	const char *unit;             /* where the path or text object begun outside all marks starts */
 	int depth;                    /* of marked content */
 	gboolean text;                /* in BT .. ET */
+	gboolean text_mark;           /* a mark begun by a sign in the text is open */
 	gboolean unit_marked;         /* a mark was opened inside the unit */
 	int marks;                    /* with an MCID, artifacts apart */
 } Scan;
@@ -60,23 +61,62 @@ static void wrap(Scan *scan, const char *start)
 	g_string_append(scan->out, "\nEMC");
 }
 
-/* "/NonStruct <<...>> BDC" -> "/Artifact BMC". */
+/* Writes the beginning of a mark in place of what is before PLACE.  The marks of a page are counted as the
+ * painter counts them; the numbers cairo gave leave out those begun in the text. */
+static void begin_mark(Scan *scan, gboolean artifact, const char *place)
+{
+	if (artifact)
+		g_string_append(scan->out, "/Artifact BMC");
+	else
+		g_string_append_printf(scan->out, "/P <</MCID %d>> BDC", scan->marks++);
+	scan->copied = scan->rest.at = place;
+}
+
+static void end_text_mark(Scan *scan)
+{
+	if (scan->text_mark) {
+		g_string_append(scan->out, "EMC\n");
+		scan->depth--;
+	}
+	scan->text_mark = FALSE;
+}
+
+/* "/Span << /ActualText <feff0050> >> BDC EMC", with nothing marked, is the painter's sign that a mark begins
+ * (paint-text.c); 0041: an artifact. */
+static gboolean take_sign(Scan *scan)
+{
+	static const char span[] = "/Span << /ActualText <feff00";
+	const char *p = scan->rest.at;
+
+	while (p < scan->rest.end && is_space(*p))
+		p++;
+	if (!scan->text || scan->rest.end - p < 3 || memcmp(p, "EMC", 3) != 0
+	    || (gsize) (scan->rest.at - scan->operands) < sizeof span + 2
+	    || memcmp(scan->operands, span, sizeof span - 1) != 0)
+		return FALSE;
+	copy_up_to(scan, scan->operands);
+	end_text_mark(scan);
+	begin_mark(scan, scan->operands[sizeof span - 1] == '4', p + 3);
+	scan->text_mark = scan->unit_marked = TRUE;
+	scan->depth++;
+	return TRUE;
+}
+
+/* A mark of the painter's by a tag of cairo's, "/P << /MCID 7 >> BDC"; furniture is NonStruct. */
 static void open_mark(Scan *scan)
 {
 	static const char furniture[] = "/NonStruct";
-	gsize length = sizeof furniture - 1;
+	const char *operands = scan->operands;
+	gssize length = operands != NULL ? scan->rest.at - operands : 0;
 
+	if (operands != NULL && take_sign(scan))
+		return;
 	scan->depth++;
 	scan->unit_marked = TRUE;
-	if (scan->operands == NULL || (gsize) (scan->rest.at - scan->operands) <= length
-	    || memcmp(scan->operands, furniture, length) != 0) {
-		if (scan->operands != NULL)
-			scan->marks += g_strstr_len(scan->operands, scan->rest.at - scan->operands, "/MCID") != NULL;
+	if (operands == NULL || g_strstr_len(operands, length, "/MCID") == NULL)
 		return;
-	}
-	copy_up_to(scan, scan->operands);
-	g_string_append(scan->out, "/Artifact BMC");
-	scan->copied = scan->rest.at;
+	copy_up_to(scan, operands);
+	begin_mark(scan, g_strstr_len(operands, length, furniture) == operands, scan->rest.at);
 }
 
 /* ---- operators ---- */
@@ -119,6 +159,9 @@ static void take_operator(Scan *scan, const char *op, gsize length)
 		scan->text = TRUE;
 		begin_unit(scan, start);
 	} else if (length == 2 && memcmp(op, "ET", 2) == 0) {
+		if (scan->text_mark)
+			copy_up_to(scan, op);
+		end_text_mark(scan);
 		scan->text = FALSE;
 		end_unit(scan, TRUE);
 	} else if (length == 2 && memcmp(op, "BI", 2) == 0) {

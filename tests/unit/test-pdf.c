@@ -321,7 +321,12 @@ static const struct {
 	const char *content, *expected;
 } contents[] = {
 	{ "/NonStruct << /MCID 0 >> BDC f EMC", "/Artifact BMC f EMC" },
-	{ "/P << /MCID 1 >> BDC BT (a) Tj ET EMC", "/P << /MCID 1 >> BDC BT (a) Tj ET EMC" },
+	{ "/P << /MCID 1 >> BDC BT (a) Tj ET EMC", "/P <</MCID 0>> BDC BT (a) Tj ET EMC" },
+	{ "BT /Span << /ActualText <feff0050> >> BDC\nEMC\n(a) Tj "
+	  "/Span << /ActualText <feff0041> >> BDC EMC (b) Tj ET",
+	  "BT /P <</MCID 0>> BDC\n(a) Tj EMC\n/Artifact BMC (b) Tj EMC\nET" },
+	{ "BT /Span << /ActualText <feff0050> >> BDC EMC /Span << /ActualText <feff0050> >> BDC (a) Tj EMC ET",
+	  "BT /P <</MCID 0>> BDC /Span << /ActualText <feff0050> >> BDC (a) Tj EMC EMC\nET" },
 	{ "q 0 0 9 9 re W n Q", "q 0 0 9 9 re W n Q" },
 	{ "q 0 0 9 9 re f Q", "q /Artifact BMC\n0 0 9 9 re f\nEMC Q" },
 	{ "BT (BDC \\) EMC) Tj ET", "/Artifact BMC\nBT (BDC \\) EMC) Tj ET\nEMC" },
