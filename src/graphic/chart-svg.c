@@ -119,13 +119,39 @@ static void set_layout(Drawing *drawing, const char *text, Type type)
 	pango_layout_set_text(drawing->layout, text, -1);
 }
 
+#define WIDTHS_MOST 5000              /* kept of a thread */
+
+/* The widths measured in this thread: charts of a pack share most of their words, and each asks several times. */
+static GHashTable *known_widths(void)
+{
+	static GPrivate known = G_PRIVATE_INIT((GDestroyNotify) g_hash_table_unref);
+	GHashTable *widths = g_private_get(&known);
+	if (widths == NULL) {
+		widths = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+		g_private_set(&known, widths);
+	}
+	if (g_hash_table_size(widths) > WIDTHS_MOST)
+		g_hash_table_remove_all(widths);
+	return widths;
+}
+
 double text_width(Drawing *drawing, const char *text, Type type)
 {
+	char digits[G_ASCII_DTOSTR_BUF_SIZE];
+	g_ascii_formatd(digits, sizeof digits, "%.4f", type.size);
+	g_autofree char *key = g_strjoin("\n", digits, type.bold ? "b" : "", drawing->family, text, NULL);
+	GHashTable *widths = known_widths();
+	const double *known = g_hash_table_lookup(widths, key);
+	if (known != NULL)
+		return *known;
 	int width, height;
 	set_layout(drawing, text, type);
 	pango_layout_set_width(drawing->layout, -1);
 	pango_layout_get_size(drawing->layout, &width, &height);
-	return (double) width / PANGO_SCALE;
+	double *measured = g_new(double, 1);
+	*measured = (double) width / PANGO_SCALE;
+	g_hash_table_insert(widths, g_steal_pointer(&key), measured);
+	return *measured;
 }
 
 /* As much of the start of TEXT as leaves room for an ellipsis in WIDTH, and the ellipsis. */
