@@ -246,6 +246,28 @@ static const char *read_fetched(ValueContext *context, const char *text, FoValue
 	}
 }
 
+/* "12.5pt", as nine of ten lengths are written.  Digits of two such numbers are exact, and so is their quotient's
+ * rounding: the value is the same as that of the expression. */
+static gboolean read_points(const char *text, FoValue *value)
+{
+	gint64 digits = 0, scale = 1;
+	gsize length = strspn(text, "0123456789.");
+
+	if (length == 0 || length > 12 || strcmp(text + length, "pt") != 0)
+		return FALSE;
+	for (gsize i = 0, after = 0; i < length; i++) {
+		if (text[i] == '.') {
+			if (after++ != 0 || length == 1)
+				return FALSE;
+			continue;
+		}
+		digits = digits * 10 + (text[i] - '0');
+		scale *= after != 0 ? 10 : 1;
+	}
+	*value = value_length((double) digits / (double) scale * UNIT_PER_PT);
+	return TRUE;
+}
+
 /* TEXT has no space around it. */
 static const char *read_trimmed(ValueContext *context, const char *text, FoValue *value)
 {
@@ -279,7 +301,7 @@ static const char *read_trimmed(ValueContext *context, const char *text, FoValue
 	else {
 		if (info->types == 0)
 			return "it is not one of its keywords";
-		problem = expression_read(context, text, value);
+		problem = read_points(text, value) ? NULL : expression_read(context, text, value);
 		return problem != NULL ? problem : check_expression(context, value);
 	}
 	return NULL;
