@@ -5,16 +5,18 @@
 static gboolean check_sign_off(xmlNodePtr sign_off, GHashTable *names, Diags *diags)
 {
 	char *name = node_text(node_child(sign_off, "name")), *date = node_text(node_child(sign_off, "date"));
-	char *role = node_get(sign_off, "role");
+	char *role = node_get(sign_off, "role"), *folded = g_utf8_casefold(name, -1);
 	gboolean named = name[0] != '\0', dated = date[0] != '\0';
 
 	if (named && !dated)
 		diag(diags, xml_place(sign_off), D_SIGN_OFF_UNDATED, name, role == NULL ? "" : role);
 	else if (!named && dated)
 		diag(diags, xml_place(sign_off), D_SIGN_OFF_UNNAMED, role == NULL ? "" : role);
-	if (named && g_hash_table_contains(names, name))
+	if (named && !g_hash_table_add(names, folded))
 		diag(diags, xml_place(sign_off), D_SIGN_OFF_TWICE, name);
-	g_hash_table_add(names, name);
+	else if (!named)
+		g_free(folded);
+	g_free(name);
 	g_free(date);
 	g_free(role);
 	return !named && !dated;

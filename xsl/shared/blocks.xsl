@@ -26,7 +26,8 @@
         select="$node/ancestor-or-self::*[@orientation = 'landscape'] or $node/ancestor-or-self::p:scorecard
             or $node/ancestor-or-self::p:actions or $node/ancestor-or-self::p:indicators[parent::p:tracker]
             or $node/ancestor-or-self::p:section[parent::p:quarterly][fn:sheet(.) = 'landscape']
-            or $node/ancestor-or-self::p:work-programme or $node/ancestor-or-self::p:forward-plan"/>
+            or ($node/ancestor-or-self::p:work-programme or $node/ancestor-or-self::p:forward-plan)
+                and not($node/ancestor::p:introduction)"/>
     <xsl:choose>
       <xsl:when test="$node/ancestor::p:tracked"><func:result select="$tracked-room"/></xsl:when>
       <xsl:otherwise>
@@ -132,6 +133,11 @@
   </xsl:template>
 
   <xsl:template match="p:introduction"><xsl:apply-templates/></xsl:template>
+
+  <!-- On a landscape page running text keeps the measure of a portrait one. -->
+  <xsl:template match="p:work-programme/p:introduction | p:forward-plan/p:introduction">
+    <fo:block role="NonStruct" end-indent="{fn:length($landscape-measure - $measure)}"><xsl:apply-templates/></fo:block>
+  </xsl:template>
 
   <xsl:template match="p:section">
     <xsl:call-template name="section-heading"/>
