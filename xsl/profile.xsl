@@ -14,7 +14,7 @@
       <xsl:call-template name="sequence">
         <xsl:with-param name="opening" select="true()"/>
         <xsl:with-param name="closing" select="true()"/>
-        <xsl:with-param name="head" select="fn:shorten($title, 44 - 14 * boolean($context/@label))"/>
+        <xsl:with-param name="head" select="fn:shorten($title, 44 - 10 * boolean($context/@label))"/>
         <xsl:with-param name="label" select="string($context/@label)"/>
       </xsl:call-template>
     </fo:root>

@@ -10,7 +10,7 @@
   <xsl:variable name="quarterly-parts" select="/p:quarterly/p:section | /p:quarterly/p:notes"/>
 
   <xsl:template match="/p:quarterly">
-    <xsl:variable name="head" select="fn:shorten(concat($quarterly-title, ', ', normalize-space(p:period)), 46 - 14 * boolean($context/@label))"/>
+    <xsl:variable name="head" select="fn:shorten(concat($quarterly-title, ', ', normalize-space(p:period)), 46 - 12 * boolean($context/@label))"/>
     <fo:root>
       <xsl:call-template name="masters"/>
       <xsl:call-template name="bookmarks"><xsl:with-param name="title" select="$quarterly-title"/></xsl:call-template>

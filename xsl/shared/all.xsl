@@ -14,6 +14,7 @@
   <xsl:include href="diagrams.xsl"/>
   <xsl:include href="people.xsl"/>
   <xsl:include href="measures.xsl"/>
+  <xsl:include href="measure-columns.xsl"/>
   <xsl:include href="measure-table.xsl"/>
   <xsl:include href="measure-cells.xsl"/>
   <xsl:include href="closed.xsl"/>

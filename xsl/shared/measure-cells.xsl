@@ -7,7 +7,8 @@
     extension-element-prefixes="func str exsl" exclude-result-prefixes="p f h fn bp">
 
   <!-- The cell of the current column for MEASURE of GROUP (either may be none).  GROUPED: the style has columns for priorities
-       and plans, whose cells stand in the FIRST of their ROWS.  NAMED, DIRECTED: it has a column of names, of directions. -->
+       and plans, whose cells stand in the FIRST of their ROWS.  NAMED, DIRECTED: it has a column of names, of directions.  SPAN: how
+       many columns the value runs over. -->
   <xsl:template name="measure-cell">
     <xsl:param name="group"/>
     <xsl:param name="measure"/>
@@ -16,6 +17,7 @@
     <xsl:param name="grouped"/>
     <xsl:param name="named"/>
     <xsl:param name="directed"/>
+    <xsl:param name="span" select="0"/>
     <xsl:variable name="quarter" select="@quarter"/>
     <xsl:choose>
       <xsl:when test="$grouped and (@of = 'name' or @of = 'progress')">
@@ -52,7 +54,7 @@
         </xsl:if>
       </xsl:when>
       <xsl:when test="@of = 'portfolio'">
-        <xsl:call-template name="measure-value">
+        <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
           <xsl:with-param name="value"
               select="($measure/p:portfolio | $group/p:portfolio[$grouped and not($measure/p:portfolio)])[1]"/>
           <xsl:with-param name="align" select="'start'"/>
@@ -84,7 +86,7 @@
         </fo:table-cell>
       </xsl:when>
       <xsl:when test="@of = 'result' and @quarter != ''">
-        <xsl:call-template name="measure-value">
+        <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
           <!-- Where the actual result has a column of its own it is not said twice. -->
           <xsl:with-param name="value"
               select="$measure/p:result[@quarter = $quarter and not(@f:actual and current()/@actual = 'true')
@@ -92,17 +94,17 @@
         </xsl:call-template>
       </xsl:when>
       <xsl:when test="@of = 'result'">
-        <xsl:call-template name="measure-value">
+        <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
           <xsl:with-param name="value" select="$measure/p:result[@f:actual]"/>
         </xsl:call-template>
       </xsl:when>
       <xsl:when test="@of = 'single'">
-        <xsl:call-template name="measure-value">
+        <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
           <xsl:with-param name="value" select="$measure/p:result[not(@quarter)]"/>
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:call-template name="measure-value">
+        <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
           <xsl:with-param name="value" select="$measure/*[local-name() = current()/@of]"/>
           <xsl:with-param name="align" select="substring('start', 1, 5 * (@align = 'start'))"/>
         </xsl:call-template>
@@ -168,10 +170,13 @@
   <xsl:template name="measure-value">
     <xsl:param name="value"/>
     <xsl:param name="align" select="''"/>
+    <xsl:param name="span" select="0"/>
     <xsl:choose>
       <xsl:when test="$value">
         <xsl:for-each select="$value[1]">
-          <xsl:call-template name="value-cell"><xsl:with-param name="align" select="$align"/></xsl:call-template>
+          <xsl:call-template name="value-cell">
+            <xsl:with-param name="align" select="$align"/><xsl:with-param name="span" select="$span"/>
+          </xsl:call-template>
         </xsl:for-each>
       </xsl:when>
       <xsl:otherwise><xsl:call-template name="blank-cell"/></xsl:otherwise>

@@ -71,11 +71,12 @@
     </fo:table-cell>
   </xsl:template>
 
-  <!-- The cell of the current node, a value: as typed; a short one stands right, as figures do. -->
+  <!-- The cell of the current node, a value, over SPAN columns: as typed; a short one stands right, as figures do. -->
   <xsl:template name="value-cell">
     <xsl:param name="align" select="''"/>
+    <xsl:param name="span" select="0"/>
     <fo:table-cell><xsl:copy-of select="$cell-look"/>
-      <xsl:if test="@span > 1"><xsl:attribute name="number-columns-spanned"><xsl:value-of select="@span"/></xsl:attribute></xsl:if>
+      <xsl:if test="$span > 1"><xsl:attribute name="number-columns-spanned"><xsl:value-of select="$span"/></xsl:attribute></xsl:if>
       <xsl:choose>
         <xsl:when test="@f:rag and @f:rag != 'none' and (normalize-space() = '' or normalize-space() = fn:word(@f:rag))">
           <xsl:call-template name="chip-block"><xsl:with-param name="rag" select="@f:rag"/></xsl:call-template>
@@ -87,7 +88,7 @@
             <xsl:variable name="typed" select="normalize-space()"/>
             <xsl:variable name="text" select="concat($typed, substring(@f:rate, 1, 99 * ($typed = '')))"/>
             <xsl:choose>
-              <xsl:when test="@span > 1">
+              <xsl:when test="$span > 1">
                 <xsl:attribute name="text-align">center</xsl:attribute>
                 <xsl:attribute name="font-style">italic</xsl:attribute>
               </xsl:when>
