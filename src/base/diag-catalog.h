@@ -395,11 +395,11 @@
 #define D_ACTION_EARLY DIAG_WARNING, "action-early", \
 	"action is due before the meeting that asked for it; it was printed as typed"
 #define D_ATTENDANCE_MARKS DIAG_WARNING, "attendance-marks", \
-	"person has %u marks, there are %u meetings; those that are missing were left blank, those beyond were left out"
+	"number of marks is %u, of meetings %u; missing marks were left blank, those beyond were left out"
 #define D_ATTENDANCE_TOTAL DIAG_WARNING, "attendance-total", \
 	"attendance is typed as %d, the marks make %d; the typed figure was printed"
 #define D_QUORUM DIAG_WARNING, "quorum", \
-	"meeting of %s had %d voting members or substitutes, the quorum is %d; it was printed"
+	"meeting of %s lacked its quorum: voting members and substitutes present were %d, the quorum is %d; it was printed"
 #define D_MARK_PRESENT DIAG_WARNING, "attendance-minutes", \
 	"%s is marked as present on %s, and the minutes in this pack do not say so; the mark was printed"
 #define D_MARK_ABSENT DIAG_WARNING, "attendance-minutes", \

@@ -122,6 +122,8 @@ void rules_exempt(Pack *pack, Diags *diags)
 	}
 	if (pack->doc == NULL)
 		return;
+	for (guint i = 0; i < pack->items->len; i++)
+		any = any || ((const PackItem *) pack->items->pdata[i])->exempt;
 	resolution = resolution_item(pack);
 	if (any && resolution == NULL)
 		diag(diags, xml_place(node_child(xmlDocGetRootElement(pack->doc), "items")), D_EXEMPT_NO_ITEM);

@@ -120,8 +120,8 @@ START_TEST(exempt_matter)
 	write_pack("", "<item standing='exempt'><purpose><p>There are no exempt items on this agenda.</p></purpose></item>"
 		"<item><title>T</title><paper href='r.xml'/></item>");
 	expect_said("pack.xml", "");
-	write_pack("", "<item open='no'><title>T</title><paper href='r.xml'/></item>");
-	expect_said("pack.xml", "pack.xml:4:1: warning: item 1 is not open and gives no ground (exempt); it is marked as closed "
+	write_pack("", "<item standing='exempt'/>\n<item open='no'><title>T</title><paper href='r.xml'/></item>");
+	expect_said("pack.xml", "pack.xml:5:1: warning: item 2 is not open and gives no ground (exempt); it is marked as closed "
 		"[closed-grounds]\n");
 	write_pack("", "<item standing='exempt'/><item open='no'><title>T</title><paper to-follow='yes'>" GROUNDS "</paper></item>");
 	expect_said("pack.xml", "pack.xml:4:26: style: a paper of item 2 is to follow; the agenda says so [to-follow]\n");

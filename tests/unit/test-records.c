@@ -188,10 +188,10 @@ END_TEST
 START_TEST(attendance_faults)
 {
 	Pack *pack = paper(REGISTER("quorum='2'", "<person marks='P A' attended='2'><name>A</name></person>\n<person marks='P P - P'><name>B</name></person>"),
-		"p.xml:3:1: warning: meeting of 2026-11-11 had 1 voting members or substitutes, the quorum is 2; it was printed [quorum]\n"
-		"p.xml:5:1: warning: person has 2 marks, there are 3 meetings; those that are missing were left blank, those beyond were left out [attendance-marks]\n"
+		"p.xml:3:1: warning: meeting of 2026-11-11 lacked its quorum: voting members and substitutes present were 1, the quorum is 2; it was printed [quorum]\n"
+		"p.xml:5:1: warning: number of marks is 2, of meetings 3; missing marks were left blank, those beyond were left out [attendance-marks]\n"
 		"p.xml:5:1: warning: attendance is typed as 2, the marks make 1; the typed figure was printed [attendance-total]\n"
-		"p.xml:6:1: warning: person has 4 marks, there are 3 meetings; those that are missing were left blank, those beyond were left out [attendance-marks]\n");
+		"p.xml:6:1: warning: number of marks is 4, of meetings 3; missing marks were left blank, those beyond were left out [attendance-marks]\n");
 
 	expect_fact(doc_of(pack, 0), "//p:person[1]/@f:attended", "2");
 	pack_drop(pack);
