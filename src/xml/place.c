@@ -98,19 +98,25 @@ static const char *doc_file(xmlDocPtr doc)
 /* "file:line:column"; the file's name may hold colons of its own. */
 static gboolean parse_at(const char *at, Place *place)
 {
+	static _Thread_local const char *last;        /* file; the next place is mostly in the same */
 	const char *column = strrchr(at, ':');
 	const char *line = column;
-	char *file;
+	gsize length;
 
 	while (line != NULL && line > at && *--line != ':')
 		;
 	if (line == NULL || *line != ':')
 		return FALSE;
-	file = g_strndup(at, (gsize) (line - at));
-	place->file = g_intern_string(file);
+	length = (gsize) (line - at);
+	if (last == NULL || strncmp(last, at, length) != 0 || last[length] != '\0') {
+		char *file = g_strndup(at, length);
+
+		last = g_intern_string(file);
+		g_free(file);
+	}
+	place->file = last;
 	place->line = (int) g_ascii_strtoll(line + 1, NULL, 10);
 	place->column = (int) g_ascii_strtoll(column + 1, NULL, 10);
-	g_free(file);
 	return place->line > 0;
 }
 
@@ -166,25 +172,57 @@ static xmlNodePtr next_element(xmlNodePtr node)
 	return node != NULL && node->type == XML_ELEMENT_NODE ? node : NULL;
 }
 
+/* NUMBER in decimal at TEXT; its end. */
+static char *append_number(char *text, int number)
+{
+	char digits[12], *p = digits + sizeof digits;
+	guint left = (guint) MAX(number, 0);
+
+	do
+		*--p = (char) ('0' + left % 10);
+	while ((left /= 10) > 0);
+	memcpy(text, p, (gsize) (digits + sizeof digits - p));
+	return text + (digits + sizeof digits - p);
+}
+
+/* "file:line:column" into TEXT, which begins with the file PREFIX. */
+static void format_at(GString *text, const char **prefix, Place place)
+{
+	char numbers[32], *p = numbers;
+
+	if (*prefix != place.file)
+		g_string_assign(text, place.file);
+	else
+		g_string_truncate(text, strlen(place.file));
+	*prefix = place.file;
+	*p++ = ':';
+	p = append_number(p, place.line);
+	*p++ = ':';
+	p = append_number(p, place.column);
+	g_string_append_len(text, numbers, p - numbers);
+}
+
 void xml_stamp_places(xmlDocPtr doc)
 {
 	xmlNodePtr root = xmlDocGetRootElement(doc);
-	const char *file = doc_file(doc);
+	const char *file = doc_file(doc), *prefix = NULL;
+	GString *at;
 	xmlNsPtr ns;
 
 	if (root == NULL)
 		return;
+	at = g_string_new(NULL);
 	ns = xmlSearchNsByHref(doc, root, BAD_CAST XML_AT_NAMESPACE);
 	if (ns == NULL || ns->prefix == NULL)
 		ns = xmlNewNs(root, BAD_CAST XML_AT_NAMESPACE, BAD_CAST "bp");
+	/* A copy of what was stamped has its place. */
 	for (xmlNodePtr node = root; node != NULL; node = next_element(node)) {
 		Place place;
-		char *at;
 
-		if (!place_of(node, file, &place))
+		if (!unpack_place(node->_private, file, &place))
 			continue;
-		at = g_strdup_printf("%s:%d:%d", place.file, place.line, place.column);
-		xmlSetNsProp(node, ns, BAD_CAST "at", BAD_CAST at);
-		g_free(at);
+		format_at(at, &prefix, place);
+		xmlSetNsProp(node, ns, BAD_CAST "at", BAD_CAST at->str);
 	}
+	g_string_free(at, TRUE);
 }
