@@ -115,6 +115,8 @@
 	"value %s of the point \"%s\" is below nought, as no part of a whole can be; it was left out"
 #define D_CHART_TARGET DIAG_WARNING, "chart-target", \
 	"chart's target \"%s\" is not a figure; no target line was drawn"
+#define D_CHART_BOUND DIAG_WARNING, "chart-bound", \
+	"%s \"%s\" of the gauge is not a figure; it was drawn without"
 #define D_CHART_SERIES_EMPTY DIAG_WARNING, "chart-series-empty", \
 	"series \"%s\" of the chart has no figures; it was left out"
 #define D_CHART_EMPTY DIAG_WARNING, "chart-empty", \

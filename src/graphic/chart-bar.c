@@ -19,7 +19,7 @@ static int bars_in_group(const Chart *chart)
 	return MAX(bars, 1);
 }
 
-static void value_range(const Chart *chart, double *low, double *high)
+void chart_bar_range(const Chart *chart, double *low, double *high)
 {
 	*low = isnan(chart->target) ? 0 : MIN(chart->target, 0);
 	*high = isnan(chart->target) ? 0 : MAX(chart->target, 0);
@@ -113,18 +113,35 @@ static void draw_group_target(Drawing *drawing, int column, double bar_width)
 	}
 }
 
+/* The scale with room for a figure over the highest bar. */
+static Scale roomy_scale(Drawing *drawing, double low, double high, gboolean key)
+{
+	double height = frame_plot_height(drawing, key), size = drawing->chart->font_size;
+	int lines = CLAMP((int) (height / (size * 2.4)), 1, 6);
+	Scale scale = scale_for(low, high, lines, TRUE);
+	double points = height / (scale.high - scale.low);
+	if (high > 0 && (scale.high - high) * points < size)
+		scale.high += scale.step;
+	if (low < 0 && (low - scale.low) * points < size)
+		scale.low -= scale.step;
+	return scale;
+}
+
 void chart_draw_bar(Drawing *drawing)
 {
 	const Chart *chart = drawing->chart;
 	double low, high;
-	value_range(chart, &low, &high);
+	if (chart_bars_lie(drawing)) {
+		chart_draw_lying_bars(drawing);
+		return;
+	}
+	chart_bar_range(chart, &low, &high);
 	gboolean key = chart->series_count > 1;
 	Type type = { chart->font_size, chart->colours.target, FALSE };
 	/* The one target of all groups: a dashed line across, named in the margin. */
 	g_autofree char *name = isnan(chart->target) ? g_strdup("") : chart_target_name(chart);
 	double margin = *name ? text_width(drawing, name, type) + 6 : 0;
-	int lines = CLAMP((int) (frame_plot_height(drawing, key) / (chart->font_size * 2.4)), 1, 6);
-	frame_draw(drawing, scale_for(low, high, lines, TRUE), margin, key);
+	frame_draw(drawing, roomy_scale(drawing, low, high, key), margin, key);
 	double bar_width = MIN(drawing->slot * GROUP_SHARE / bars_in_group(chart), 46);
 	for (int i = 0; i < chart->label_count; i++)
 		draw_group(drawing, i, bar_width, FALSE);

@@ -99,6 +99,8 @@ static ChartKind read_kind(xmlNodePtr node, Place place, Diags *diags)
 	g_autofree char *kind = attribute_or(node, "kind", "");
 	if (strcmp(kind, "line") == 0)
 		return CHART_LINE;
+	if (strcmp(kind, "gauge") == 0)
+		return CHART_GAUGE;
 	if (strcmp(kind, "stacked") == 0)
 		return CHART_STACKED;
 	if (strcmp(kind, "rag-history") == 0)
@@ -164,6 +166,23 @@ static double read_value(Chart *chart, xmlNodePtr point, const char *label, Plac
 	return value;
 }
 
+/* An attribute of a gauge's row, or of all of it; NAN: none. */
+static double read_bound(Chart *chart, xmlNodePtr point, const char *name, double usual, Place place, Diags *diags)
+{
+	g_autofree char *text = attribute_or(point, name, "");
+	double value;
+	int decimals;
+	if (stands_for_nothing(text))
+		return usual;
+	if (parse_figure(text, &value, &decimals)) {
+		chart->decimals = MAX(chart->decimals, decimals);
+		return value;
+	}
+	if (diags)
+		diag(diags, place, D_CHART_BOUND, name, text);
+	return usual;
+}
+
 static void read_series(Chart *chart, xmlNodePtr node, Place place, Diags *diags)
 {
 	ChartSeries *series = g_new0(ChartSeries, 1);
@@ -184,6 +203,10 @@ static void read_series(Chart *chart, xmlNodePtr node, Place place, Diags *diags
 			break;
 		column = next;
 		series->values[column] = read_value(chart, point, label, place, diags);
+		if (chart->kind != CHART_GAUGE)
+			continue;
+		chart->targets[column] = read_bound(chart, point, "target", chart->target, place, diags);
+		chart->tolerances[column] = fabs(read_bound(chart, point, "tolerance", chart->tolerance, place, diags));
 	}
 	if (full && diags)
 		diag(diags, place, D_CHART_TOO_MANY, CHART_MAX_POINTS, "points");
@@ -204,6 +227,9 @@ static void read_target(Chart *chart, xmlNodePtr node, Place place, Diags *diags
 	int decimals;
 	chart->target = NAN;
 	chart->target_label = attribute_or(node, "target-label", "Target");
+	chart->tolerance_label = attribute_or(node, "tolerance-label", "Tolerance");
+	chart->nothing = attribute_or(node, "nothing", "No figures");
+	chart->tolerance = read_bound(chart, node, "tolerance", NAN, place, diags);
 	if (stands_for_nothing(text))
 		return;
 	if (!parse_figure(text, &chart->target, &decimals)) {
@@ -251,9 +277,10 @@ Chart *chart_read(xmlNodePtr element, Place place, Diags *diags)
 	for (xmlNodePtr node = element->children; node; node = node->next) {
 		if (!is_element(node, "series"))
 			continue;
-		if (chart->series_count == CHART_MAX_SERIES) {
+		int most = chart->kind == CHART_GAUGE ? 1 : CHART_MAX_SERIES;
+		if (chart->series_count == most) {
 			if (diags)
-				diag(diags, place, D_CHART_TOO_MANY, CHART_MAX_SERIES, "series");
+				diag(diags, place, D_CHART_TOO_MANY, most, "series");
 			break;
 		}
 		read_series(chart, node, place, diags);
@@ -274,7 +301,8 @@ void chart_drop(Chart *chart)
 	for (int i = 0; i < chart->label_count; i++)
 		g_free(chart->labels[i]);
 	char *const texts[] = {
-		chart->title, chart->unit, chart->source, chart->family, chart->target_label,
+		chart->title, chart->unit, chart->source, chart->family, chart->target_label, chart->tolerance_label,
+		chart->nothing,
 		chart->colours.main, chart->colours.second, chart->colours.target, chart->colours.grid,
 		chart->colours.text, chart->colours.grey, chart->colours.red, chart->colours.amber, chart->colours.green,
 	};

@@ -12,7 +12,7 @@ enum {
 	CHART_MAX_POINTS = 120,
 };
 
-typedef enum ChartKind { CHART_LINE, CHART_BAR, CHART_STACKED, CHART_RAG_HISTORY } ChartKind;
+typedef enum ChartKind { CHART_LINE, CHART_BAR, CHART_GAUGE, CHART_STACKED, CHART_RAG_HISTORY } ChartKind;
 
 typedef enum ChartRole {
 	CHART_PLAIN, CHART_CURRENT, CHART_LAST_YEAR, CHART_TARGET, CHART_RED, CHART_AMBER, CHART_GREEN
@@ -34,11 +34,14 @@ typedef struct Chart {
 	double width, height, font_size;
 	char *title, *unit, *source, *family;
 	double target;                /* NAN: none */
+	double tolerance;             /* of a gauge, to both sides of the target; NAN: none */
 	char *target_label;           /* the word before its figure */
+	char *tolerance_label, *nothing;  /* the words for the tolerance, and for no figures at all */
 	gboolean as_numbers;          /* stacks: columns as tall as their totals, not all 100 % */
 	int decimals;                 /* the most typed in any figure, at most 3 */
 	ChartColours colours;
 	char *labels[CHART_MAX_POINTS];
+	double targets[CHART_MAX_POINTS], tolerances[CHART_MAX_POINTS];  /* of the rows of a gauge; NAN: none */
 	int label_count;
 	ChartSeries *series[CHART_MAX_SERIES];
 	int series_count;

@@ -82,6 +82,12 @@ double scale_y(const Drawing *drawing, double value);
 /* Draws title, unit, key, source, grid and axes, and sets plot, scale and slot; MARGIN is kept free
  * at the right for the labels of lines.  KEY: series names in a row under the title. */
 void frame_draw(Drawing *drawing, Scale scale, double margin, gboolean key);
+/* The title, key and unit; returns the top of the plot.  DRAW: else they are measured alone. */
+double frame_head(Drawing *drawing, gboolean key, gboolean draw);
+/* The source at the foot; returns its height. */
+double frame_source(Drawing *drawing, gboolean draw);
+/* VALUE as it stands at an axis.  Free with g_free. */
+char *axis_figure(const Drawing *drawing, double value);
 /* The height the plot will have, before the frame is drawn. */
 double frame_plot_height(Drawing *drawing, gboolean key);
 double column_centre(const Drawing *drawing, int column);
@@ -89,6 +95,20 @@ double column_centre(const Drawing *drawing, int column);
 const char *series_fill(const Chart *chart, int index);
 /* Fills BOX as series INDEX: plain, or hatched where the fill alone would not tell in grey print. */
 void draw_filled(Drawing *drawing, Box box, int index);
+
+/* ---- chart-row.c: rows, names at the left, the scale running across ---- */
+
+Type row_name_type(const Chart *chart);
+/* Sets the plot between the names, HEAD above, MARGIN at the right and the figures below; slot is the height of a row. */
+void rows_set(Drawing *drawing, double head, double margin);
+/* The x of VALUE; the y of the middle of ROW. */
+double scale_x(const Drawing *drawing, double value);
+double row_middle(const Drawing *drawing, int row);
+void rows_draw_names(Drawing *drawing);
+/* Lines down at the steps of the scale, their figures below. */
+void rows_draw_steps(Drawing *drawing);
+/* The room that the widest figure needs. */
+double rows_figures_width(Drawing *drawing);
 
 /* ---- chart-label.c: labels that keep off each other ---- */
 
@@ -112,5 +132,12 @@ void end_labels_spread(EndLabel *labels, int count, double low, double high);
 void chart_draw_line(Drawing *drawing);
 void chart_draw_bar(Drawing *drawing);
 void chart_draw_stacks(Drawing *drawing);
+void chart_draw_gauge(Drawing *drawing);
+
+/* Whether the bars of the chart lie, because the labels are too long to stand below them, and there is room. */
+gboolean chart_bars_lie(Drawing *drawing);
+void chart_draw_lying_bars(Drawing *drawing);
+/* The least and greatest of the figures and targets, nought among them. */
+void chart_bar_range(const Chart *chart, double *low, double *high);
 
 #endif

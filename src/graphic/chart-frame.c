@@ -83,7 +83,13 @@ const char *series_fill(const Chart *chart, int index)
 	case CHART_TARGET: return "none";
 	default: break;
 	}
-	return index == 0 ? chart->colours.main : greys[(index - 1) % (int) G_N_ELEMENTS(greys)];
+	/* The house's colour is for this year, or for the first where no series is. */
+	gboolean current = FALSE;
+	for (int s = 0; s < chart->series_count; s++)
+		current = current || chart->series[s]->role == CHART_CURRENT;
+	if (index == 0)
+		return current ? "#8f8f8f" : chart->colours.main;
+	return greys[(index - 1) % (int) G_N_ELEMENTS(greys)];
 }
 
 /* Lines at 45 degrees, cut to the box here: patterns would be drawn as a picture by some painters. */
@@ -106,7 +112,8 @@ void draw_filled(Drawing *drawing, Box box, int index)
 	const Chart *chart = drawing->chart;
 	const ChartSeries *series = chart->series[index];
 	Pen edge = { "#555555", HAIRLINE, NULL };
-	gboolean pale = series->role == CHART_LAST_YEAR || (series->role == CHART_PLAIN && index > 0);
+	gboolean pale = series->role == CHART_LAST_YEAR
+		|| (series->role == CHART_PLAIN && strcmp(series_fill(chart, index), chart->colours.main) != 0);
 	draw_rectangle(drawing, box, series_fill(chart, index), pale ? &edge : NULL);
 	if (series->role == CHART_RED)
 		hatch(drawing, box, (Pen) { "#ffffff", 0.7, NULL });
@@ -156,8 +163,7 @@ static double key_row(Drawing *drawing, double top, gboolean draw)
 	return top + type.size * LEADING;
 }
 
-/* Title, key and unit; returns the top of the plot. */
-static double draw_head(Drawing *drawing, gboolean key, gboolean draw)
+double frame_head(Drawing *drawing, gboolean key, gboolean draw)
 {
 	const Chart *chart = drawing->chart;
 	double top = 0;
@@ -174,7 +180,7 @@ static double draw_head(Drawing *drawing, gboolean key, gboolean draw)
 	return top + GAP + chart->font_size / 2;
 }
 
-static double source_height(Drawing *drawing, gboolean draw)
+double frame_source(Drawing *drawing, gboolean draw)
 {
 	const Chart *chart = drawing->chart;
 	if (!*chart->source)
@@ -232,9 +238,16 @@ static double draw_labels(Drawing *drawing, double top, gboolean draw)
 	return height;
 }
 
-static char *axis_figure(const Drawing *drawing, double value)
+char *axis_figure(const Drawing *drawing, double value)
 {
 	const Chart *chart = drawing->chart;
+	double most = MAX(fabs(drawing->scale.low), fabs(drawing->scale.high)), step = drawing->scale.step;
+	/* Large sums in thousands or millions: £20m reads better than £20,000,000. */
+	if (strcmp(chart->unit, "£") == 0 && most >= 1e5 && fabs(step - 1e3 * round(step / 1e3)) < 1) {
+		double unit = most >= 1e7 ? 1e6 : 1e3;
+		g_autofree char *figure = chart_figure(chart, value / unit, step < unit ? 1 : 0);
+		return g_strconcat(figure, value == 0 ? "" : unit > 1e3 ? "m" : "k", NULL);
+	}
 	if (chart->kind < CHART_STACKED || chart->as_numbers)
 		return chart_figure(chart, value, drawing->scale.decimals);
 	return g_strdup_printf("%.0f%%", value);
@@ -273,12 +286,12 @@ static void measure(Drawing *drawing, double margin, gboolean key)
 {
 	const Chart *chart = drawing->chart;
 	double left = axis_width(drawing);
-	double top = draw_head(drawing, key, FALSE);
+	double top = frame_head(drawing, key, FALSE);
 	drawing->plot.x = left;
 	drawing->plot.y = top;
 	drawing->plot.width = MAX(chart->width - left - margin, chart->width / 5);
 	drawing->slot = drawing->plot.width / MAX(chart->label_count, 1);
-	double foot = draw_labels(drawing, 0, FALSE) + GAP + source_height(drawing, FALSE);
+	double foot = draw_labels(drawing, 0, FALSE) + GAP + frame_source(drawing, FALSE);
 	drawing->plot.height = MAX(chart->height - top - foot, chart->font_size);
 }
 
@@ -294,8 +307,8 @@ void frame_draw(Drawing *drawing, Scale scale, double margin, gboolean key)
 {
 	drawing->scale = scale;
 	measure(drawing, margin, key);
-	draw_head(drawing, key, TRUE);
+	frame_head(drawing, key, TRUE);
 	draw_grid(drawing);
 	draw_labels(drawing, drawing->plot.y + drawing->plot.height + GAP, TRUE);
-	source_height(drawing, TRUE);
+	frame_source(drawing, TRUE);
 }

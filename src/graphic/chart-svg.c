@@ -2,6 +2,7 @@
 #include "graphic/chart-draw.h"
 
 #include <pango/pangocairo.h>
+#include <math.h>
 #include <string.h>
 
 /* Two decimals of a point are finer than any printer, and the same on every machine. */
@@ -200,7 +201,7 @@ const char *text_colour_on(const char *fill)
 	for (int i = 0; i < 3; i++) {
 		int high = g_ascii_xdigit_value(fill[1 + 2 * i]), low = g_ascii_xdigit_value(fill[2 + 2 * i]);
 		double part = (MAX(high, 0) * 16 + MAX(low, 0)) / 255.0;
-		light += weights[i] * part * part;   /* the sRGB curve is near a square: enough to choose */
+		light += weights[i] * (part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4));
 	}
 	/* Equal contrast of black and white at a luminance of 0.18 (WCAG 2.2, contrast ratio). */
 	return light < 0.18 ? "#ffffff" : "#000000";

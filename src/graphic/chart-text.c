@@ -8,6 +8,7 @@ static const char *kind_name(ChartKind kind)
 {
 	switch (kind) {
 	case CHART_LINE: return "Line chart";
+	case CHART_GAUGE: return "Gauges";
 	case CHART_STACKED:
 	case CHART_RAG_HISTORY: return "Stacked bar chart";
 	default: return "Bar chart";
@@ -49,6 +50,23 @@ static void append_stack(GString *text, const Chart *chart, int column)
 	g_string_append_c(text, '.');
 }
 
+/* "Primary schools: 94.1%, target 95%, tolerance 1%." */
+static void append_gauge(GString *text, const Chart *chart, int row)
+{
+	double value = chart->series[0]->values[row];
+	g_autofree char *figure = isnan(value) ? g_strdup("no figure") : chart_figure(chart, value, chart->decimals);
+	g_string_append_printf(text, " %s: %s", chart->labels[row], figure);
+	const struct { double value; const char *word; } bounds[] = {
+		{ chart->targets[row], "target" }, { chart->tolerances[row], "tolerance" },
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(bounds); i++)
+		if (!isnan(bounds[i].value)) {
+			g_autofree char *bound = chart_figure(chart, bounds[i].value, chart->decimals);
+			g_string_append_printf(text, ", %s %s", bounds[i].word, bound);
+		}
+	g_string_append_c(text, '.');
+}
+
 static void append_sentence(GString *text, const char *sentence)
 {
 	if (!*sentence)
@@ -69,13 +87,16 @@ char *chart_describe(const Chart *chart)
 		g_autofree char *unit = g_strdup_printf("Unit: %s", chart->unit);
 		append_sentence(text, unit);
 	}
-	if (chart->kind >= CHART_STACKED)
+	if (chart->kind == CHART_GAUGE && chart->series_count)
+		for (int i = 0; i < chart->label_count; i++)
+			append_gauge(text, chart, i);
+	else if (chart->kind >= CHART_STACKED)
 		for (int i = 0; i < chart->label_count; i++)
 			append_stack(text, chart, i);
 	else
 		for (int s = 0; s < chart->series_count; s++)
 			append_series(text, chart, chart->series[s]);
-	if (!isnan(chart->target)) {
+	if (!isnan(chart->target) && chart->kind != CHART_GAUGE) {
 		g_autofree char *target = chart_target_name(chart);
 		append_sentence(text, target);
 	}

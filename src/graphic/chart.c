@@ -21,13 +21,13 @@ static void draw_nothing(Drawing *drawing)
 	Type title = { chart->font_size + 1, chart->colours.text, TRUE };
 	draw_rectangle(drawing, (Box) { 0.5, 0.5, chart->width - 1, chart->height - 1 }, "none", &pen);
 	draw_text(drawing, chart->title, 6, 6 + title.size, ANCHOR_START, title);
-	draw_text(drawing, "No figures", chart->width / 2, chart->height / 2, ANCHOR_MIDDLE, type);
+	draw_text(drawing, chart->nothing, chart->width / 2, chart->height / 2, ANCHOR_MIDDLE, type);
 }
 
 static void draw(Drawing *drawing)
 {
 	static void (*const drawers[])(Drawing *) = {
-		[CHART_LINE] = chart_draw_line, [CHART_BAR] = chart_draw_bar,
+		[CHART_LINE] = chart_draw_line, [CHART_BAR] = chart_draw_bar, [CHART_GAUGE] = chart_draw_gauge,
 		[CHART_STACKED] = chart_draw_stacks, [CHART_RAG_HISTORY] = chart_draw_stacks,
 	};
 	if (drawing->chart->series_count)
@@ -72,18 +72,25 @@ static xmlNodePtr next_node(xmlNodePtr node, xmlNodePtr root)
 
 int charts_to_svg(xmlDocPtr fo, Diags *diags)
 {
+	static const struct { const char *name; gboolean (*draw)(xmlNodePtr, Place, Diags *); } kinds[] = {
+		{ "chart", chart_to_svg }, { "spark", spark_to_svg }, { "diagram", diagram_to_svg },
+	};
 	int count = 0;
-	g_autoptr(GPtrArray) charts = g_ptr_array_new();
+	g_autoptr(GPtrArray) found = g_ptr_array_new();
 	xmlNodePtr root = xmlDocGetRootElement(fo);
 	for (xmlNodePtr node = root; node; node = next_node(node, root))
-		if (is_named(node, "chart") || is_named(node, "diagram"))
-			g_ptr_array_add(charts, node);
+		if (node->type == XML_ELEMENT_NODE && node->ns
+		    && strcmp((const char *) node->ns->href, CHART_NAMESPACE) == 0)
+			g_ptr_array_add(found, node);
 	/* From the last: a chart within a chart, a slip of a stylesheet, is freed with the outer one. */
-	for (guint i = charts->len; i-- > 0;) {
-		xmlNodePtr chart = g_ptr_array_index(charts, i);
-		count += is_named(chart, "chart") ? chart_to_svg(chart, xml_place(chart), diags)
-			: diagram_to_svg(chart, xml_place(chart), diags);
-	}
+	for (guint i = found->len; i-- > 0;)
+		for (gsize k = 0; k < G_N_ELEMENTS(kinds); k++) {
+			xmlNodePtr node = g_ptr_array_index(found, i);
+			if (!is_named(node, kinds[k].name))
+				continue;
+			count += kinds[k].draw(node, xml_place(node), diags);
+			break;
+		}
 	return count;
 }
 

@@ -12,12 +12,14 @@
  *       </c:chart>
  *     </fo:instream-foreign-object>
  *
- * kind: line; bar (grouped, from zero); stacked; rag-history (stacked, each column 100 %).
+ * kind: line; bar (grouped, from zero; lying where the labels are long); stacked; rag-history (stacked, each column
+ * 100 %); gauge (a row for each point of its one series: figure, target, tolerance to both sides of it).
  * unit: "%" and "£" go with the figure, any other stands above the axis.
  * Optional: target-label (the word before the target's figure), show ("number" or "percent": whether
  * the columns of a stack are as tall as their totals or all as tall), font-family, font-size (points),
  * and the colours ink, grey (small type), grid, colour-1 (this year), colour-2 (last year),
- * colour-target, red, amber, green.
+ * colour-target, red, amber, green; of a gauge tolerance, on its points target and tolerance; the words
+ * tolerance-label and nothing (for no figures).
  * A series has a role: current, last-year, target, red, amber, green, or none.  A point
  * without a value, or with "-", "n/a" or "TBD", is a gap. */
 #ifndef GRAPHIC_CHART_H
@@ -34,7 +36,10 @@
  * it is left alone. */
 gboolean chart_to_svg(xmlNodePtr chart, Place place, Diags *diags);
 
-/* Does so with every chart and diagram (diagram.h) of FO; returns their number. */
+/* Replaces ELEMENT, a c:spark (chart-spark.c), by a drawing as high as a line of text. */
+gboolean spark_to_svg(xmlNodePtr element, Place place, Diags *diags);
+
+/* Does so with every chart, spark and diagram (diagram.h) of FO; returns their number. */
 int charts_to_svg(xmlDocPtr fo, Diags *diags);
 
 /* The figures of CHART as sentences, for those who do not see it.  Free with g_free. */

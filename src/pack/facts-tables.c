@@ -6,6 +6,8 @@
 #include "pack/pack-internal.h"
 
 #define COLUMNS_MAX   200             /* looked at of a table */
+#define SPARK_WIDTH   10              /* characters */
+#define SYMBOL_WIDTH  13
 #define FIGURE_MOST   12              /* characters below which any text stands as a figure does */
 
 /* What a column holds.  Texts in characters. */
@@ -96,24 +98,35 @@ static glong longest_word(const char *text)
 	return longest;
 }
 
-static gboolean has_status(xmlNodePtr cell)
+/* What in CELL is drawn: whether there is a status, and as how many characters the widest other drawing counts:
+ * a chart in the line, a symbol of a set with its word. */
+static glong drawn_in(xmlNodePtr cell, gboolean *status)
 {
-	for (xmlNodePtr n = cell; n != NULL; n = node_next(n, cell))
-		if (node_is(n, "status"))
-			return TRUE;
-	return FALSE;
+	glong widest = 0;
+
+	for (xmlNodePtr n = cell; n != NULL; n = node_next(n, cell)) {
+		if (node_is(n, "spark"))
+			widest = MAX(widest, SPARK_WIDTH);
+		else if (node_is(n, "status") && xmlHasProp(n, BAD_CAST "symbol") != NULL)
+			widest = MAX(widest, SYMBOL_WIDTH);
+		else if (node_is(n, "status"))
+			*status = TRUE;
+	}
+	return widest;
 }
 
 static void take_cell(Column *column, xmlNodePtr cell, gboolean head)
 {
 	char *raw = (char *) xmlNodeGetContent(cell), *text = figure_normal(raw);
-	double length = (double) g_utf8_strlen(text, -1);
+	gboolean status = FALSE;
+	glong drawn = drawn_in(cell, &status);
+	double length = (double) (g_utf8_strlen(text, -1) + drawn);
 
 	column->natural = MAX(column->natural, head ? length / 2 : length);
-	column->word = MAX(column->word, longest_word(raw));
+	column->word = MAX(column->word, MAX(longest_word(raw), drawn));
 	if (!head) {
 		column->rag = column->rag || xmlHasProp(cell, BAD_CAST "rag") != NULL;
-		column->status = column->status || has_status(cell);
+		column->status = column->status || status;
 		if (!column->seen && text[0] != '\0' && node_is(cell, "td")) {
 			column->seen = TRUE;
 			column->figures = figure_is(raw);

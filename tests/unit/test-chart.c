@@ -115,6 +115,16 @@ static const struct { const char *chart; guint diagnostics; } faulty[] = {
 	{ "<c:chart kind='bar'>" SERIES(TWO("TBD")) "</c:chart>", 0 },
 	{ "<c:chart kind='bar'>" SERIES(TWO("(£1,603)")) "</c:chart>", 0 },
 	{ RAG("-1", "2", "3"), 1 },
+	{ "<c:chart kind='gauge'>" SERIES(TWO("4")) "</c:chart>", 0 },
+	{ "<c:chart kind='gauge' target='0' tolerance='0'>" SERIES(ONE("0")) "</c:chart>", 0 },
+	{ "<c:chart kind='gauge' tolerance='some'>" SERIES(ONE("4")) "</c:chart>", 1 },
+	{ "<c:chart kind='gauge'>" SERIES("<c:point label='x' value='4' target='many' tolerance='1'/>") "</c:chart>", 1 },
+	{ "<c:chart kind='gauge'>" SERIES(ONE("4")) SERIES(ONE("5")) "</c:chart>", 1 },
+	{ "<c:spark values='1 2 - 3'/>", 0 },
+	{ "<c:spark values=''/>", 0 },
+	{ "<c:spark kind='gauge' values='- -' target='3' tolerance='0'/>", 0 },
+	{ "<c:spark kind='bar' values='0 0 0' target='x'/>", 0 },
+	{ "<c:spark values='1 two 3 1e99'/>", 2 },
 	{ RAG("0", "0", "0"), 0 },
 };
 
@@ -142,6 +152,39 @@ START_TEST(series_share_their_columns)
 		"<c:point label='Q3' value='-3'/></c:series><c:series name='b'><c:point label='Q1' value='4'/>"
 		"<c:point label='Q2' value='1234.5'/><c:point label='Q3' value='5'/></c:series></c:chart>");
 	ck_assert_str_eq(text, "Bar chart. a: Q1 1.0, Q2 no figure, Q3 \u22123.0. b: Q1 4.0, Q2 1,234.5, Q3 5.0.");
+}
+END_TEST
+
+START_TEST(a_gauge_is_told_by_its_rows)
+{
+	g_autofree char *text = described("<c:chart kind='gauge' title='Attendance' unit='%' tolerance='1'><c:series name='Now'>"
+		"<c:point label='Primary' value='94.1' target='95'/><c:point label='Absence' target='12' tolerance='2'/>"
+		"</c:series></c:chart>");
+	ck_assert_str_eq(text, "Gauges. Attendance. Primary: 94.1%, target 95.0%, tolerance 1.0%. "
+		"Absence: no figure, target 12.0%, tolerance 2.0%.");
+}
+END_TEST
+
+#define LONG_NAME(value) "<c:point label='Profound and multiple learning difficulties of all kinds' value='" value "'/>"
+
+START_TEST(bars_with_long_names_lie)
+{
+	guint count;
+	g_autofree char *lying = drawn("<c:chart kind='bar' width='90mm'>" SERIES(LONG_NAME("3") TWO("-4")) "</c:chart>", &count);
+	/* No name is cut, the whole of it stands at the left. */
+	ck_assert_ptr_null(strstr(lying, "\u2026"));
+	ck_assert_ptr_null(strstr(lying, "&#x2026;"));
+	g_autofree char *upright = drawn("<c:chart kind='bar'>" SERIES(TWO("-4")) "</c:chart>", &count);
+	ck_assert_uint_eq(count, 0);
+	ck_assert_ptr_nonnull(strstr(upright, "text-anchor=\"middle\""));
+}
+END_TEST
+
+START_TEST(type_can_be_read_on_its_ground)
+{
+	ck_assert_str_eq(text_colour_on("#6f6f6f"), "#ffffff");
+	ck_assert_str_eq(text_colour_on("#f4a300"), "#000000");
+	ck_assert_str_eq(text_colour_on("none"), "#000000");
 }
 END_TEST
 
@@ -212,6 +255,9 @@ int main(void)
 	tcase_add_loop_test(tests, faults_are_reported_once, 0, (int) G_N_ELEMENTS(faulty));
 	tcase_add_test(tests, percentages_round_halves_up);
 	tcase_add_test(tests, series_share_their_columns);
+	tcase_add_test(tests, a_gauge_is_told_by_its_rows);
+	tcase_add_test(tests, bars_with_long_names_lie);
+	tcase_add_test(tests, type_can_be_read_on_its_ground);
 	tcase_add_test(tests, scales_step_by_one_two_five);
 	tcase_add_test(tests, labels_of_lines_do_not_meet);
 	tcase_add_test(tests, same_figures_same_bytes);

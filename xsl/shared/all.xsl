@@ -12,6 +12,7 @@
   <xsl:include href="status.xsl"/>
   <xsl:include href="symbols.xsl"/>
   <xsl:include href="diagrams.xsl"/>
+  <xsl:include href="sparks.xsl"/>
   <xsl:include href="people.xsl"/>
   <xsl:include href="measures.xsl"/>
   <xsl:include href="measure-columns.xsl"/>

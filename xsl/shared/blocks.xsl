@@ -332,6 +332,7 @@
     <xsl:variable name="height">
       <xsl:choose>
         <xsl:when test="@height"><xsl:value-of select="fn:pt(string(@height))"/></xsl:when>
+        <xsl:when test="@kind = 'gauge'"><xsl:value-of select="round((count(p:series[1]/p:point) * 26 + 48) * $scale)"/></xsl:when>
         <xsl:when test="$width &lt; 300"><xsl:value-of select="round($width * 0.62)"/></xsl:when>
         <xsl:otherwise><xsl:value-of select="round($width * 0.45)"/></xsl:otherwise>
       </xsl:choose>
@@ -347,14 +348,14 @@
           <c:chart xmlns:c="urn:boardpack:chart" kind="{@kind}" width="{$width}pt" height="{$height}pt" font-family="{$text-font}"
               font-size="{$size-9}" ink="{$ink}" grid="{$rule}" grey="{$grey}"
               colour-1="{fn:colour('chart-1')}" colour-2="{fn:colour('chart-2')}" colour-target="{fn:colour('target')}"
-                  target-label="{fn:word('target')}">
+                  target-label="{fn:word('target')}" tolerance-label="{fn:word('tolerance')}" nothing="{fn:word('no-figures')}">
             <xsl:for-each select="$rags[not(@name = preceding::h:rag/@name)]">
               <xsl:attribute name="{@name}"><xsl:value-of select="@fill"/></xsl:attribute>
             </xsl:for-each>
-            <xsl:copy-of select="@unit | @target"/>
+            <xsl:copy-of select="@unit | @target | @tolerance | @show"/>
             <xsl:for-each select="p:series">
               <c:series name="{@name}" role="{@role}">
-                <xsl:for-each select="p:point"><c:point><xsl:copy-of select="@label | @value"/></c:point></xsl:for-each>
+                <xsl:for-each select="p:point"><c:point><xsl:copy-of select="@label | @value | @target | @tolerance"/></c:point></xsl:for-each>
               </c:series>
             </xsl:for-each>
           </c:chart>
