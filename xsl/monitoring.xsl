@@ -71,7 +71,8 @@
       <xsl:apply-templates select="p:quoted/node()"/>
       <xsl:value-of select="substring-after($marks, '|')"/>
       <xsl:if test="@reference">
-        <fo:inline font-weight="normal" font-style="normal" color="{$grey}"><xsl:value-of select="concat(' (', translate(@reference, ' ', '&#160;'), ')')"/></fo:inline>
+        <fo:inline font-weight="normal" font-style="normal" color="{$grey}"><xsl:value-of
+            select="concat(' (', translate(@reference, ' ', '&#160;'), ')')"/></fo:inline>
       </xsl:if>
     </fo:block>
     <xsl:if test="p:verdict">

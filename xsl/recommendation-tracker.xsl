@@ -50,7 +50,7 @@
         <xsl:value-of select="fn:word('stages')"/>
       </fo:block>
       <fo:table width="{fn:length(0.87 * $measure)}"><xsl:copy-of select="$table-look"/>
-        <fo:table-column column-width="{fn:em(62)}"/>
+        <fo:table-column column-width="{fn:em(56)}"/>
         <fo:table-column column-width="proportional-column-width(1)"/>
         <fo:table-column column-width="{fn:em(100)}"/>
         <fo:table-header start-indent="0pt">
@@ -142,7 +142,7 @@
           <xsl:choose>
             <xsl:when test="$of = 'number'">
               <fo:table-cell role="TH" bpf:scope="Row" bpf:continued="{fn:continued(@f:number)}"><xsl:copy-of select="$cell-look"/>
-                <fo:block font-weight="bold"><xsl:value-of select="@f:number"/></fo:block>
+                <fo:block><xsl:value-of select="@f:number"/></fo:block>
               </fo:table-cell>
             </xsl:when>
             <xsl:when test="$of = 'recommendation'">

@@ -78,7 +78,9 @@
           </fo:block>
         </fo:table-cell>
       </fo:table-row>
-      <xsl:for-each select="p:work"><xsl:call-template name="work-row"><xsl:with-param name="columns" select="$columns"/></xsl:call-template></xsl:for-each>
+      <xsl:for-each select="p:work">
+        <xsl:call-template name="work-row"><xsl:with-param name="columns" select="$columns"/></xsl:call-template>
+      </xsl:for-each>
       <xsl:if test="not(p:work)">
         <fo:table-row>
           <fo:table-cell number-columns-spanned="{count($columns)}"><xsl:copy-of select="$cell-look"/>

@@ -53,7 +53,8 @@ static gboolean read_named(const char *text, const CalendarWords *words, Span *s
 	gboolean good = FALSE;
 
 	if (g_once_init_enter(&pattern))
-		g_once_init_leave(&pattern, g_regex_new("^(?:([1-9]|[0-3]\\d)(?:st|nd|rd|th)? )?(\\pL+),? (\\d{4})$", 0, 0, NULL));
+		g_once_init_leave(&pattern, g_regex_new(
+			"^(?:([1-9]|[0-3]\\d)(?:st|nd|rd|th)? )?(\\pL+),? (\\d{4})$", 0, 0, NULL));
 	if (g_regex_match(pattern, text, 0, &match)) {
 		char *name = g_match_info_fetch(match, 2);
 

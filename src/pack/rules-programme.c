@@ -53,6 +53,7 @@ static void check_key(xmlNodePtr root, Diags *diags)
 static void check_short_notice(const Pack *pack, const KeyDecision *decision, int days, Diags *diags)
 {
 	xmlNodePtr short_notice = node_child(decision->node, "short-notice");
+	const Calendar *calendar = pack_calendar(pack);
 	char *words;
 
 	if (short_notice == NULL) {
@@ -63,7 +64,7 @@ static void check_short_notice(const Pack *pack, const KeyDecision *decision, in
 	if (words[0] == '\0')
 		diag(diags, xml_place(short_notice), D_SHORT_NOTICE_EMPTY, decision->title);
 	if (node_says(short_notice, "kind", "general-exception")
-	    && calendar_clear_days(pack_calendar(pack), &decision->published, &decision->taken) < GENERAL_EXCEPTION_DAYS)
+	    && calendar_clear_days(calendar, &decision->published, &decision->taken) < GENERAL_EXCEPTION_DAYS)
 		diag(diags, xml_place(short_notice), D_GENERAL_EXCEPTION, decision->title, GENERAL_EXCEPTION_DAYS);
 	g_free(words);
 }
@@ -82,7 +83,8 @@ void rule_key_decision(const Pack *pack, const KeyDecision *decision, Diags *dia
 /* ---- forward plans ---- */
 
 /* A decision is expected within the period of the plan. */
-static void check_period(xmlNodePtr covers, xmlNodePtr expected, const char *title, const GDate *taken, Diags *diags)
+static void check_period(xmlNodePtr covers, xmlNodePtr expected, const char *title, const GDate *taken,
+                         Diags *diags)
 {
 	GDate from, to;
 	char *day = node_get(expected, "date");

@@ -10,10 +10,12 @@
   <xsl:template name="facts">
     <xsl:param name="rows"/>
     <xsl:param name="label-width" select="96"/>
-    <fo:list-block provisional-distance-between-starts="{fn:em($label-width)}" provisional-label-separation="{$em-6}"
-        space-before="{$space-3}" space-after="{$space-3}" start-indent="0pt" text-align="start">
-      <xsl:copy-of select="$rows"/>
-    </fo:list-block>
+    <xsl:if test="exsl:node-set($rows)/*">
+      <fo:list-block provisional-distance-between-starts="{fn:em($label-width)}" provisional-label-separation="{$em-6}"
+          space-before="{$space-3}" space-after="{$space-3}" start-indent="0pt" text-align="start">
+        <xsl:copy-of select="$rows"/>
+      </fo:list-block>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="fact">
