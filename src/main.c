@@ -32,7 +32,7 @@ typedef PressStatus VerbRun(Press *press, const Call *call);
 /* What a verb offers beside the common options. */
 enum {
 	OFFER_OUTPUT = 1, OFFER_DUMP = 2, OFFER_PNG = 4, OFFER_EDITION = 8, OFFER_HOUSE = 16, OFFER_PAPERS = 32,
-	OFFER_JOBS = 64, OFFER_FORCE = 128,
+	OFFER_JOBS = 64, OFFER_FORCE = 128, OFFER_THREADS = 256,
 };
 
 typedef struct Verb {
@@ -85,13 +85,13 @@ static PressStatus run_new(Press *press, const Call *call)
 
 static const Verb verbs[] = {
 	{ "build", "PACK.xml", "print a board pack",
-	  OFFER_OUTPUT | OFFER_DUMP | OFFER_PNG | OFFER_EDITION | OFFER_HOUSE | OFFER_PAPERS,
+	  OFFER_OUTPUT | OFFER_DUMP | OFFER_PNG | OFFER_EDITION | OFFER_HOUSE | OFFER_PAPERS | OFFER_THREADS,
 	  1, 1, DIAG_WARNING, run_build },
 	{ "batch", "PATH...", "print every pack below each PATH",
 	  OFFER_EDITION | OFFER_HOUSE | OFFER_JOBS | OFFER_FORCE, 1, G_MAXINT, DIAG_WARNING, run_batch },
 	{ "check", "FILE...", "validate papers and apply the rules", 0, 1, G_MAXINT, DIAG_STYLE, run_check },
 	{ "format", "FILE.fo", "the formatter alone: any FO of the profile",
-	  OFFER_OUTPUT | OFFER_DUMP | OFFER_PNG, 1, 1, DIAG_WARNING, run_format },
+	  OFFER_OUTPUT | OFFER_DUMP | OFFER_PNG | OFFER_THREADS, 1, 1, DIAG_WARNING, run_format },
 	{ "new", "[KIND [FILE]]", "a blank paper of a kind; alone: the kinds", 0, 0, 2, DIAG_WARNING, run_new },
 };
 
@@ -173,8 +173,8 @@ static gboolean settle_call(Call *call, const Verb *verb, GError **error)
 		            "--dump=facts goes with build: an FO file has none");
 		return FALSE;
 	}
-	if (press->max_seconds < 1 || call->max_memory < 1 || call->jobs < 0 || press->max_pages < 0
-	    || press->max_bytes < 0) {
+	if (press->max_seconds < 1 || call->max_memory < 1 || call->jobs < 0 || press->threads < 0
+	    || press->max_pages < 0 || press->max_bytes < 0) {
 		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "a limit is above nought");
 		return FALSE;
 	}
@@ -204,6 +204,8 @@ static GArray *entries_for(const Verb *verb, Call *call)
 		                  "also write each paper as a PDF of its own", NULL } },
 		{ OFFER_JOBS, { "jobs", 'j', 0, G_OPTION_ARG_INT, &call->jobs, "packs printed at once (one a processor)",
 		                "N" } },
+		{ OFFER_THREADS, { "jobs", 'j', 0, G_OPTION_ARG_INT, &call->press.threads,
+		                   "papers set at once (one a processor)", "N" } },
 		{ OFFER_JOBS, { "max-memory", 0, 0, G_OPTION_ARG_INT, &call->max_memory,
 		                "give a pack up beyond N MiB (" G_STRINGIFY(DEFAULT_MAX_MEMORY) ")", "N" } },
 		{ OFFER_FORCE, { "force", 0, 0, G_OPTION_ARG_NONE, &call->force, "print what has not changed, too",

@@ -34,12 +34,26 @@ typedef struct Paper {
 /* Lays out all page-sequences of ROOT. */
 Paper *layout_paper(const FoNode *root, const LayoutSetup *setup);
 
-/* Numbers the pages of COUNT papers as one run and settles page numbers and citations
- * between them, at most five rounds; a paper whose first number turns out with another parity than assumed is
- * laid out again (its slot in PAPERS is replaced).  Anchors are looked up in the paper itself, then in the others. */
-void layout_settle(Paper **papers, int count);
+/* ---- numbers of pages ----
+ *
+ * The papers of a pack are one run of pages.  TEXT are the fonts of the calling thread, which may be another
+ * than the one that laid the paper out. */
 
-/* The anchor of ID in any of the papers; *PAPER says in which.  NULL: none. */
+/* Gives the pages of PAPERS[INDEX] their numbers; the papers before have theirs. A paper whose first number turns out with
+ * another parity than assumed is laid out again (its slot is replaced), at most five times. */
+void layout_number(Paper **papers, int index, TextContext *text);
+
+/* Whether PAPER cites pages that are not its own. */
+gboolean layout_cites_others(const Paper *paper);
+
+/* Sets page numbers and citations on the lines of PAPERS[INDEX]; of COUNT papers those it cites have their numbers, a slot
+ * may be NULL otherwise. Anchors are looked up in the paper itself, then in the others. */
+void layout_cite(Paper *const *papers, int count, int index, TextContext *text);
+
+/* All of it, for all COUNT papers. */
+void layout_settle(Paper **papers, int count, TextContext *text);
+
+/* The anchor of ID in any of the papers (a slot may be NULL); *PAPER says in which.  NULL: none. */
 const Anchor *layout_find_anchor(Paper *const *papers, int count, const char *id, int *paper);
 
 #endif

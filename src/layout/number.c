@@ -116,3 +116,19 @@ void paper_refill(LayoutContext *layout)
 		line_refill(p->line, p->area, p->page);
 	}
 }
+
+gboolean paper_cites_others(LayoutContext *layout)
+{
+	for (guint i = 0; i < layout->pending->len; i++) {
+		const Line *line = g_array_index(layout->pending, PendingLine, i).line;
+
+		for (int k = line->first; k < line->last; k++) {
+			const InlineItem *item = &line->paragraph->items[k];
+			const char *id = item->kind == INLINE_NUMBER ? fo_string(item->fo, PR_REF_ID) : NULL;
+
+			if (id != NULL && *id != '\0' && !g_hash_table_contains(layout->paper->anchors, id))
+				return TRUE;
+		}
+	}
+	return FALSE;
+}

@@ -138,54 +138,65 @@ static void shift_numbers(Paper *paper, int delta)
 	paper->next_number += delta;
 }
 
-/* Gives each paper its first number from the one before; TRUE when a paper had to be laid out again. */
-static gboolean number_papers(Paper **papers, int count)
+/* The number of the last page before PAPERS[INDEX]. */
+static int number_before(Paper *const *papers, int index)
 {
-	int before = count > 0 && papers[0]->setup.first_number > 0 ? papers[0]->setup.first_number - 1 : 0;
-	gboolean again = FALSE;
-
-	for (int i = 0; i < count; i++) {
-		Paper *paper = papers[i];
-		const FoNode *first = next_sequence(paper->root->first);
-		int number;
-
-		if (first == NULL || paper->pages->len == 0)
-			continue;
-		number = sequence_first_number(first, before);
-		if ((number - paper->first_number) % 2 != 0) {
-			LayoutSetup setup = paper->setup;
-
-			setup.first_number = before + 1;
-			paper = papers[i] = layout_paper(paper->root, &setup);
-			again = TRUE;
-		} else if (number != paper->first_number) {
-			shift_numbers(paper, number - paper->first_number);
-			paper->first_number = number;
-		}
-		before = paper->next_number - 1;
-	}
-	return again;
+	for (int i = index - 1; i >= 0; i--)
+		if (papers[i]->pages->len > 0)
+			return papers[i]->next_number - 1;
+	return papers[0]->setup.first_number > 0 ? papers[0]->setup.first_number - 1 : 0;
 }
 
-void layout_settle(Paper **papers, int count)
+void layout_number(Paper **papers, int index, TextContext *text)
 {
-	int round = 0;
+	const FoNode *first = next_sequence(papers[index]->root->first);
+	int before = number_before(papers, index), number, round = 0;
 
-	while (number_papers(papers, count) && ++round < SETTLE_ROUNDS)
-		continue;
-	if (round == SETTLE_ROUNDS)
-		diag(papers[0]->setup.diags, papers[0]->root->place, D_SETTLE_LIMIT, SETTLE_ROUNDS);
-	for (int i = 0; i < count; i++) {
-		papers[i]->layout->papers = papers;
-		papers[i]->layout->paper_count = count;
-		paper_refill(papers[i]->layout);
+	if (first == NULL || papers[index]->pages->len == 0)
+		return;
+	number = sequence_first_number(first, before);
+	for (; (number - papers[index]->first_number) % 2 != 0 && round < SETTLE_ROUNDS; round++) {
+		LayoutSetup setup = papers[index]->setup;
+
+		setup.first_number = before + 1;
+		setup.text = text;
+		papers[index] = layout_paper(papers[index]->root, &setup);
 	}
+	if (round == SETTLE_ROUNDS)
+		diag(papers[index]->setup.diags, papers[index]->root->place, D_SETTLE_LIMIT, SETTLE_ROUNDS);
+	if (number != papers[index]->first_number) {
+		shift_numbers(papers[index], number - papers[index]->first_number);
+		papers[index]->first_number = number;
+	}
+}
+
+gboolean layout_cites_others(const Paper *paper)
+{
+	return paper_cites_others(paper->layout);
+}
+
+void layout_cite(Paper *const *papers, int count, int index, TextContext *text)
+{
+	LayoutContext *layout = papers[index]->layout;
+
+	layout->papers = papers;
+	layout->paper_count = count;
+	layout->text = text;
+	paper_refill(layout);
+}
+
+void layout_settle(Paper **papers, int count, TextContext *text)
+{
+	for (int i = 0; i < count; i++)
+		layout_number(papers, i, text);
+	for (int i = 0; i < count; i++)
+		layout_cite(papers, count, i, text);
 }
 
 const Anchor *layout_find_anchor(Paper *const *papers, int count, const char *id, int *paper)
 {
 	for (int i = 0; i < count; i++) {
-		const Anchor *anchor = g_hash_table_lookup(papers[i]->anchors, id);
+		const Anchor *anchor = papers[i] != NULL ? g_hash_table_lookup(papers[i]->anchors, id) : NULL;
 
 		if (anchor != NULL) {
 			if (paper != NULL)

@@ -19,6 +19,8 @@ typedef struct PendingLine {
 void paper_pend(LayoutContext *layout, const Line *line, Area *area);
 /* Sets all such lines of the paper again with the numbers as they are now. */
 void paper_refill(LayoutContext *layout);
+/* Whether a line that waits cites a page of another paper. */
+gboolean paper_cites_others(LayoutContext *layout);
 
 /* ---- anchor.c ---- */
 

@@ -10,6 +10,7 @@
 #include "press/manuscript.h"
 #include "press/output.h"
 #include "press/print.h"
+#include "press/timing.h"
 #include "press/withheld.h"
 
 /* One edition of one pack on its way. */
@@ -114,15 +115,15 @@ static gboolean write_papers(const Build *build, const GString *file, GError **e
 	return TRUE;
 }
 
-static gboolean deliver(Build *build, GError **error)
+/* PRINTING (NULL: no PDF is asked for) has painted all papers. */
+static gboolean deliver(Build *build, Printing *printing, GError **error)
 {
 	const PressOptions *options = &build->press->options;
 	if (options->dump != DUMP_NONE) {
 		print_dump(build->formes, options->dump, build->diags, stdout);
 		return TRUE;
 	}
-	TextContext *fonts = typeroom_fonts(build->room);
-	if (options->png != NULL && !print_pictures(build->formes, fonts, options->png, error))
+	if (options->png != NULL && !print_pictures(build->formes, typeroom_fonts(build->room), options->png, error))
 		return FALSE;
 	if (options->png != NULL)
 		timing_lap(build->timing, "pictures");
@@ -133,7 +134,7 @@ static gboolean deliver(Build *build, GError **error)
 		.language = build->pack->language,
 		.date = print_date(seconds_of_day(build->pack->date)),
 	};
-	GString *file = print_pdf(build->formes, fonts, &meta, build->diags, build->timing, error);
+	GString *file = printing_finish(printing, build->formes, &meta, build->diags, error);
 	gboolean good = file != NULL && output_write(build->target, file->str, file->len, error)
 	                && (!build->options->papers || write_papers(build, file, error));
 	if (file != NULL)
@@ -178,10 +179,14 @@ static gboolean print_pack(Build *build, GError **error)
 		dump_fo(build);
 		return TRUE;
 	}
-	typeroom_set_pages(build->room, build->formes);
-	timing_lap(build->timing, "layout");
+	Printing *printing = build->press->options.dump == DUMP_NONE ? printing_new(typeroom_fonts(build->room)) : NULL;
+	typeroom_set_pages(build->room, build->formes, printing != NULL ? printing_paper : NULL, printing);
+	timing_lap(build->timing, "layout, paint");
 	gather_diags(build);
-	return given_up(build) || deliver(build, error);
+	gboolean good = given_up(build) || deliver(build, printing, error);
+	timing_lap(build->timing, "finish");
+	printing_drop(printing);
+	return good;
 }
 
 static PressStatus build_edition(Press *press, const char *path, const BuildOptions *options, Edition edition,

@@ -7,6 +7,7 @@
 #include "press/forme.h"
 #include "press/output.h"
 #include "press/print.h"
+#include "press/timing.h"
 
 #define DC_NAMESPACE "http://purl.org/dc/elements/1.1/"
 
@@ -57,8 +58,8 @@ static const char *language_of(const FoNode *tree)
 	return language != NULL && strcmp(language, "none") != 0 ? language : NULL;
 }
 
-/* Writes what the options ask for from set pages. */
-static gboolean deliver(Press *press, Typeroom *room, GPtrArray *formes, const char *path, Timing *timing,
+/* Writes what the options ask for from set pages; PRINTING (NULL: no PDF is asked for) has painted them. */
+static gboolean deliver(Press *press, Typeroom *room, GPtrArray *formes, const char *path, Printing *printing,
                         GError **error)
 {
 	const PressOptions *options = &press->options;
@@ -67,13 +68,12 @@ static gboolean deliver(Press *press, Typeroom *room, GPtrArray *formes, const c
 		print_dump(formes, options->dump, forme->diags, stdout);
 		return TRUE;
 	}
-	TextContext *fonts = typeroom_fonts(room);
-	if (options->png != NULL && !print_pictures(formes, fonts, options->png, error))
+	if (options->png != NULL && !print_pictures(formes, typeroom_fonts(room), options->png, error))
 		return FALSE;
 	g_autofree char *beside = pdf_beside(path);
 	g_autofree char *title = title_of(forme->fo, path);
 	FinishMeta meta = { .title = title, .language = language_of(forme->tree), .date = print_date(0) };
-	GString *file = print_pdf(formes, fonts, &meta, forme->diags, timing, error);
+	GString *file = printing_finish(printing, formes, &meta, forme->diags, error);
 	gboolean good = file != NULL
 	                && output_write(options->output ? options->output : beside, file->str, file->len, error);
 	if (file != NULL)
@@ -94,11 +94,14 @@ static gboolean set_and_deliver(Press *press, Typeroom *room, GPtrArray *formes,
 		fo_tree_dump(forme->tree, stdout);
 		return TRUE;
 	}
-	typeroom_set_pages(room, formes);
-	timing_lap(timing, "layout");
-	if (diags_count(forme->diags, DIAG_FATAL) > 0)
-		return TRUE;
-	return deliver(press, room, formes, path, timing, error);
+	Printing *printing = press->options.dump == DUMP_NONE ? printing_new(typeroom_fonts(room)) : NULL;
+	typeroom_set_pages(room, formes, printing != NULL ? printing_paper : NULL, printing);
+	timing_lap(timing, "layout, paint");
+	gboolean good = diags_count(forme->diags, DIAG_FATAL) > 0
+	                || deliver(press, room, formes, path, printing, error);
+	timing_lap(timing, "finish");
+	printing_drop(printing);
+	return good;
 }
 
 PressStatus format_fo(Press *press, const char *path)

@@ -1,12 +1,12 @@
 /* forme.c: sets papers in parallel. */
 #include "press/forme.h"
 
+#include "press/crew.h"
+
 struct Typeroom {
 	Press *press;
-	int count;
-	TextContext **contexts;       /* one a thread; idle ones wait in the queue */
-	GAsyncQueue *idle;
-	GPtrArray *formes;           /* of the running stride */
+	Crew *crew;
+	GPtrArray *formes;            /* of the running stride */
 };
 
 Forme *forme_new(const char *folder, const char *root)
@@ -32,15 +32,10 @@ void forme_drop(Forme *forme)
 
 Typeroom *typeroom_new(Press *press)
 {
+	int threads = press->options.threads;
 	Typeroom *room = g_new0(Typeroom, 1);
 	room->press = press;
-	room->count = press_threads(press);
-	room->contexts = g_new0(TextContext *, room->count);
-	room->idle = g_async_queue_new();
-	for (int i = 0; i < room->count; i++) {
-		room->contexts[i] = text_context_new(press->fonts);
-		g_async_queue_push(room->idle, room->contexts[i]);
-	}
+	room->crew = crew_new(press->fonts, threads > 0 ? threads : (int) g_get_num_processors());
 	return room;
 }
 
@@ -48,36 +43,18 @@ void typeroom_drop(Typeroom *room)
 {
 	if (room == NULL)
 		return;
-	for (int i = 0; i < room->count; i++)
-		text_context_drop(room->contexts[i]);
-	g_async_queue_unref(room->idle);
-	g_free(room->contexts);
+	crew_drop(room->crew);
 	g_free(room);
 }
 
 TextContext *typeroom_fonts(Typeroom *room)
 {
-	return room->contexts[0];
+	return crew_fonts(room->crew);
 }
 
-/* ---- strides ---- */
+/* ---- the first stride ---- */
 
-/* Runs WORK over all formes, on the room's threads when there is more than one forme. */
-static void stride(Typeroom *room, GPtrArray *formes, GFunc work)
-{
-	room->formes = formes;
-	if (formes->len <= 1 || room->count <= 1) {
-		for (guint i = 0; i < formes->len; i++)
-			work(formes->pdata[i], room);
-		return;
-	}
-	GThreadPool *pool = g_thread_pool_new(work, room, room->count, TRUE, NULL);
-	for (guint i = 0; i < formes->len; i++)
-		g_thread_pool_push(pool, formes->pdata[i], NULL);
-	g_thread_pool_free(pool, FALSE, TRUE);
-}
-
-/* The first page-sequence after GALLEY's last; NULL at the end of the pack. */
+/* The first page-sequence after FORME's last; NULL at the end of the pack. */
 static const FoNode *following_sequence(GPtrArray *formes, const Forme *forme)
 {
 	guint index;
@@ -115,45 +92,48 @@ static void make_tree(Forme *forme, Press *press)
 }
 
 /* Sets the whole of FORME, which cites no other paper's pages, by itself. */
-static void learn_from_whole(Forme *forme, Typeroom *room)
+static void learn_from_whole(Forme *forme, Typeroom *room, TextContext *fonts)
 {
 	Forme *whole = forme->whole;
 	make_tree(whole, room->press);
 	if (whole->tree != NULL) {
-		TextContext *fonts = g_async_queue_pop(room->idle);
 		lay_out(whole, room, fonts);
-		layout_settle(&whole->paper, 1);
-		g_async_queue_push(room->idle, fonts);
+		layout_settle(&whole->paper, 1, fonts);
 		forme->learn(forme);
 	}
 	forme_drop(whole);
 	forme->whole = NULL;
 }
 
-static void make_in_turn(gpointer data, gpointer user)
+static void make_in_turn(gpointer data, TextContext *fonts, gpointer user)
 {
 	Forme *forme = data;
 	Typeroom *room = user;
 	if (forme->whole != NULL)
-		learn_from_whole(forme, room);
+		learn_from_whole(forme, room, fonts);
 	make_tree(forme, room->press);
 }
 
 gboolean typeroom_make_trees(Typeroom *room, GPtrArray *formes)
 {
-	stride(room, formes, make_in_turn);
+	room->formes = formes;
+	for (guint i = 0; i < formes->len; i++)
+		crew_push(room->crew, make_in_turn, formes->pdata[i], room);
+	while (crew_help(room->crew))
+		continue;
 	for (guint i = 0; i < formes->len; i++)
 		if (((Forme *) formes->pdata[i])->tree == NULL)
 			return FALSE;
 	return TRUE;
 }
 
-static void set_pages(gpointer data, gpointer user)
+/* ---- the second stride ---- */
+
+static void set_in_turn(gpointer data, TextContext *fonts, gpointer user)
 {
-	Typeroom *room = user;
-	TextContext *fonts = g_async_queue_pop(room->idle);
-	lay_out(data, room, fonts);
-	g_async_queue_push(room->idle, fonts);
+	Forme *forme = data;
+	lay_out(forme, user, fonts);
+	g_atomic_int_set(&forme->is_set, TRUE);
 }
 
 Paper **formes_papers(GPtrArray *formes)
@@ -164,11 +144,52 @@ Paper **formes_papers(GPtrArray *formes)
 	return papers;
 }
 
-void typeroom_set_pages(Typeroom *room, GPtrArray *formes)
+/* Papers on their way from their threads to whoever waits for them. */
+typedef struct Delivery {
+	Typeroom *room;
+	GPtrArray *formes;
+	Paper **papers;               /* NULL: not set yet */
+	int *firsts;                  /* index of a paper's first page in the pack */
+	FormeVisitor *ready;
+	gpointer data;
+} Delivery;
+
+/* Waits for paper INDEX, working meanwhile, and gives it its numbers. */
+static void number_next(Delivery *delivery, int index)
 {
-	stride(room, formes, set_pages);
-	g_autofree Paper **papers = formes_papers(formes);
-	layout_settle(papers, (int) formes->len);
-	for (guint i = 0; i < formes->len; i++)
-		((Forme *) formes->pdata[i])->paper = papers[i];
+	Forme *forme = delivery->formes->pdata[index];
+	while (!g_atomic_int_get(&forme->is_set))
+		crew_help(delivery->room->crew);
+	delivery->papers[index] = forme->paper;
+	layout_number(delivery->papers, index, typeroom_fonts(delivery->room));
+	forme->paper = delivery->papers[index];
+	delivery->firsts[index + 1] = delivery->firsts[index] + (int) forme->paper->pages->len;
+}
+
+static void deliver(Delivery *delivery, int index)
+{
+	layout_cite(delivery->papers, (int) delivery->formes->len, index, typeroom_fonts(delivery->room));
+	if (delivery->ready != NULL)
+		delivery->ready(delivery->formes->pdata[index], delivery->firsts[index], delivery->data);
+}
+
+void typeroom_set_pages(Typeroom *room, GPtrArray *formes, FormeVisitor *ready, gpointer data)
+{
+	int count = (int) formes->len;
+	g_autofree Paper **papers = g_new0(Paper *, count);
+	g_autofree int *firsts = g_new0(int, count + 1);
+	g_autoptr(GArray) late = g_array_new(FALSE, FALSE, sizeof(int));
+	Delivery delivery = { room, formes, papers, firsts, ready, data };
+	room->formes = formes;
+	for (int i = 0; i < count; i++)
+		crew_push(room->crew, set_in_turn, formes->pdata[i], room);
+	for (int i = 0; i < count; i++) {
+		number_next(&delivery, i);
+		if (layout_cites_others(papers[i]))
+			g_array_append_val(late, i);
+		else
+			deliver(&delivery, i);
+	}
+	for (guint i = 0; i < late->len; i++)
+		deliver(&delivery, g_array_index(late, int, i));
 }

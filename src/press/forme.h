@@ -34,25 +34,32 @@ struct Forme {
 	Diags *diags;
 	const FoNode *tree;           /* NULL: no pages can be made */
 	Paper *paper;                 /* NULL until set */
+	gint is_set;                  /* atomic: PAPER may be looked at by other threads */
 };
 
 Forme *forme_new(const char *folder, const char *root);
 void forme_drop(Forme *forme);
 
-/* The threads' fonts; they outlive the areas made with them. */
+/* What formes are set with: the press, a crew. */
 typedef struct Typeroom Typeroom;
 
 Typeroom *typeroom_new(Press *press);
+/* After the formes: their areas point into the fonts. */
 void typeroom_drop(Typeroom *room);
-/* Fonts for the painting thread, once the papers are set. */
+/* Fonts of the calling thread. */
 TextContext *typeroom_fonts(Typeroom *room);
 
 /* First stride: FO documents and trees.  FALSE when a forme has none. */
 gboolean typeroom_make_trees(Typeroom *room, GPtrArray *formes);
-/* Second stride: pages, then numbers and citations between all papers. */
-void typeroom_set_pages(Typeroom *room, GPtrArray *formes);
 
-/* The papers of GALLEYS in order, for the rooms below; the caller frees the array (g_free). */
+/* Called with FORME, whose page numbers and citations are settled; FIRST is the index of its first page in the pack. */
+typedef void FormeVisitor(const Forme *forme, int first, gpointer data);
+
+/* Second stride: pages, then their numbers and citations between papers.  READY (may be NULL) is called in this thread, while other
+ * papers are still being set: in the order of the papers, those that cite pages of others last. */
+void typeroom_set_pages(Typeroom *room, GPtrArray *formes, FormeVisitor *ready, gpointer data);
+
+/* The papers of FORMES in order, for the rooms below; the caller frees the array (g_free). */
 Paper **formes_papers(GPtrArray *formes);
 
 #endif

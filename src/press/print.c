@@ -35,35 +35,47 @@ int print_page_count(GPtrArray *formes)
 /* ---- PDF ---- */
 
 /* The painter, and the finisher one page behind it. */
-typedef struct Printing {
-	Painter *painter;
+struct Printing {
+	Painter *painter;             /* NULL: the papers are painted */
 	Finisher *finisher;
-} Printing;
+};
 
-static gboolean paint_page(const Page *page, int index, gpointer data)
+Printing *printing_new(TextContext *fonts)
 {
-	Printing *printing = data;
-	gsize length;
-	const char *written = painter_page(printing->painter, page, index, &length);
-	finisher_take(printing->finisher, index, written, length);
-	return TRUE;
+	Printing *printing = g_new(Printing, 1);
+	*printing = (Printing) { painter_new(fonts), finisher_new() };
+	return printing;
 }
 
-GString *print_pdf(GPtrArray *formes, TextContext *fonts, const FinishMeta *meta, Diags *diags, Timing *timing,
-                   GError **error)
+void printing_drop(Printing *printing)
 {
-	Printing printing = { painter_new(fonts), finisher_new() };
-	each_page(formes, paint_page, &printing);
-	Painted *painted = painter_finish(printing.painter, error);
-	timing_lap(timing, "paint");
-	GString *file = NULL;
-	if (painted != NULL) {
-		g_autofree Paper **papers = formes_papers(formes);
-		file = finish_pdf(printing.finisher, painted, papers, (int) formes->len, meta, diags, error);
+	if (printing == NULL)
+		return;
+	if (printing->painter != NULL)
+		painted_drop(painter_finish(printing->painter, NULL));
+	finisher_drop(printing->finisher);
+	g_free(printing);
+}
+
+void printing_paper(const Forme *forme, int first, gpointer data)
+{
+	Printing *printing = data;
+	const GPtrArray *pages = forme->paper->pages;
+	for (int i = 0; i < (int) pages->len; i++) {
+		gsize length;
+		const char *written = painter_page(printing->painter, pages->pdata[i], first + i, &length);
+		finisher_take(printing->finisher, first + i, written, length);
 	}
-	finisher_drop(printing.finisher);
+}
+
+GString *printing_finish(Printing *printing, GPtrArray *formes, const FinishMeta *meta, Diags *diags, GError **error)
+{
+	Painted *painted = painter_finish(g_steal_pointer(&printing->painter), error);
+	if (painted == NULL)
+		return NULL;
+	g_autofree Paper **papers = formes_papers(formes);
+	GString *file = finish_pdf(printing->finisher, painted, papers, (int) formes->len, meta, diags, error);
 	painted_drop(painted);
-	timing_lap(timing, "finish");
 	return file;
 }
 

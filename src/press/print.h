@@ -6,12 +6,21 @@
 
 #include "pdf/finish.h"
 #include "press/forme.h"
-#include "press/timing.h"
 
-/* Paints and finishes all pages; the caller frees the file.
+/* A PDF on its way: papers are painted as they come. */
+typedef struct Printing Printing;
+
+/* FONTS are those of the calling thread, which does all the painting. */
+Printing *printing_new(TextContext *fonts);
+/* NULL is allowed. */
+void printing_drop(Printing *printing);
+
+/* Paints the paper of FORME; a FormeVisitor (forme.h), PRINTING its data. */
+void printing_paper(const Forme *forme, int first, gpointer printing);
+
+/* The file, when all papers of FORMES are painted; the caller frees it.
  * Diagnostics of the finisher go to DIAGS; a GError is the surroundings'. */
-GString *print_pdf(GPtrArray *formes, TextContext *fonts, const FinishMeta *meta, Diags *diags, Timing *timing,
-                   GError **error);
+GString *printing_finish(Printing *printing, GPtrArray *formes, const FinishMeta *meta, Diags *diags, GError **error);
 
 /* Writes page-001.png, page-002.png ... at 96 dpi into FOLDER, which is made when missing. */
 gboolean print_pictures(GPtrArray *formes, TextContext *fonts, const char *folder, GError **error);

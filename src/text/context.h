@@ -20,6 +20,7 @@
 typedef struct FontEntry FontEntry;
 struct FontEntry {
 	Font font;                    /* first member: a Font is an entry */
+	TextContext *text;            /* whose it is */
 	PangoContext *pango;          /* of all fonts of the library; made on first use */
 	PangoLanguage *language;      /* set on it at present */
 	const char *families;         /* of the list, those the library has */

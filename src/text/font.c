@@ -188,6 +188,7 @@ static FontEntry *make_entry(TextContext *text, const FontSpec *spec, Place plac
 	PangoFontDescription *found;
 	char *first, *families = known_families(text, spec->family, &first);
 
+	entry->text = text;
 	entry->font.spec = *spec;
 	entry->font.spec.family = arena_strdup(text->arena, spec->family);
 	entry->families = arena_strdup(text->arena, families);

@@ -285,7 +285,11 @@ static ShapedWord *shape(TextContext *text, const WordKey *key)
 const ShapedWord *text_shape(TextContext *text, const Font *font, const char *language,
                              const char *word, int length, Unit letter_spacing)
 {
-	WordKey key = { font, text_language(text, language), letter_spacing, word, length };
+	gboolean mine = ((const FontEntry *) font)->text == text;
+	WordKey key = {
+		mine ? font : text_font(text, &font->spec, PLACE_NONE, NULL), text_language(text, language),
+		letter_spacing, word, length,
+	};
 	guint64 hash = key_hash(&key);
 	WordSlot *slot;
 

@@ -107,7 +107,7 @@ typedef struct ShapedWord {
 /* Shapes LENGTH bytes of TEXT (no line feed, at most a few hundred bytes; a word or a
  * space).  Characters the font lacks are taken from the families that follow
  * in the list, then from the library's fallbacks.  LANGUAGE is a BCP 47 tag or NULL.
- * LETTER_SPACING is added after each cluster. */
+ * LETTER_SPACING is added after each cluster.  A FONT of another context stands for its equal in this one. */
 const ShapedWord *text_shape(TextContext *text, const Font *font, const char *language,
                              const char *word, int length, Unit letter_spacing);
 

@@ -64,7 +64,7 @@ static Setting *set_pages(const char *masters, const char *sequences)
 	root = fo_tree_build(s->document, s->arena, s->diags);
 	ck_assert_ptr_nonnull(root);
 	s->paper = layout_paper(root, &setup);
-	layout_settle(&s->paper, 1);
+	layout_settle(&s->paper, 1, s->text);
 	g_free(fo);
 	return s;
 }
