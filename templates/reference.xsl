@@ -22,6 +22,10 @@
     <xsl:apply-templates select="document('recommendation-tracker.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('work-programme.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('forward-plan.xsd', /)/xs:schema"/>
+    <xsl:apply-templates select="document('notice.xsd', /)/xs:schema"/>
+    <xsl:apply-templates select="document('decision.xsd', /)/xs:schema"/>
+    <xsl:apply-templates select="document('action-log.xsd', /)/xs:schema"/>
+    <xsl:apply-templates select="document('attendance.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('people.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('measures.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('actions.xsd', /)/xs:schema"/>

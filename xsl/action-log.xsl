@@ -21,8 +21,7 @@
       <xsl:value-of select="fn:word('actions-counted', @f:actions, @f:complete, @f:overdue)"/>
     </fo:block>
     <xsl:if test="p:introduction">
-      <fo:block role="NonStruct" space-before="{$space-2}" end-indent="{fn:length($landscape-measure * 0.25)}"><xsl:apply-templates
-          select="p:introduction/*"/></fo:block>
+      <fo:block role="NonStruct" space-before="{$space-2}"><xsl:apply-templates select="p:introduction"/></fo:block>
     </xsl:if>
     <fo:table width="{$landscape-width}" space-before="{$space-4}"><xsl:copy-of select="$table-look"/>
       <xsl:call-template name="share-columns"><xsl:with-param name="columns" select="$columns"/></xsl:call-template>

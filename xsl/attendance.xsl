@@ -140,7 +140,7 @@
         <xsl:apply-templates select="p:name/node()"/>
         <xsl:if test="p:role"><xsl:text> </xsl:text><fo:inline font-weight="bold">(<xsl:value-of select="p:role"/>)</fo:inline></xsl:if>
         <xsl:if test="p:ward or p:body">
-          <fo:inline color="{$grey}"><xsl:text> – </xsl:text><xsl:value-of select="p:ward | p:body"/></fo:inline>
+          <xsl:text>, </xsl:text><fo:inline color="{$grey}"><xsl:value-of select="p:ward | p:body"/></fo:inline>
         </xsl:if>
       </fo:block>
     </fo:table-cell>

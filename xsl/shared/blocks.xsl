@@ -26,7 +26,7 @@
         select="$node/ancestor-or-self::*[@orientation = 'landscape'] or $node/ancestor-or-self::p:scorecard
             or $node/ancestor-or-self::p:actions or $node/ancestor-or-self::p:indicators[parent::p:tracker]
             or $node/ancestor-or-self::p:section[parent::p:quarterly][fn:sheet(.) = 'landscape']
-            or ($node/ancestor-or-self::p:work-programme or $node/ancestor-or-self::p:forward-plan)
+            or ($node/ancestor-or-self::p:work-programme or $node/ancestor-or-self::p:forward-plan or $node/ancestor-or-self::p:action-log)
                 and not($node/ancestor::p:introduction)"/>
     <xsl:choose>
       <xsl:when test="$node/ancestor::p:tracked"><func:result select="$tracked-room"/></xsl:when>
@@ -135,7 +135,7 @@
   <xsl:template match="p:introduction"><xsl:apply-templates/></xsl:template>
 
   <!-- On a landscape page running text keeps the measure of a portrait one. -->
-  <xsl:template match="p:work-programme/p:introduction | p:forward-plan/p:introduction">
+  <xsl:template match="p:work-programme/p:introduction | p:forward-plan/p:introduction | p:action-log/p:introduction">
     <fo:block role="NonStruct" end-indent="{fn:length($landscape-measure - $measure)}"><xsl:apply-templates/></fo:block>
   </xsl:template>
 
