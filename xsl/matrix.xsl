@@ -3,8 +3,8 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house" xmlns:fn="urn:boardpack:functions"
     xmlns:bp="urn:boardpack:at" xmlns:bpf="urn:boardpack:fo" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
-    xmlns:func="http://exslt.org/functions" xmlns:exsl="http://exslt.org/common"
-    extension-element-prefixes="func exsl" exclude-result-prefixes="p f h fn bp">
+    xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings"
+    extension-element-prefixes="func str" exclude-result-prefixes="p f h fn bp">
 
   <!-- More columns than a portrait page has room for? -->
   <xsl:variable name="matrix-wide"
@@ -63,14 +63,38 @@
   <xsl:template match="p:assessment">
     <xsl:variable name="anchor" select="fn:anchor(.)"/>
     <xsl:variable name="columns" select="p:area[not(p:part)] | p:area/p:part"/>
+    <!-- Is a column too narrow for the longest word?  Then type is smaller and words are broken. -->
+    <xsl:variable name="words"><xsl:for-each select="$columns | p:area[not(p:part)]/p:h | p:year/p:cell[not(@span)]"><xsl:value-of
+        select="concat(., ' ')"/></xsl:for-each></xsl:variable>
+    <xsl:variable name="width" select="($matrix-measure - 56 * $scale) div count($columns) - 8 * $scale"/>
+    <xsl:variable name="dense" select="boolean(str:tokenize(normalize-space($words), ' -')[string-length() * 0.57 * $table-size > $width])"/>
     <xsl:if test="p:h">
       <xsl:call-template name="section-heading"><xsl:with-param name="level" select="1"/></xsl:call-template>
     </xsl:if>
     <fo:table width="{fn:length($matrix-measure)}" space-before="{$space-4}"><xsl:copy-of select="$table-look"/>
+      <xsl:if test="$dense">
+        <xsl:attribute name="font-size"><xsl:value-of select="concat(0.9 * $table-size, 'pt')"/></xsl:attribute>
+        <xsl:attribute name="hyphenate">true</xsl:attribute>
+      </xsl:if>
       <fo:table-column column-width="{fn:em(56)}"/>
-      <xsl:for-each select="$columns"><fo:table-column column-width="proportional-column-width(1)"/></xsl:for-each>
+      <xsl:variable name="years" select="p:year[not(p:cell/@span)]"/>
+      <xsl:for-each select="$columns">
+        <xsl:variable name="place" select="position()"/>
+        <fo:table-column>
+          <xsl:attribute name="column-width">
+            <xsl:text>proportional-column-width(</xsl:text>
+            <xsl:call-template name="matrix-share">
+              <xsl:with-param name="cells" select="self::p:part | self::p:area/p:h | $years/p:cell[$place]"/>
+              <xsl:with-param name="dense" select="$dense"/>
+            </xsl:call-template>
+            <xsl:text>)</xsl:text>
+          </xsl:attribute>
+        </fo:table-column>
+      </xsl:for-each>
       <fo:table-header start-indent="0pt">
-        <xsl:call-template name="matrix-heads"><xsl:with-param name="anchor" select="$anchor"/></xsl:call-template>
+        <xsl:call-template name="matrix-heads">
+          <xsl:with-param name="anchor" select="$anchor"/><xsl:with-param name="dense" select="$dense"/>
+        </xsl:call-template>
       </fo:table-header>
       <fo:table-body start-indent="0pt">
         <xsl:for-each select="p:year">
@@ -88,6 +112,14 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Columns are alike; where they are narrow each has its share by the longest word of CELLS. -->
+  <xsl:template name="matrix-share">
+    <xsl:param name="cells"/>
+    <xsl:param name="dense"/>
+    <xsl:variable name="text"><xsl:for-each select="$cells"><xsl:value-of select="concat(., ' ')"/></xsl:for-each></xsl:variable>
+    <xsl:value-of select="not($dense) + $dense * (5 + fn:longest-word($text))"/>
+  </xsl:template>
+
   <!-- == heads == -->
 
   <!-- The id of the head of COLUMN (an area without parts, or a part). -->
@@ -102,6 +134,7 @@
   <!-- The areas, and below them their parts. -->
   <xsl:template name="matrix-heads">
     <xsl:param name="anchor"/>
+    <xsl:param name="dense"/>
     <xsl:variable name="rows" select="1 + boolean(p:area/p:part)"/>
     <fo:table-row>
       <xsl:call-template name="head-cell">
@@ -117,6 +150,7 @@
           <xsl:with-param name="rows" select="$rows - (p:part and $rows > 1)"/>
           <xsl:with-param name="columns" select="count(p:part) + not(p:part)"/>
           <xsl:with-param name="groups" select="boolean(p:part)"/>
+          <xsl:with-param name="hyphenate" select="$dense"/>
         </xsl:call-template>
       </xsl:for-each>
     </fo:table-row>
@@ -127,6 +161,7 @@
             <xsl:with-param name="id" select="fn:matrix-head($anchor, .)"/>
             <xsl:with-param name="text"><xsl:apply-templates/></xsl:with-param>
             <xsl:with-param name="align" select="'center'"/>
+            <xsl:with-param name="hyphenate" select="$dense"/>
           </xsl:call-template>
         </xsl:for-each>
       </fo:table-row>
@@ -184,7 +219,7 @@
         <xsl:copy-of select="@bp:at | @xml:lang"/>
         <xsl:apply-templates/>
         <xsl:if test="@shade = 'yes'">
-          <xsl:if test="normalize-space() != ''">&#160;</xsl:if>
+          <xsl:if test="normalize-space() != ''"><xsl:text> </xsl:text></xsl:if>
           <xsl:call-template name="shade-mark">
             <xsl:with-param name="words">
               <xsl:for-each select="(//p:key/p:entry[@shade = 'yes'])[1]"><xsl:value-of select="normalize-space()"/></xsl:for-each>

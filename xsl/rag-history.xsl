@@ -7,22 +7,29 @@
     xmlns:func="http://exslt.org/functions" xmlns:exsl="http://exslt.org/common"
     extension-element-prefixes="func exsl" exclude-result-prefixes="p f h fn bp">
 
+  <!-- Many periods and large print lie on landscape pages. -->
+  <xsl:variable name="history-wide"
+      select="boolean($scale > 1.15 or /p:rag-history[p:history[p:snapshot[6]] or p:high-risk/p:quarter[8]])"/>
+  <xsl:variable name="history-measure" select="$history-wide * $landscape-measure + not($history-wide) * $measure"/>
+  <xsl:variable name="history-width" select="fn:length($history-measure)"/>
+
   <xsl:template match="/p:rag-history">
     <xsl:variable name="title" select="normalize-space(p:title)"/>
     <fo:root>
       <xsl:call-template name="masters"/>
       <xsl:call-template name="bookmarks"><xsl:with-param name="title" select="$title"/></xsl:call-template>
       <xsl:call-template name="sequence">
+        <xsl:with-param name="orientation" select="substring('landscapeportrait', 1 + 9 * not($history-wide), 9)"/>
         <xsl:with-param name="opening" select="true()"/>
         <xsl:with-param name="closing" select="true()"/>
-        <xsl:with-param name="head" select="fn:shorten($title, 46)"/>
+        <xsl:with-param name="head" select="fn:shorten($title, 46 + 14 * $history-wide)"/>
         <xsl:with-param name="label" select="string($context/@label)"/>
       </xsl:call-template>
     </fo:root>
   </xsl:template>
 
   <xsl:template match="p:rag-history" mode="flow">
-    <xsl:call-template name="opening"/>
+    <xsl:call-template name="opening"><xsl:with-param name="width" select="$history-measure"/></xsl:call-template>
     <xsl:call-template name="title">
       <xsl:with-param name="text"><xsl:apply-templates select="p:title/node()"/></xsl:with-param>
     </xsl:call-template>
@@ -32,7 +39,15 @@
       </fo:block>
     </xsl:if>
     <xsl:call-template name="closed-banner"/>
-    <xsl:apply-templates select="p:*[not(self::p:title or self::p:period)]"/>
+    <!-- Prose keeps to a measure that can be read. -->
+    <xsl:for-each select="p:*[not(self::p:title or self::p:period)]">
+      <xsl:choose>
+        <xsl:when test="$history-wide and not(self::p:history or self::p:high-risk or self::p:table or self::p:key)">
+          <fo:block role="NonStruct" end-indent="{fn:length($landscape-measure - 1.1 * $measure)}"><xsl:apply-templates select="."/></fo:block>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="p:history | p:high-risk" mode="bookmark">
@@ -46,8 +61,8 @@
   <xsl:template match="p:history">
     <xsl:variable name="anchor" select="fn:anchor(.)"/>
     <xsl:call-template name="section-heading"><xsl:with-param name="level" select="1"/></xsl:call-template>
-    <fo:table width="{$portrait-width}"><xsl:copy-of select="$table-look"/>
-      <xsl:if test="count(p:snapshot) > 5"><xsl:attribute name="font-size"><xsl:value-of
+    <fo:table width="{$history-width}"><xsl:copy-of select="$table-look"/>
+      <xsl:if test="count(p:snapshot) > 8"><xsl:attribute name="font-size"><xsl:value-of
           select="concat($table-size - 1.5, 'pt')"/></xsl:attribute></xsl:if>
       <fo:table-column column-width="proportional-column-width(5)"/>
       <xsl:for-each select="p:snapshot">
@@ -149,7 +164,7 @@
   <xsl:template name="rated-chart">
     <xsl:variable name="history" select="."/>
     <xsl:variable name="chart">
-      <p:chart kind="rag-history" height="{6 + 0.4 * (count(p:snapshot) > 5)}cm">
+      <p:chart kind="rag-history" height="6cm">
         <xsl:copy-of select="@bp:at"/>
         <p:caption><xsl:value-of select="fn:word('history-chart')"/></p:caption>
         <xsl:for-each select="$rags[@name = $history//p:rated/@rag]">
@@ -167,7 +182,7 @@
         </xsl:for-each>
       </p:chart>
     </xsl:variable>
-    <xsl:apply-templates select="exsl:node-set($chart)/p:chart"><xsl:with-param name="width" select="$measure"/></xsl:apply-templates>
+    <xsl:apply-templates select="exsl:node-set($chart)/p:chart"><xsl:with-param name="width" select="$history-measure"/></xsl:apply-templates>
   </xsl:template>
 
   <!-- == high risk == -->
@@ -178,11 +193,11 @@
     <xsl:variable name="coded" select="boolean(p:risk/@code)"/>
     <xsl:variable name="rated" select="boolean(p:risk[@rag and @rag != 'none'])"/>
     <xsl:call-template name="section-heading"><xsl:with-param name="level" select="1"/></xsl:call-template>
-    <fo:table width="{$portrait-width}"><xsl:copy-of select="$table-look"/>
+    <fo:table width="{$history-width}"><xsl:copy-of select="$table-look"/>
       <xsl:if test="$coded"><fo:table-column column-width="{fn:em(44)}"/></xsl:if>
       <fo:table-column column-width="proportional-column-width(1)"/>
       <xsl:variable name="columns" select="count($quarters) + (count($quarters) &lt; 4) * (4 - count($quarters))"/>
-      <xsl:for-each select="$quarters"><fo:table-column column-width="{fn:em(200 div $columns)}"/></xsl:for-each>
+      <xsl:for-each select="$quarters"><fo:table-column column-width="{fn:em((200 + 60 * $history-wide) div $columns)}"/></xsl:for-each>
       <xsl:if test="$rated"><fo:table-column column-width="{fn:em(60)}"/></xsl:if>
       <fo:table-header start-indent="0pt">
         <fo:table-row>

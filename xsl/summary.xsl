@@ -134,19 +134,6 @@
     </xsl:choose>
   </func:function>
 
-  <!-- The letters of the longest word of TEXT; longer ones than 12 are broken. -->
-  <func:function name="fn:longest-word">
-    <xsl:param name="text"/>
-    <xsl:variable name="longest">
-      <xsl:for-each select="str:tokenize(normalize-space($text), ' -')">
-        <xsl:sort select="string-length()" data-type="number" order="descending"/>
-        <xsl:if test="position() = 1">
-          <xsl:value-of select="string-length() - (string-length() > 12) * (string-length() - 12)"/>
-        </xsl:if>
-      </xsl:for-each>
-    </xsl:variable>
-    <func:result select="number(concat('0', $longest))"/>
-  </func:function>
   <xsl:variable name="summary-names">
     <xsl:value-of select="fn:word('improvement-priority-head')"/>
     <xsl:for-each select="/p:summary/p:theme/p:priority/p:name"><xsl:value-of select="concat(' ', .)"/></xsl:for-each>

@@ -1,10 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- heads.xsl: heads of tables in several rows.  A cell says by bpf:headers, with the ids of heads, which of them hold for it:
-     scopes alone do not tell it where heads span columns (ISO 32000-1 §14.8.5.7). -->
+<!-- heads.xsl: heads of tables in several rows, and what their words need.  A cell says by bpf:headers, with the ids of
+     heads, which of them hold for it: scopes alone do not tell it where heads span columns (ISO 32000-1 §14.8.5.7). -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:bpf="urn:boardpack:fo">
+    xmlns:bpf="urn:boardpack:fo" xmlns:fn="urn:boardpack:functions" xmlns:func="http://exslt.org/functions"
+    xmlns:str="http://exslt.org/strings" extension-element-prefixes="func str" exclude-result-prefixes="fn">
 
-  <!-- A head cell over COLUMNS and ROWS; GROUPS: heads of its columns stand below it. -->
+  <!-- A head cell over COLUMNS and ROWS; GROUPS: heads of its columns stand below it; HYPHENATE: its words may be broken. -->
   <xsl:template name="head-cell">
     <xsl:param name="id"/>
     <xsl:param name="text"/>
@@ -12,11 +13,26 @@
     <xsl:param name="columns" select="1"/>
     <xsl:param name="rows" select="1"/>
     <xsl:param name="groups" select="false()"/>
+    <xsl:param name="hyphenate" select="false()"/>
     <fo:table-cell id="{$id}" role="TH" bpf:scope="Column"><xsl:copy-of select="$head-cell-look"/>
       <xsl:if test="$columns > 1"><xsl:attribute name="number-columns-spanned"><xsl:value-of select="$columns"/></xsl:attribute></xsl:if>
       <xsl:if test="$rows > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="$rows"/></xsl:attribute></xsl:if>
       <xsl:if test="$groups"><xsl:attribute name="border-bottom"><xsl:value-of select="concat('0.5pt solid ', $grey)"/></xsl:attribute></xsl:if>
-      <fo:block text-align="{$align}" hyphenate="false"><xsl:copy-of select="$text"/></fo:block>
+      <fo:block text-align="{$align}" hyphenate="{$hyphenate}"><xsl:copy-of select="$text"/></fo:block>
     </fo:table-cell>
   </xsl:template>
+
+  <!-- The letters of the longest word of TEXT; longer ones than 12 are broken. -->
+  <func:function name="fn:longest-word">
+    <xsl:param name="text"/>
+    <xsl:variable name="longest">
+      <xsl:for-each select="str:tokenize(normalize-space($text), ' -')">
+        <xsl:sort select="string-length()" data-type="number" order="descending"/>
+        <xsl:if test="position() = 1">
+          <xsl:value-of select="string-length() - (string-length() > 12) * (string-length() - 12)"/>
+        </xsl:if>
+      </xsl:for-each>
+    </xsl:variable>
+    <func:result select="number(concat('0', $longest))"/>
+  </func:function>
 </xsl:stylesheet>
