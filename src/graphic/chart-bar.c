@@ -118,7 +118,7 @@ static Scale roomy_scale(Drawing *drawing, double low, double high, gboolean key
 {
 	double height = frame_plot_height(drawing, key), size = drawing->chart->font_size;
 	int lines = CLAMP((int) (height / (size * 2.4)), 1, 6);
-	Scale scale = scale_for(low, high, lines, TRUE);
+	Scale scale = scale_no_finer(drawing->chart, scale_for(low, high, lines, TRUE));
 	double points = height / (scale.high - scale.low);
 	if (high > 0 && (scale.high - high) * points < size)
 		scale.high += scale.step;
@@ -273,7 +273,7 @@ void chart_draw_stacks(Drawing *drawing)
 	int lines = CLAMP((int) (frame_plot_height(drawing, TRUE) / (chart->font_size * 2.4)), 1, 5);
 	Scale scale = { 0, 100, lines >= 4 ? 25 : 50, 0 };
 	if (chart->as_numbers)
-		scale = scale_for(0, most, lines, TRUE);
+		scale = scale_no_finer(chart, scale_for(0, most, lines, TRUE));
 	frame_draw(drawing, scale, 0, TRUE);
 	double width = stack_width(drawing);
 	for (int i = 0; i < chart->label_count; i++)

@@ -77,6 +77,8 @@ const char *text_colour_on(const char *fill);
 
 /* The scale for values LOW to HIGH in about LINES steps of 1, 2 or 5; holds nought if FROM_ZERO. */
 Scale scale_for(double low, double high, int lines, gboolean from_zero);
+/* SCALE, or as much of it in steps no finer than the figures of CHART. */
+Scale scale_no_finer(const Chart *chart, Scale scale);
 double scale_y(const Drawing *drawing, double value);
 
 /* Draws title, unit, key, source, grid and axes, and sets plot, scale and slot; MARGIN is kept free

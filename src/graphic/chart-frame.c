@@ -58,6 +58,19 @@ Scale scale_for(double low, double high, int lines, gboolean from_zero)
 	return scale;
 }
 
+Scale scale_no_finer(const Chart *chart, Scale scale)
+{
+	double finest = pow(10, -chart->decimals);
+	if (scale.step > finest * 0.99)
+		return scale;
+	return (Scale) {
+		.low = floor(scale.low / finest + 1e-6) * finest,
+		.high = ceil(scale.high / finest - 1e-6) * finest,
+		.step = finest,
+		.decimals = chart->decimals,
+	};
+}
+
 double scale_y(const Drawing *drawing, double value)
 {
 	const Scale *scale = &drawing->scale;

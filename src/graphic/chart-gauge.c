@@ -53,7 +53,7 @@ static Scale one_scale(Drawing *drawing)
 		if (has_band(chart, i))
 			widen(MIN(chart->targets[i] + chart->tolerances[i], most), &low, &high);
 	}
-	return scale_for(low, high, CLAMP((int) (drawing->plot.width / 50), 1, 6), FALSE);
+	return scale_no_finer(chart, scale_for(low, high, CLAMP((int) (drawing->plot.width / 50), 1, 6), FALSE));
 }
 
 /* Whether a band would be too narrow on the one scale. */

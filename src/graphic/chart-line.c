@@ -71,8 +71,12 @@ static void draw_series(Drawing *drawing, int index)
 		gboolean first = i == 0 || isnan(values[i - 1]);
 		gboolean alone = first && (i == chart->label_count - 1 || isnan(values[i + 1]));
 		gboolean apart = drawing->slot > 4 * MARKER || i == chart_series_last(chart, chart->series[index]);
-		if (!isnan(values[i]) && ((!pen.dashes && apart) || alone))
-			draw_circle(drawing, column_centre(drawing, i), scale_y(drawing, values[i]), MARKER, pen.colour, NULL);
+		/* From the fifth line on the dashes come again: rings tell those from the first four. */
+		gboolean ring = index >= 4 && !alone;
+		Pen outline = { pen.colour, 1, NULL };
+		if (!isnan(values[i]) && (((!pen.dashes || ring) && apart) || alone))
+			draw_circle(drawing, column_centre(drawing, i), scale_y(drawing, values[i]), MARKER,
+				ring ? "#ffffff" : pen.colour, ring ? &outline : NULL);
 	}
 }
 
@@ -217,14 +221,7 @@ void chart_draw_line(Drawing *drawing)
 	int count = margin_labels(drawing, labels);
 	int lines = CLAMP((int) (frame_plot_height(drawing, FALSE) / (chart->font_size * 2.4)), 1, 6);
 	Scale scale = scale_for(low, high, lines, FALSE);
-	/* No finer than the figures. */
-	double finest = pow(10, -chart->decimals);
-	if (scale.step < finest * 0.99) {
-		Scale coarse = {
-			.low = floor(low - finest / 2), .high = ceil(high + finest / 2), .step = finest, .decimals = chart->decimals,
-		};
-		scale = coarse;
-	}
+	scale = scale_no_finer(chart, scale);
 	/* A line or a target on the axis itself would not be seen. */
 	if (scale.low > 0 && low - scale.low < scale.step / 100)
 		scale.low -= scale.step;

@@ -195,7 +195,7 @@ void chart_draw_lying_bars(Drawing *drawing)
 	chart_bar_range(chart, &low, &high);
 	double head = frame_head(drawing, key, TRUE) + (target ? chart->font_size * LEADING : 0);
 	rows_set(drawing, head, high > 0 ? rows_figures_width(drawing) : GAP);
-	drawing->scale = scale_for(low, high, CLAMP((int) (drawing->plot.width / 50), 1, 6), TRUE);
+	drawing->scale = scale_no_finer(chart, scale_for(low, high, CLAMP((int) (drawing->plot.width / 50), 1, 6), TRUE));
 	if (low < 0 && scale_x(drawing, low) - rows_figures_width(drawing) < drawing->plot.x)
 		drawing->scale.low -= drawing->scale.step;
 	rows_draw_steps(drawing);

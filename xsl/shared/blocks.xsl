@@ -341,7 +341,7 @@
       <xsl:call-template name="common"/>
       <xsl:apply-templates select="p:caption"/>
       <fo:block role="NonStruct" line-height="1">
-        <fo:instream-foreign-object content-width="{$width}pt" content-height="{$height}pt">
+        <fo:instream-foreign-object width="100%" content-width="scale-down-to-fit" scaling="uniform">
           <!-- Without words of the paper's own the press says all figures of the chart. -->
           <xsl:if test="p:alt"><xsl:attribute name="fox:alt-text"><xsl:value-of select="normalize-space(p:alt)"/></xsl:attribute></xsl:if>
           <xsl:copy-of select="@bp:at"/>

@@ -20,7 +20,7 @@
       <xsl:if test="@draft = 'yes'"><xsl:call-template name="draft-banner"/></xsl:if>
       <xsl:apply-templates select="p:caption"/>
       <fo:block role="NonStruct" line-height="1" space-before="{$space-2}">
-        <fo:instream-foreign-object>
+        <fo:instream-foreign-object width="100%" content-width="scale-down-to-fit" scaling="uniform">
           <xsl:attribute name="fox:alt-text"><xsl:call-template name="diagram-alt"/></xsl:attribute>
           <xsl:copy-of select="@bp:at"/>
           <c:diagram kind="{local-name(p:organisation | p:flow)}" width="{$width}pt" max-height="{$height}pt" font-family="{$text-font}"
