@@ -28,7 +28,8 @@ static void print_number(FILE *out, double number)
 /* "12pt", "50%", "2pt + 1 x proportional". */
 static void print_length(FILE *out, const FoLength *length)
 {
-	static const char *const specials[] = { "", "label-end", "body-start", "proportional" };
+	static const char *const specials[] = { "", "label-end", "body-start", "proportional", "start-indent",
+		"end-indent" };
 	gboolean any = FALSE;
 
 	if (length->absolute != 0 || (length->percent == 0 && length->special == SPECIAL_NONE)) {

@@ -158,6 +158,18 @@ static Operand fetch_from_column(Reader *reader, FoProperty property)
 	return operand_of(style_get(column->style, property));
 }
 
+/* §5.3.2: a margin of an ancestor makes an indent that is no property of its own. */
+static gboolean made_by_margin(const FoStyle *style, FoProperty own, FoProperty property)
+{
+	FoProperty margin = property == PR_START_INDENT ? PR_MARGIN_LEFT : PR_MARGIN_RIGHT;
+
+	if (own != property || (property != PR_START_INDENT && property != PR_END_INDENT))
+		return FALSE;
+	while (style != NULL && !style_is_set(style, margin))
+		style = style->parent;
+	return style != NULL;
+}
+
 static Operand fetch(Reader *reader, Fetch how, const char *name, gsize length)
 {
 	FoProperty property = named_property(reader, name, length);
@@ -165,6 +177,8 @@ static Operand fetch(Reader *reader, Fetch how, const char *name, gsize length)
 
 	if (property == PR_COUNT)
 		return expression_fail(reader, "the function names an unknown property");
+	if ((how == FETCH_INHERITED || how == FETCH_PARENT) && made_by_margin(style, reader->context->property, property))
+		return special_length(property == PR_START_INDENT ? SPECIAL_START_INDENT : SPECIAL_END_INDENT, 1);
 	switch (how) {
 	case FETCH_INHERITED:
 		if (!property_infos[property].inherited)

@@ -34,6 +34,8 @@ typedef enum FoSpecial {
 	SPECIAL_LABEL_END,            /* label-end(), XSL 1.1 §5.10.4 */
 	SPECIAL_BODY_START,           /* body-start() */
 	SPECIAL_PROPORTIONAL,         /* proportional-column-width(n): coefficient n */
+	SPECIAL_START_INDENT,         /* the parent's indents where margins make them, so that only layout knows */
+	SPECIAL_END_INDENT,
 } FoSpecial;
 
 typedef struct FoLength {

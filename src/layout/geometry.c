@@ -9,6 +9,10 @@ Unit length_in_scope(const FoLength *length, Unit base, const Scope *scope)
 		value += (double) length->coefficient * scope->label_end;
 	else if (scope != NULL && length->special == SPECIAL_BODY_START)
 		value += (double) length->coefficient * scope->body_start;
+	else if (scope != NULL && length->special == SPECIAL_START_INDENT)
+		value += (double) length->coefficient * scope->start_indent;
+	else if (scope != NULL && length->special == SPECIAL_END_INDENT)
+		value += (double) length->coefficient * scope->end_indent;
 	return unit_round(value);
 }
 
