@@ -313,19 +313,19 @@ static Unit height_between(const Run *run, const RowStep *from, const RowStep *t
 }
 
 /* A short column can need more between two steps than their coordinates say, for those follow the longest: then
- * the later one ends lower.  Steps farther apart than a page has lines are not looked at. */
+ * what begins at the earlier one begins higher.  Steps farther apart than a page has lines are not looked at. */
 static void stretch_steps(const Run *run, guint first)
 {
 	GArray *steps = run->row->steps;
 	Unit *scratch = g_new(Unit, run->row->cell_count + run->row->row_count + 1);
 
-	for (guint j = first + 1; j < steps->len; j++) {
-		RowStep *to = &g_array_index(steps, RowStep, j);
+	for (guint i = first; i + 1 < steps->len; i++) {
+		RowStep *from = &g_array_index(steps, RowStep, i);
 
-		for (guint i = j > first + FAR_STEPS ? j - FAR_STEPS : first; i < j; i++) {
-			const RowStep *from = &g_array_index(steps, RowStep, i);
+		for (guint j = i + 1; j < MIN(steps->len, i + FAR_STEPS); j++) {
+			const RowStep *to = &g_array_index(steps, RowStep, j);
 
-			to->end = MAX(to->end, from->start + height_between(run, from, to, scratch));
+			from->start = MIN(from->start, to->end - height_between(run, from, to, scratch));
 		}
 	}
 	g_free(scratch);
