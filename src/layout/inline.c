@@ -152,6 +152,8 @@ static void walk_events(Collector *c, const InlineEvent *events, int count)
 		g_ptr_array_free(around, TRUE);
 	}
 	for (int i = 0; i < count; i++) {
+		/* §7.16.12: a space collapses with the character before it, not with one beyond the edge of an inline. */
+		c->after_space = c->after_space && events[i].kind == INLINE_LEAF;
 		switch (events[i].kind) {
 		case INLINE_ENTER:
 			box = box_new(c, events[i].node, box);
