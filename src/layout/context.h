@@ -29,14 +29,14 @@ struct LayoutContext {
 };
 
 /* What a block-level object inherits from where it stands, besides properties. */
-typedef struct Scope {
+struct Scope {
 	Unit origin;                  /* of the containing reference area, from the galley's left edge */
 	Unit width;                   /* of the containing reference area */
 	Unit start_indent, end_indent;        /* inherited, resolved */
 	int keep;                     /* keep-together of all ancestors: KEEP_ALWAYS, an integer or 0 */
 	Unit label_end, body_start;   /* XSL 1.1 §5.10.4, of the enclosing list item */
 	Unit height;                  /* of the containing block, for percentages; 0: auto */
-} Scope;
+};
 
 /* ---- reading properties (geometry.c) ---- */
 

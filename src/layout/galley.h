@@ -170,8 +170,10 @@ void galley_area(Galley *galley, Area *area);
 void galley_row(Galley *galley, RowItem *row);
 void galley_point(Galley *galley, PointKind kind, const FoNode *fo, Area *area);
 
-/* The content that is appended next cites the footnote BODY. */
-void galley_cite(Galley *galley, const FoNode *body);
+/* What is read off the tree around a block-level object (context.h). */
+typedef struct Scope Scope;
+/* The content that is appended next, in SCOPE, cites the footnote BODY. */
+void galley_cite(Galley *galley, const FoNode *body, const Scope *scope);
 /* Hands the notes of INNER, which is set in a ready area or a column, to what is appended next. */
 void galley_pass_notes(const Galley *inner);
 /* Appends to NOTES (Note) those cited between two stops. */

@@ -344,6 +344,8 @@ static int64_t natural_width(const Setter *s, int64_t *stretch, int64_t *shrink)
 		*stretch += items[i].stretch;
 		*shrink += items[i].shrink;
 	}
+	if (s->ink_end > s->ink && items[s->ink_end - 1].kind == INLINE_WORD)
+		width -= items[s->ink_end - 1].style->letter_spacing;
 	return width;
 }
 

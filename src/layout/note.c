@@ -5,13 +5,18 @@
  * broken with the notes in mind; makeup then asks which notes a piece cites. */
 #include "layout/context.h"
 
-void galley_cite(Galley *galley, const FoNode *body)
+void galley_cite(Galley *galley, const FoNode *body, const Scope *around)
 {
 	LayoutContext *layout = galley->layout;
 	Note note = { .fo = body, .galley = layout_galley(layout, layout->note_width) };
-	Scope scope = { .width = layout->note_width };
+	Scope scope = area_scope(body, layout->note_width, 0);
 	GArray *outer = layout->cited;
 
+	/* §5.3.2: the indents of where it is cited are inherited, as by any other object. */
+	if (!fo_is_set(body, PR_START_INDENT))
+		scope.start_indent = around->start_indent;
+	if (!fo_is_set(body, PR_END_INDENT))
+		scope.end_indent = around->end_indent;
 	/* Notes cited inside a note would be set under it; they come behind it instead. */
 	layout->cited = g_array_new(FALSE, FALSE, sizeof(Note));
 	block_children(note.galley, body, &scope);

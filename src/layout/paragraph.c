@@ -164,6 +164,8 @@ static void list_stops(Breaker *b, gboolean hyphenate)
 			content.width = pen.width - gone;
 		} else if (item->kind != INLINE_EDGE && item->kind != INLINE_POINT) {
 			content = pen;
+			/* §7.17.2: letter-spacing is between letters, none after a line's last. */
+			content.width -= item->kind == INLINE_WORD ? item->style->letter_spacing : 0;
 			gone = 0;
 		}
 	}
@@ -214,16 +216,17 @@ static gboolean has_edges(const Paragraph *p)
 }
 
 /* Height and baseline: the block's strut, or whatever on the line is taller, between the strut's half-leadings
- * (XSL 1.1 §4.6.1, max-height). */
+ * (XSL 1.1 §4.6.1, max-height).  The strut alone with font-height. */
 static void measure_height(Line *line)
 {
 	const Paragraph *p = line->paragraph;
 	const Font *font = p->style->font;
 	Unit half_leading = (p->style->line_height - font->ascender - font->descender) / 2;
 	Unit above = font->ascender, below = p->style->line_height - above - 2 * half_leading;
+	gboolean own = fo_keyword(p->block, PR_LINE_STACKING_STRATEGY) == KW_FONT_HEIGHT;
 	gboolean consider = fo_keyword(p->block, PR_LINE_HEIGHT_SHIFT_ADJUSTMENT) != KW_DISREGARD_SHIFTS;
 
-	for (int i = line->first; i < line->last + (line->last_byte > 0); i++) {
+	for (int i = line->first; !own && i < line->last + (line->last_byte > 0); i++) {
 		const InlineItem *item = &p->items[i];
 
 		if (item->kind == INLINE_EDGE || item->kind == INLINE_POINT || (item->shift != 0 && !consider))
@@ -265,7 +268,7 @@ static void report_overflow(const Paragraph *p, int64_t excess)
 }
 
 /* The footnotes that LINE cites, and the change bars that begin or end on it. */
-static void meet_points(Line *line, Galley *galley)
+static void meet_points(Line *line, Galley *galley, const Scope *scope)
 {
 	LayoutContext *layout = galley->layout;
 
@@ -276,7 +279,7 @@ static void meet_points(Line *line, Galley *galley)
 		if (item->kind != INLINE_POINT)
 			continue;
 		if (item->fo->type == FO_FOOTNOTE_BODY)
-			galley_cite(galley, item->fo);
+			galley_cite(galley, item->fo, scope);
 		else if (item->fo->type == FO_CHANGE_BAR_END)
 			change_bar_meet(layout, item->fo);
 		if (item->fo->type == FO_CHANGE_BAR_BEGIN) {
@@ -309,7 +312,7 @@ void paragraph_set(Paragraph *paragraph, Galley *galley, const Scope *scope)
 		else if (i > 0)
 			galley_joint(galley, scope->keep);
 		excess = MAX(excess, fit->ratio < -1 ? -fit->slack : 0);
-		meet_points(line, galley);
+		meet_points(line, galley, scope);
 		galley_line(galley, line, line->height);
 		from = fit->stop;
 	}

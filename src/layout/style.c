@@ -33,19 +33,19 @@ static Unit spacing(const FoNode *node, FoProperty property)
 	return value.kind == FV_LENGTH ? value.as.length.absolute : 0;
 }
 
-/* Word spaces may stretch by a half and shrink by a third, as is usual, unless word-spacing says how. */
+/* Word spaces may stretch by a half and shrink by a third, as is usual, unless word-spacing says how (§7.17.8). */
 static void measure_spaces(TextStyle *style, const FoNode *node)
 {
-	Unit space = style->font->space + style->letter_spacing;
+	Unit plain = style->font->space, space = plain + style->letter_spacing;
 	Unit optimum = space + spacing(node, PR_WORD_SPACING_OPTIMUM);
 
 	style->space_optimum = optimum;
-	style->space_minimum = optimum - space / 3;
-	style->space_maximum = optimum + space / 2;
-	if (spacing(node, PR_WORD_SPACING_MINIMUM) < spacing(node, PR_WORD_SPACING_OPTIMUM))
-		style->space_minimum = space + spacing(node, PR_WORD_SPACING_MINIMUM);
-	if (spacing(node, PR_WORD_SPACING_MAXIMUM) > spacing(node, PR_WORD_SPACING_OPTIMUM))
-		style->space_maximum = space + spacing(node, PR_WORD_SPACING_MAXIMUM);
+	style->space_minimum = optimum - plain / 3;
+	style->space_maximum = optimum + plain / 2;
+	if (fo_get(node, PR_WORD_SPACING_OPTIMUM).kind == FV_LENGTH) {
+		style->space_minimum = MIN(space + spacing(node, PR_WORD_SPACING_MINIMUM), optimum);
+		style->space_maximum = MAX(space + spacing(node, PR_WORD_SPACING_MAXIMUM), optimum);
+	}
 }
 
 static const char *language_tag(LayoutContext *layout, const FoNode *node, const char *language, const char *country)
