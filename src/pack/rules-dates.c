@@ -118,17 +118,30 @@ static void each_match(xmlNodePtr node, const char *text, const GRegex *pattern,
 	g_match_info_free(match);
 }
 
+/* Does TEXT have two digits that may be a day no month has: 29 and more? */
+static gboolean has_late_day(const char *text)
+{
+	for (text = strpbrk(text, "23"); text != NULL; text = strpbrk(text + 1, "23"))
+		if (g_ascii_isdigit(text[1]) && (text[0] == '3' || text[1] == '9'))
+			return TRUE;
+	return FALSE;
+}
+
+/* A pattern is tried only on text that has the signs it needs. */
 static void check_days_text(xmlNodePtr node, Diags *diags)
 {
 	static GRegex *named, *numbered, *weekday;
 	char *text = node_text(node);
 
-	each_match(node, text, compiled(&named, "(?<![\\d/.,:£-])(29|3\\d)(?:st|nd|rd|th)? (" MONTHS
-		")\\b(?:,? ([12]\\d{3})\\b)?"), check_named_day, diags);
-	each_match(node, text, compiled(&numbered, "(?<![\\d/.,:£-])(\\d\\d)/(\\d\\d)/([12]\\d{3})(?![\\d/])"),
-		check_numbered_day, diags);
-	each_match(node, text, compiled(&weekday, "\\b(" WEEKDAYS "),? (?:the )?(\\d\\d?)(?:st|nd|rd|th)?(?: of)? (" MONTHS
-		"),? ([12]\\d{3})\\b"), check_named_weekday, diags);
+	if (has_late_day(text))
+		each_match(node, text, compiled(&named, "(?<![\\d/.,:£-])(29|3\\d)(?:st|nd|rd|th)? (" MONTHS
+			")\\b(?:,? ([12]\\d{3})\\b)?"), check_named_day, diags);
+	if (strchr(text, '/') != NULL)
+		each_match(node, text, compiled(&numbered, "(?<![\\d/.,:£-])(\\d\\d)/(\\d\\d)/([12]\\d{3})(?![\\d/])"),
+			check_numbered_day, diags);
+	if (strstr(text, "day") != NULL)
+		each_match(node, text, compiled(&weekday, "\\b(" WEEKDAYS "),? (?:the )?(\\d\\d?)(?:st|nd|rd|th)?(?: of)? ("
+			MONTHS "),? ([12]\\d{3})\\b"), check_named_weekday, diags);
 	g_free(text);
 }
 

@@ -143,6 +143,8 @@ static void check_text(const GPtrArray *all, const Minutes *own, xmlNodePtr text
 	static GRegex *pattern;
 	GMatchInfo *match;
 
+	if (strstr((const char *) text->content, "Minute") == NULL)
+		return;
 	if (g_once_init_enter(&pattern))
 		g_once_init_leave(&pattern, g_regex_new("\\bMinutes? (?:Nos?\\.? ?|Numbers? )"
 			"(\\d++[A-Z]?+)(?:(?:, | and | & )(\\d++[A-Z]?+)(?! [A-Z]))?+(?! (?:of|from) the )", 0, 0, NULL));
