@@ -115,21 +115,25 @@ static double add_glyphs(Canvas *canvas, const GlyphRun *run, double x, double y
 /* Clusters of a left-to-right run: bytes and glyphs up to the next cluster. */
 static void add_clusters(GArray *clusters, const GlyphRun *run)
 {
+	guint before = clusters->len;
 	int from = 0, byte = 0;
+	cairo_text_cluster_t *cluster;
 
+	g_array_set_size(clusters, before + (guint) run->count);
+	cluster = &g_array_index(clusters, cairo_text_cluster_t, before);
 	for (int i = 1; i <= run->count; i++) {
-		cairo_text_cluster_t cluster;
 		int next;
 
 		if (i < run->count && run->glyphs[i].cluster == run->glyphs[from].cluster)
 			continue;
 		next = i < run->count ? run->glyphs[i].cluster : run->length;
-		cluster.num_bytes = next - byte;
-		cluster.num_glyphs = i - from;
-		g_array_append_val(clusters, cluster);
+		cluster->num_bytes = next - byte;
+		cluster->num_glyphs = i - from;
+		cluster++;
 		byte = next;
 		from = i;
 	}
+	g_array_set_size(clusters, (guint) (cluster - &g_array_index(clusters, cairo_text_cluster_t, 0)));
 }
 
 /* The same of a right-to-left run, whose glyphs stand from the last cluster to the first: clusters go in
