@@ -6,12 +6,16 @@
     xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:exsl="http://exslt.org/common"
     extension-element-prefixes="func str exsl" exclude-result-prefixes="p f h fn bp">
 
+  <!-- In large type its tables need the long side of the sheet. -->
+  <xsl:variable name="profile-lies" select="concat(substring('landscape', 1, 9 * ($scale > 1.2)), substring('portrait', 1, 8 * not($scale > 1.2)))"/>
+
   <xsl:template match="/p:profile">
     <xsl:variable name="title" select="normalize-space(p:title)"/>
     <fo:root>
       <xsl:call-template name="masters"/>
       <xsl:call-template name="bookmarks"><xsl:with-param name="title" select="$title"/></xsl:call-template>
       <xsl:call-template name="sequence">
+        <xsl:with-param name="orientation" select="$profile-lies"/>
         <xsl:with-param name="opening" select="true()"/>
         <xsl:with-param name="closing" select="true()"/>
         <xsl:with-param name="head" select="fn:shorten($title, 44 - 10 * boolean($context/@label))"/>
@@ -21,7 +25,7 @@
   </xsl:template>
 
   <xsl:template match="p:profile" mode="flow">
-    <xsl:call-template name="opening"/>
+    <xsl:call-template name="opening"><xsl:with-param name="width" select="fn:measure(.)"/></xsl:call-template>
     <xsl:call-template name="title">
       <xsl:with-param name="text"><xsl:apply-templates select="p:title/node()"/></xsl:with-param>
     </xsl:call-template>
@@ -42,7 +46,7 @@
     <xsl:call-template name="section-heading"/>
     <xsl:call-template name="rows-left-out"/>
     <xsl:if test="$rows">
-      <fo:table width="{$portrait-width}" space-before="{$space-2}"><xsl:copy-of select="$table-look"/>
+      <fo:table width="{fn:length(fn:measure(.))}" space-before="{$space-2}"><xsl:copy-of select="$table-look"/>
         <xsl:call-template name="share-columns"><xsl:with-param name="columns" select="$columns"/></xsl:call-template>
         <fo:table-header start-indent="0pt">
           <fo:table-row>
@@ -185,7 +189,7 @@
     </xsl:variable>
     <xsl:call-template name="section-heading"/>
     <xsl:apply-templates select="*[not(self::p:h or self::p:revenue)]"/>
-    <fo:table width="{$portrait-width}" space-before="{$space-3}"><xsl:copy-of select="$table-look"/>
+    <fo:table width="{fn:length(fn:measure(.))}" space-before="{$space-3}"><xsl:copy-of select="$table-look"/>
       <fo:table-column column-width="proportional-column-width(5)"/>
       <fo:table-column column-width="proportional-column-width(3)"/>
       <fo:table-column column-width="proportional-column-width(3)"/>

@@ -32,13 +32,14 @@
   </xsl:template>
 
   <!-- How the sheet of PART, a section, lies: as it says; across where its indicators have the many columns of a scorecard or a
-       tracker; notes as what they stand below. -->
+       tracker, and where type is large; notes as what they stand below. -->
   <func:function name="fn:sheet">
     <xsl:param name="part"/>
     <xsl:variable name="section" select="($part/self::p:section | $part/self::p:notes/preceding-sibling::p:section[1])[1]"/>
     <xsl:variable name="wide" select="$section//p:indicators[1]"/>
     <xsl:choose>
       <xsl:when test="$section/@orientation"><func:result select="string($section/@orientation)"/></xsl:when>
+      <xsl:when test="$scale > 1.2"><func:result select="'landscape'"/></xsl:when>
       <xsl:when test="$wide and (fn:style($wide) = 'scorecard' or fn:style($wide) = 'tracker')"><func:result select="'landscape'"/></xsl:when>
       <xsl:otherwise><func:result select="'portrait'"/></xsl:otherwise>
     </xsl:choose>

@@ -26,6 +26,7 @@
         select="$node/ancestor-or-self::*[@orientation = 'landscape'] or $node/ancestor-or-self::p:scorecard
             or $node/ancestor-or-self::p:actions or $node/ancestor-or-self::p:indicators[parent::p:tracker]
             or $node/ancestor-or-self::p:section[parent::p:quarterly][fn:sheet(.) = 'landscape']
+            or $profile-lies = 'landscape' and $node/ancestor-or-self::p:profile
             or ($node/ancestor-or-self::p:work-programme or $node/ancestor-or-self::p:forward-plan or $node/ancestor-or-self::p:action-log)
                 and not($node/ancestor::p:introduction)"/>
     <xsl:choose>

@@ -138,6 +138,7 @@
     <xsl:variable name="idle"
         select="$columns[@of = 'result' and @quarter != '' and not($results/@quarter = @quarter) and not($results/@span) and @share > 10]"/>
     <xsl:variable name="freed" select="sum($idle/@share) - 10 * count($idle)"/>
+    <xsl:variable name="long" select="boolean(p:priority/p:progress[string-length() > 1400])"/>
     <xsl:variable name="spare" select="200 - sum($columns/@share)"/>
     <xsl:variable name="prose" select="0.7 * boolean(.//p:progress)"/>
     <xsl:for-each select="$columns">
@@ -155,8 +156,9 @@
           </xsl:when>
           <xsl:when test="@of = 'result' and $style != 'scorecard' and $results/@f:rag and @share &lt; 25"><xsl:attribute name="share">25</xsl:attribute></xsl:when>
           <xsl:when test="count(. | $idle) = count($idle)"><xsl:attribute name="share">10</xsl:attribute></xsl:when>
+          <!-- A summary that would fill half a page gets more of its width. -->
           <xsl:when test="@of = 'progress'"><xsl:attribute name="share"><xsl:value-of
-              select="@share + $prose * $freed"/></xsl:attribute></xsl:when>
+              select="@share + $prose * $freed + 35 * $long"/></xsl:attribute></xsl:when>
           <xsl:when test="@of = 'measure'"><xsl:attribute name="share"><xsl:value-of
               select="@share + (1 - $prose) * $freed"/></xsl:attribute></xsl:when>
         </xsl:choose>
@@ -173,6 +175,7 @@
     <xsl:param name="measures"/>
     <xsl:param name="groups"/>
     <xsl:param name="width"/>
+    <xsl:param name="passes" select="3"/>
     <xsl:variable name="unit" select="$width div sum($columns/@share)"/>
     <xsl:variable name="needs">
       <xsl:for-each select="$columns">
@@ -181,7 +184,7 @@
           <xsl:if test="@of = 'reference'">
             <xsl:for-each select="$measures/@reference"><xsl:value-of select="concat(translate(., ' -/', '___'), ' ')"/></xsl:for-each>
           </xsl:if>
-          <xsl:if test="@of = 'portfolio' or @of = 'owner' or @of = 'quality'">
+          <xsl:if test="@of = 'portfolio' or @of = 'owner' or @of = 'quality' or @of = 'target'">
             <xsl:for-each select="($measures | $groups)/*[local-name() = $column/@of]"><xsl:value-of
                 select="concat(normalize-space(), ' ')"/></xsl:for-each>
           </xsl:if>
@@ -193,29 +196,45 @@
           </xsl:for-each>
         </xsl:variable>
         <xsl:variable name="head" select="(5.1 * ($longest * ($longest &lt; 14) + 13 * ($longest > 13)) + 9 + 7 * (@of = 'portfolio' or @of = 'quality')) * $table-size div 9"/>
-        <xsl:variable name="sign" select="$scale * (54 * (@of = 'rag') + 68 * (@of = 'direction') + 62 * (@of = 'score')
-            + 14 * (@of = 'rag' and $directed and not($columns/@of = 'direction')) + 8 * (@of = 'rag' and @symbols != ''))"/>
+        <xsl:variable name="sign" select="$scale * (46 * (@of = 'rag') + 68 * (@of = 'direction') + 66 * (@of = 'score')
+            + 21 * (@of = 'rag' and $directed and not($columns/@of = 'direction')) + 15 * (@of = 'rag' and @symbols != ''))"/>
         <xsl:variable name="least" select="$head * ($head > $sign) + $sign * ($sign >= $head)"/>
-        <need points="{$least}" short="{$least > @share * $unit}" share="{@share}"/>
+        <need points="{$least}" short="{$least > @share * $unit + 0.05}" share="{@share}"/>
       </xsl:for-each>
     </xsl:variable>
     <xsl:variable name="need" select="exsl:node-set($needs)/*"/>
     <!-- What is left for the columns that are wide enough; nothing is done where they all are, or cannot be. -->
     <xsl:variable name="left" select="($width - sum($need[@short = 'true']/@points)) div (sum($need[@short != 'true']/@share) + 0.001)"/>
-    <xsl:for-each select="$columns">
-      <xsl:variable name="place" select="position()"/>
-      <xsl:variable name="own" select="$need[$place]"/>
-      <column><xsl:copy-of select="@*"/>
-        <xsl:if test="$left > 0 and $need/@short = 'true'">
-          <xsl:attribute name="share">
-            <xsl:choose>
-              <xsl:when test="$own/@short = 'true'"><xsl:value-of select="round($own/@points * 10) div 10"/></xsl:when>
-              <xsl:otherwise><xsl:value-of select="round(@share * $left * 10) div 10"/></xsl:otherwise>
-            </xsl:choose>
-          </xsl:attribute>
-        </xsl:if>
-        <xsl:copy-of select="node()"/>
-      </column>
-    </xsl:for-each>
+    <xsl:variable name="widened">
+      <xsl:for-each select="$columns">
+        <xsl:variable name="place" select="position()"/>
+        <xsl:variable name="own" select="$need[$place]"/>
+        <column><xsl:copy-of select="@*"/>
+          <xsl:if test="$left > 0 and $need/@short = 'true'">
+            <xsl:attribute name="share">
+              <xsl:choose>
+                <xsl:when test="$own/@short = 'true'"><xsl:value-of select="round($own/@points * 10) div 10"/></xsl:when>
+                <xsl:otherwise><xsl:value-of select="round(@share * $left * 10) div 10"/></xsl:otherwise>
+              </xsl:choose>
+            </xsl:attribute>
+          </xsl:if>
+          <xsl:copy-of select="node()"/>
+        </column>
+      </xsl:for-each>
+    </xsl:variable>
+    <!-- What gave way may have given too much. -->
+    <xsl:choose>
+      <xsl:when test="$passes > 1 and $left > 0 and $need/@short = 'true'">
+        <xsl:call-template name="widen-columns">
+          <xsl:with-param name="columns" select="exsl:node-set($widened)/*"/>
+          <xsl:with-param name="directed" select="$directed"/>
+          <xsl:with-param name="measures" select="$measures"/>
+          <xsl:with-param name="groups" select="$groups"/>
+          <xsl:with-param name="width" select="$width"/>
+          <xsl:with-param name="passes" select="$passes - 1"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:copy-of select="$widened"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>
