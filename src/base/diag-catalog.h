@@ -458,6 +458,8 @@
 	"entry of the key names no code or symbol, or several (code, rag, direction, shade); its words were printed"
 
 /* ---- what follows decisions: recommendations, programmes, forward plans ---- */
+#define D_TRACKED_TWICE DIAG_WARNING, "tracked-twice", \
+	"number %s is that of another recommendation of this inquiry; it was printed all the same"
 #define D_STAGE_UNKNOWN DIAG_WARNING, "stage-unknown", \
 	"\"%s\" is none of the stages 1 to 6; recommendation %s was counted as having none, the words were printed"
 #define D_STAGE_TICK DIAG_WARNING, "stage-tick", \

@@ -53,7 +53,8 @@ static void check_tick(xmlNodePtr tracked, const char *number, const char *typed
 		diag(diags, xml_place(tracked), D_STAGE_TICK, number, typed);
 }
 
-static void fact_tracked(xmlNodePtr tracked, int place, StageTally *tally, Diags *diags)
+/* NUMBERS: those given in the inquiry so far. */
+static void fact_tracked(xmlNodePtr tracked, int place, GHashTable *numbers, StageTally *tally, Diags *diags)
 {
 	char *typed = node_text(node_child(tracked, "stage")), *number = node_get(tracked, "number");
 	gboolean ticked = node_says(tracked, "complete", "yes");
@@ -63,6 +64,8 @@ static void fact_tracked(xmlNodePtr tracked, int place, StageTally *tally, Diags
 	if (number == NULL)
 		number = g_strdup_printf("%d", place);
 	node_fact(tracked, "number", number);
+	if (!g_hash_table_add(numbers, g_strdup(number)))
+		diag(diags, xml_place(tracked), D_TRACKED_TWICE, number);
 	if (says == STAGE_ONE)
 		node_fact_count(tracked, "stage", stage);
 	else if (says == STAGE_UNDECIDED)
@@ -121,11 +124,13 @@ void facts_stages(xmlDocPtr doc, Diags *diags)
 	if (!node_is(root, "recommendation-tracker"))
 		return;
 	for (xmlNodePtr inquiry = root->children; inquiry != NULL; inquiry = inquiry->next) {
+		GHashTable *numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 		int place = 0;
 
 		for (xmlNodePtr n = node_is(inquiry, "inquiry") ? inquiry->children : NULL; n != NULL; n = n->next)
 			if (node_is(n, "tracked"))
-				fact_tracked(n, ++place, &tally, diags);
+				fact_tracked(n, ++place, numbers, &tally, diags);
+		g_hash_table_unref(numbers);
 	}
 	apply_typed(root, &tally, diags);
 	fact_tally(root, &tally);

@@ -98,7 +98,7 @@ static void check_period(xmlNodePtr covers, xmlNodePtr expected, const char *tit
 static void check_plan(const Pack *pack, xmlNodePtr root, Diags *diags)
 {
 	xmlNodePtr covers = node_child(root, "covers");
-	GDate from, to, published;
+	GDate from, to, published = { 0 };
 	gboolean known = day_of(root, "published", &published) || published_day(pack, &published);
 
 	if (day_of(covers, "from", &from) && day_of(covers, "to", &to) && g_date_compare(&from, &to) > 0)
@@ -111,6 +111,8 @@ static void check_plan(const Pack *pack, xmlNodePtr root, Diags *diags)
 		if (day_of(expected, "date", &decision.taken)) {
 			gboolean own = day_of(n, "first-published", &decision.published);
 
+			if (own && known && g_date_compare(&decision.published, &published) > 0)
+				diag(diags, xml_place(n), D_DAYS_ORDER, "key decision was first published after this plan");
 			check_period(covers, expected, title, &decision.taken, diags);
 			if (own || known)
 				rule_key_decision(pack, &decision, diags);

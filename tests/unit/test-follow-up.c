@@ -178,6 +178,9 @@ START_TEST(stages_wrong)
 		"p.xml:8:44: warning: \"to be agreed\" is none of the stages 1 to 6; recommendation 6 was counted as having none, "
 		"the words were printed [stage-unknown]\n");
 
+	pack_drop(pack_of(RECOMMENDATIONS("<inquiry>\n" TRACKED("", "") TRACKED(" number='1'", "") TRACKED(" number='2A'", "")
+		"</inquiry>"), "p.xml:3:1: warning: number 1 is that of another recommendation of this inquiry; "
+		"it was printed all the same [tracked-twice]\n"));
 	expect_fact(pack, "/*/@f:count-2", "1");
 	expect_fact(pack, "/*/@f:count-4", "3");
 	expect_fact(pack, "/*/@f:count-none", "3");
@@ -242,6 +245,8 @@ START_TEST(forward_plans)
 		"p.xml:6:35: warning: key decision \"E\" is expected on 2026-12-08, outside the period of the plan; it was printed [plan-period]\n"
 		"p.xml:6:64: warning: key decision \"E\" has fewer than the 5 clear days a general exception needs; it was printed "
 		"(is it special urgency?) [general-exception]\n"));
+	pack_drop(pack_of(PLAN("", "\n" DECISION(" first-published='2026-12-02'", "A", "2027-02-01", "")),
+		"p.xml:2:1: warning: key decision was first published after this plan; the days were printed as typed [days-order]\n"));
 	pack_drop(pack_of(PLAN("", "<covers from='2027-03-31' to='2026-12-10'/>"),
 		"p.xml:1:60: warning: period ends before it begins; the days were printed as typed [days-order]\n"));
 }
