@@ -101,6 +101,7 @@
           <xsl:call-template name="matrix-row">
             <xsl:with-param name="anchor" select="$anchor"/>
             <xsl:with-param name="columns" select="$columns"/>
+            <xsl:with-param name="dense" select="$dense"/>
             <xsl:with-param name="kept" select="position() != last() and (last() &lt; 13 or position() = 1 or position() = last() - 1)"/>
           </xsl:call-template>
         </xsl:for-each>
@@ -117,7 +118,7 @@
     <xsl:param name="cells"/>
     <xsl:param name="dense"/>
     <xsl:variable name="text"><xsl:for-each select="$cells"><xsl:value-of select="concat(., ' ')"/></xsl:for-each></xsl:variable>
-    <xsl:value-of select="not($dense) + $dense * (5 + fn:longest-word($text))"/>
+    <xsl:value-of select="not($dense) + $dense * (3 + fn:longest-word($text))"/>
   </xsl:template>
 
   <!-- == heads == -->
@@ -173,6 +174,7 @@
   <xsl:template name="matrix-row">
     <xsl:param name="anchor"/>
     <xsl:param name="columns"/>
+    <xsl:param name="dense"/>
     <xsl:param name="kept"/>
     <xsl:variable name="row" select="concat($anchor, '-y', count(preceding-sibling::p:year) + 1)"/>
     <fo:table-row keep-together.within-column="always">
@@ -197,6 +199,7 @@
             </xsl:for-each>
           </xsl:with-param>
           <xsl:with-param name="span" select="$span"/>
+          <xsl:with-param name="dense" select="$dense"/>
         </xsl:call-template>
       </xsl:for-each>
     </fo:table-row>
@@ -205,7 +208,9 @@
   <xsl:template name="matrix-cell">
     <xsl:param name="headers"/>
     <xsl:param name="span"/>
+    <xsl:param name="dense"/>
     <fo:table-cell bpf:headers="{$headers}" display-align="center"><xsl:copy-of select="$cell-look"/>
+      <xsl:copy-of select="$dense-look[$dense]"/>
       <xsl:if test="$span > 1"><xsl:attribute name="number-columns-spanned"><xsl:value-of select="$span"/></xsl:attribute></xsl:if>
       <xsl:if test="@shade = 'yes'">
         <xsl:attribute name="background-color"><xsl:value-of select="$shade"/></xsl:attribute>

@@ -15,6 +15,7 @@
     <xsl:param name="groups" select="false()"/>
     <xsl:param name="hyphenate" select="false()"/>
     <fo:table-cell id="{$id}" role="TH" bpf:scope="Column"><xsl:copy-of select="$head-cell-look"/>
+      <xsl:copy-of select="$dense-look[$hyphenate]"/>
       <xsl:if test="$columns > 1"><xsl:attribute name="number-columns-spanned"><xsl:value-of select="$columns"/></xsl:attribute></xsl:if>
       <xsl:if test="$rows > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="$rows"/></xsl:attribute></xsl:if>
       <xsl:if test="$groups"><xsl:attribute name="border-bottom"><xsl:value-of select="concat('0.5pt solid ', $grey)"/></xsl:attribute></xsl:if>
