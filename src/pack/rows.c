@@ -23,9 +23,11 @@ static const Shape shapes[] = {
 	{ "measure", " indicators priorities priority plan ",
 	  " id reference polarity tolerance low high rag rag-reason direction score score-reason sum-of complement-of ",
 	  " name owner frequency shape baseline last target result predicted quality portfolio comment " },
-	{ "action", " actions ", " id number complete ", " task lead-officer milestone timescale reviewed " },
+	{ "action", " actions agreed-at ", " id number complete ",
+	  " minuteref task lead-officer milestone timescale reviewed progress " },
 	{ "activity", " activities ", " id reference status ", " task progress lead-officer " },
 	{ "priority", " theme ", " id code rag rag-reason direction ", " name progress director portfolio " },
+	{ "work", " sitting unscheduled ", " id type ", " title description remarks " },
 	{ "tr", " table tbody ", " ", NULL },
 	{ NULL, "", " id code number reference rag direction ", NULL },
 };
