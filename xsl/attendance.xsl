@@ -18,6 +18,11 @@
   <xsl:variable name="register-across" select="(28 * count(/p:attendance/p:meetings/p:held) + 77) * $scale > 0.7 * $measure"/>
   <xsl:variable name="register-measure" select="$register-across * $landscape-measure + not($register-across) * $measure"/>
 
+  <!-- The width of a meeting's column, in points: less where there are many, so that names keep room. -->
+  <xsl:variable name="mark-room"
+      select="($register-measure - 240 * $scale) div (count(/p:attendance/p:meetings/p:held) + not(/p:attendance/p:meetings/p:held)) div $scale"/>
+  <xsl:variable name="mark-width" select="fn:em(28 * ($mark-room >= 28) + $mark-room * (28 > $mark-room))"/>
+
   <xsl:template match="/p:attendance">
     <xsl:call-template name="record">
       <xsl:with-param name="title" select="string($attendance-title)"/>
@@ -60,16 +65,20 @@
     <xsl:variable name="held" select="p:meetings/p:held"/>
     <fo:table width="{fn:length($register-measure)}" space-before="{$space-2}"><xsl:copy-of select="$table-look"/>
       <fo:table-column column-width="proportional-column-width(1)"/>
-      <xsl:for-each select="$held"><fo:table-column column-width="{fn:em(28)}"/></xsl:for-each>
+      <xsl:for-each select="$held"><fo:table-column column-width="{$mark-width}"/></xsl:for-each>
       <fo:table-column column-width="{fn:em(50)}"/>
       <fo:table-column column-width="{fn:em(29)}"/>
       <fo:table-header start-indent="0pt">
         <fo:table-row>
           <xsl:call-template name="measure-head-cell"><xsl:with-param name="text" select="fn:word('member')"/></xsl:call-template>
           <xsl:for-each select="$held">
-            <xsl:call-template name="measure-head-cell">
-              <xsl:with-param name="text" select="string(@f:brief)"/><xsl:with-param name="align" select="'center'"/>
-            </xsl:call-template>
+            <fo:table-cell role="TH" bpf:scope="Column"><xsl:copy-of select="$head-cell-look"/><xsl:call-template name="mark-padding"/>
+              <!-- The month stands below the day. -->
+              <fo:block text-align="center" hyphenate="false">
+                <xsl:value-of select="concat(substring-before(@f:brief, ' '), ' ')"/>
+                <fo:block role="Span"><xsl:value-of select="substring-after(@f:brief, ' ')"/></fo:block>
+              </fo:block>
+            </fo:table-cell>
           </xsl:for-each>
           <xsl:call-template name="measure-head-cell">
             <xsl:with-param name="text" select="fn:word('attended')"/><xsl:with-param name="align" select="'end'"/>
@@ -103,7 +112,7 @@
             <fo:block><xsl:value-of select="fn:word('present')"/></fo:block>
           </fo:table-cell>
           <xsl:for-each select="$held">
-            <fo:table-cell><xsl:copy-of select="$cell-look"/><xsl:copy-of select="$total-look"/>
+            <fo:table-cell><xsl:copy-of select="$cell-look"/><xsl:copy-of select="$total-look"/><xsl:call-template name="mark-padding"/>
               <fo:block text-align="center"><xsl:value-of select="@f:present"/></fo:block>
             </fo:table-cell>
           </xsl:for-each>
@@ -146,10 +155,15 @@
     </fo:table-cell>
   </xsl:template>
 
+  <xsl:template name="mark-padding">
+    <xsl:attribute name="padding-left">1pt</xsl:attribute>
+    <xsl:attribute name="padding-right">1pt</xsl:attribute>
+  </xsl:template>
+
   <!-- A mark is a letter; readers are told its word. -->
   <xsl:template name="mark-cell">
     <xsl:param name="mark"/>
-    <fo:table-cell><xsl:copy-of select="$cell-look"/>
+    <fo:table-cell><xsl:copy-of select="$cell-look"/><xsl:call-template name="mark-padding"/>
       <fo:block text-align="center">
         <xsl:choose>
           <xsl:when test="$mark = '' or $mark = '-'">–</xsl:when>
@@ -174,18 +188,20 @@
   <!-- The key has the marks that stand in the register, and no other. -->
   <xsl:template name="mark-key">
     <xsl:variable name="all"><xsl:for-each select="p:people/p:person"><xsl:value-of select="concat(@marks, ' ')"/></xsl:for-each></xsl:variable>
-    <fo:block font-size="{$size-9}" line-height="{$em-14}" text-align="start" space-before="{$space-3}">
-      <fo:inline font-weight="bold"><xsl:value-of select="fn:word('key')"/></fo:inline>
-      <xsl:for-each select="str:tokenize('P A S N', ' ')[contains($all, .)]">
-        <xsl:text>&#160;&#160;&#160; </xsl:text>
-        <fo:inline font-weight="bold"><xsl:value-of select="fn:word(concat('letter-', .))"/></fo:inline>
-        <xsl:value-of select="concat('&#160;', translate(fn:word(concat('mark-', .)), ' ', '&#160;'))"/>
-      </xsl:for-each>
-      <xsl:if test="contains($all, '-')">
-        <xsl:text>&#160;&#160;&#160; –</xsl:text>
-        <xsl:value-of select="concat('&#160;', translate(fn:word('mark-none'), ' ', '&#160;'))"/>
-      </xsl:if>
-    </fo:block>
+    <xsl:if test="normalize-space($all) != ''">
+      <fo:block font-size="{$size-9}" line-height="{$em-14}" text-align="start" space-before="{$space-3}">
+        <fo:inline font-weight="bold"><xsl:value-of select="fn:word('key')"/></fo:inline>
+        <xsl:for-each select="str:tokenize('P A S N', ' ')[contains($all, .)]">
+          <xsl:text>&#160;&#160;&#160; </xsl:text>
+          <fo:inline font-weight="bold"><xsl:value-of select="fn:word(concat('letter-', .))"/></fo:inline>
+          <xsl:value-of select="concat('&#160;', translate(fn:word(concat('mark-', .)), ' ', '&#160;'))"/>
+        </xsl:for-each>
+        <xsl:if test="contains($all, '-')">
+          <xsl:text>&#160;&#160;&#160; –</xsl:text>
+          <xsl:value-of select="concat('&#160;', translate(fn:word('mark-none'), ' ', '&#160;'))"/>
+        </xsl:if>
+      </fo:block>
+    </xsl:if>
   </xsl:template>
 
   <!-- == the form == -->

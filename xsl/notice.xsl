@@ -39,7 +39,9 @@
     <xsl:param name="committee"/>
     <xsl:choose>
       <xsl:when test="p:statement"><xsl:apply-templates select="p:statement/*"/></xsl:when>
-      <xsl:otherwise><fo:block><xsl:value-of select="fn:word('notice-statement', $committee, $authority)"/></fo:block></xsl:otherwise>
+      <xsl:when test="$committee and $authority">
+        <fo:block><xsl:value-of select="fn:word('notice-statement', $committee, $authority)"/></fo:block>
+      </xsl:when>
     </xsl:choose>
     <xsl:call-template name="notice-business"/>
     <xsl:apply-templates select="p:private"/>
