@@ -54,6 +54,7 @@ static BuildOptions build_options(const Call *call)
 
 static PressStatus run_build(Press *press, const Call *call)
 {
+	press->options.leaving = TRUE;
 	BuildOptions options = build_options(call);
 	BuildReport report = { 0 };
 	return build_pack(press, call->rest[0], &options, &report);

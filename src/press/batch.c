@@ -67,6 +67,7 @@ G_NORETURN static void child_main(Batch *batch, const char *path, Turn *turn)
 	dup2(fileno(turn->said), STDERR_FILENO);
 	dup2(fileno(turn->said), STDOUT_FILENO);
 	limit_child(batch);
+	batch->press->options.leaving = TRUE;
 	PressStatus status = build_pack(batch->press, path, &batch->options->build, turn->report);
 	fflush(NULL);
 	_exit((int) status);

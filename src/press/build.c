@@ -210,6 +210,10 @@ static PressStatus build_edition(Press *press, const char *path, const BuildOpti
 		status = press_complain(error);
 	if (press->options.timing)
 		timing_print(build.timing, print_page_count(build.formes));
+	if (press->options.leaving && edition == options->last) {
+		press_leave(g_memdup2(&build, sizeof build));
+		return status;
+	}
 	g_ptr_array_unref(build.formes);      /* the areas, before the fonts they point into */
 	typeroom_drop(build.room);
 	withheld_drop(build.withheld);

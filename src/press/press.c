@@ -23,10 +23,20 @@ Press *press_open(const PressOptions *options, GError **error)
 	return press;
 }
 
+void press_leave(gpointer data)
+{
+	static GSList *left;
+	left = g_slist_prepend(left, data);
+}
+
 void press_drop(Press *press)
 {
 	if (press == NULL)
 		return;
+	if (press->options.leaving) {
+		press_leave(press);
+		return;
+	}
 	stock_drop(press->stock);
 	font_library_drop(press->fonts);
 	g_free(press->data);

@@ -46,6 +46,7 @@ typedef struct PressOptions {
 	int max_seconds;              /* of one transformation; in a batch, of one pack */
 	int threads;                  /* papers set at once; 0: one a processor */
 	gboolean timing;              /* print the stages' times */
+	gboolean leaving;             /* the process ends with the verb: its memory goes with it, nothing is freed */
 } PressOptions;
 
 typedef struct Press {
@@ -57,7 +58,11 @@ typedef struct Press {
 
 /* Finds the data folder and opens the fonts.  NULL when the surroundings lack something (exit status 3). */
 Press *press_open(const PressOptions *options, GError **error);
+/* Frees nothing when the process is leaving. */
 void press_drop(Press *press);
+
+/* Keeps DATA, which a leaving process does not free, where leak checkers find it. */
+void press_leave(gpointer data);
 
 /* Papers looked at and set at once. */
 int press_threads(const Press *press);
