@@ -213,7 +213,8 @@ static gboolean is_like_figure(xmlNodePtr cell)
 	return like;
 }
 
-/* As the cell says, else as its column does; a long text in a column of figures stands left, as all do in a table. */
+/* As the cell says, else as its column does; a long text in a column of figures stands left, as all do in a
+ * table. */
 static const char *align_of(const Columns *columns, xmlNodePtr cell, int place, gboolean head)
 {
 	char own = letter_of(cell), letter = place <= columns->count ? columns->of[place - 1].letter : 'l';
@@ -234,7 +235,8 @@ static const char *align_of(const Columns *columns, xmlNodePtr cell, int place, 
 static const char *scope_of(const Columns *columns, xmlNodePtr cell, gboolean first)
 {
 	gboolean heads = node_is(cell, "th")
-		|| (first && (node_says(columns->table, "row-headers", "yes") || node_child(columns->table, "thead") == NULL));
+		|| (first && (node_says(columns->table, "row-headers", "yes")
+		              || node_child(columns->table, "thead") == NULL));
 	char *scope = heads ? node_get(cell, "scope") : NULL;
 	const char *word = !heads ? NULL : scope != NULL && g_str_has_prefix(scope, "col") ? "Column" : "Row";
 
@@ -293,14 +295,15 @@ static void write_columns(const Columns *columns)
 
 	for (int i = 0; i < columns->count; i++) {
 		const Column *column = &columns->of[i];
-		xmlNodePtr fact = xmlNewDocNode(columns->table->doc, node_facts_ns(columns->table), BAD_CAST "column", NULL);
+		xmlNodePtr fact = xmlNewDocNode(columns->table->doc, node_facts_ns(columns->table),
+		                                BAD_CAST "column", NULL);
 		char natural[G_ASCII_DTOSTR_BUF_SIZE], word[24], *width = node_get(col, "width");
 
 		g_ascii_formatd(natural, sizeof natural, "%g", column->natural);
 		g_snprintf(word, sizeof word, "%ld", column->word);
 		xmlNewProp(fact, BAD_CAST "natural", BAD_CAST natural);
 		xmlNewProp(fact, BAD_CAST "word", BAD_CAST word);
-		xmlNewProp(fact, BAD_CAST "align", BAD_CAST (column->letter == 'r' ? "r" : column->letter == 'c' ? "c" : "l"));
+		xmlNewProp(fact, BAD_CAST "align", BAD_CAST (char[]) { column->letter, '\0' });
 		if (column->rag)
 			xmlNewProp(fact, BAD_CAST "rag", BAD_CAST "yes");
 		if (column->status)

@@ -104,7 +104,8 @@ void stock_begin(Press *press)
 {
 	Stock *stock = stock_of(press);
 	functions_register();
-	if (press_threads(press) > 1 && stock->compiling == NULL && stock->stylesheet == NULL && stock->broken == NULL)
+	gboolean begun = stock->compiling != NULL || stock->stylesheet != NULL || stock->broken != NULL;
+	if (press_threads(press) > 1 && !begun)
 		stock->compiling = g_thread_new("stylesheet", compile_stylesheet, press);
 }
 
