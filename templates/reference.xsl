@@ -26,11 +26,13 @@
     <xsl:apply-templates select="document('decision.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('action-log.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('attendance.xsd', /)/xs:schema"/>
+    <xsl:apply-templates select="document('diagram.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('people.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('measures.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('actions.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('text.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('tables.xsd', /)/xs:schema"/>
+    <xsl:apply-templates select="document('diagrams.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('keys.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('rows.xsd', /)/xs:schema"/>
     <xsl:apply-templates select="document('values.xsd', /)/xs:schema"/>

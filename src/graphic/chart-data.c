@@ -259,6 +259,19 @@ static void read_colours(ChartColours *colours, xmlNodePtr node)
 	colours->green = attribute_or(node, "green", "#00703c");
 }
 
+/* The words "line chart|bar chart|...", in English those that are not given. */
+static void read_words(Chart *chart, xmlNodePtr node)
+{
+	static const char *const usual[CHART_WORDS] = {
+		"Line chart", "Bar chart", "Stacked bar chart", "Gauges", "no figure", "Unit",
+	};
+	g_autofree char *text = attribute_or(node, "words", "");
+	g_auto(GStrv) given = g_strsplit(text, "|", CHART_WORDS);
+	guint count = g_strv_length(given);
+	for (guint i = 0; i < CHART_WORDS; i++)
+		chart->words[i] = g_strdup(i < count && *given[i] ? given[i] : usual[i]);
+}
+
 Chart *chart_read(xmlNodePtr element, Place place, Diags *diags)
 {
 	Chart *chart = g_new0(Chart, 1);
@@ -273,6 +286,7 @@ Chart *chart_read(xmlNodePtr element, Place place, Diags *diags)
 	g_autofree char *show = attribute_or(element, "show", "");
 	chart->as_numbers = chart->kind == CHART_STACKED ? strcmp(show, "percent") != 0 : strcmp(show, "number") == 0;
 	read_colours(&chart->colours, element);
+	read_words(chart, element);
 	read_target(chart, element, place, diags);
 	for (xmlNodePtr node = element->children; node; node = node->next) {
 		if (!is_element(node, "series"))
@@ -300,6 +314,8 @@ void chart_drop(Chart *chart)
 	}
 	for (int i = 0; i < chart->label_count; i++)
 		g_free(chart->labels[i]);
+	for (int i = 0; i < CHART_WORDS; i++)
+		g_free(chart->words[i]);
 	char *const texts[] = {
 		chart->title, chart->unit, chart->source, chart->family, chart->target_label, chart->tolerance_label,
 		chart->nothing,

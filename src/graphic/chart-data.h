@@ -28,6 +28,11 @@ typedef struct ChartColours {
 	char *main, *second, *target, *grid, *text, *grey, *red, *amber, *green;
 } ChartColours;
 
+/* The words a chart is told with, beside its own. */
+typedef enum ChartWord {
+	SAY_LINE, SAY_BAR, SAY_STACKED, SAY_GAUGE, SAY_GAP, SAY_UNIT, CHART_WORDS
+} ChartWord;
+
 /* Lengths in points.  Owns all it points to. */
 typedef struct Chart {
 	ChartKind kind;
@@ -40,6 +45,7 @@ typedef struct Chart {
 	gboolean as_numbers;          /* stacks: columns as tall as their totals, not all 100 % */
 	int decimals;                 /* the most typed in any figure, at most 3 */
 	ChartColours colours;
+	char *words[CHART_WORDS];
 	char *labels[CHART_MAX_POINTS];
 	double targets[CHART_MAX_POINTS], tolerances[CHART_MAX_POINTS];  /* of the rows of a gauge; NAN: none */
 	int label_count;

@@ -4,14 +4,14 @@
 #include <math.h>
 #include <string.h>
 
-static const char *kind_name(ChartKind kind)
+static const char *kind_name(const Chart *chart)
 {
-	switch (kind) {
-	case CHART_LINE: return "Line chart";
-	case CHART_GAUGE: return "Gauges";
+	switch (chart->kind) {
+	case CHART_LINE: return chart->words[SAY_LINE];
+	case CHART_GAUGE: return chart->words[SAY_GAUGE];
 	case CHART_STACKED:
-	case CHART_RAG_HISTORY: return "Stacked bar chart";
-	default: return "Bar chart";
+	case CHART_RAG_HISTORY: return chart->words[SAY_STACKED];
+	default: return chart->words[SAY_BAR];
 	}
 }
 
@@ -24,7 +24,7 @@ static void append_series(GString *text, const Chart *chart, const ChartSeries *
 		g_string_append_c(text, ' ');
 	int first = chart_series_first(chart, series), last = chart_series_last(chart, series);
 	for (int i = first; i <= last; i++) {
-		g_autofree char *figure = isnan(series->values[i]) ? g_strdup("no figure")
+		g_autofree char *figure = isnan(series->values[i]) ? g_strdup(chart->words[SAY_GAP])
 			: chart_figure(chart, series->values[i], chart->decimals);
 		g_string_append_printf(text, "%s%s %s", i > first ? ", " : "", chart->labels[i], figure);
 	}
@@ -39,7 +39,7 @@ static void append_stack(GString *text, const Chart *chart, int column)
 		double value = chart->series[s]->values[column];
 		g_string_append_printf(text, "%s%s ", s ? ", " : "", chart->series[s]->name);
 		if (isnan(value)) {
-			g_string_append(text, "no figure");
+			g_string_append(text, chart->words[SAY_GAP]);
 			continue;
 		}
 		g_autofree char *figure = chart_figure(chart, value, chart->decimals);
@@ -54,15 +54,16 @@ static void append_stack(GString *text, const Chart *chart, int column)
 static void append_gauge(GString *text, const Chart *chart, int row)
 {
 	double value = chart->series[0]->values[row];
-	g_autofree char *figure = isnan(value) ? g_strdup("no figure") : chart_figure(chart, value, chart->decimals);
+	g_autofree char *figure = isnan(value) ? g_strdup(chart->words[SAY_GAP]) : chart_figure(chart, value, chart->decimals);
 	g_string_append_printf(text, " %s: %s", chart->labels[row], figure);
 	const struct { double value; const char *word; } bounds[] = {
-		{ chart->targets[row], "target" }, { chart->tolerances[row], "tolerance" },
+		{ chart->targets[row], chart->target_label }, { chart->tolerances[row], chart->tolerance_label },
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(bounds); i++)
 		if (!isnan(bounds[i].value)) {
 			g_autofree char *bound = chart_figure(chart, bounds[i].value, chart->decimals);
-			g_string_append_printf(text, ", %s %s", bounds[i].word, bound);
+			g_autofree char *word = g_utf8_strdown(bounds[i].word, -1);
+			g_string_append_printf(text, ", %s %s", word, bound);
 		}
 	g_string_append_c(text, '.');
 }
@@ -78,13 +79,13 @@ static void append_sentence(GString *text, const char *sentence)
 
 char *chart_describe(const Chart *chart)
 {
-	GString *text = g_string_new(kind_name(chart->kind));
+	GString *text = g_string_new(kind_name(chart));
 	g_string_append_c(text, '.');
 	append_sentence(text, chart->title);
 	if (!chart->series_count)
-		append_sentence(text, "It has no figures");
+		append_sentence(text, chart->nothing);
 	if (*chart->unit && strcmp(chart->unit, "%") != 0 && strcmp(chart->unit, "£") != 0) {
-		g_autofree char *unit = g_strdup_printf("Unit: %s", chart->unit);
+		g_autofree char *unit = g_strdup_printf("%s: %s", chart->words[SAY_UNIT], chart->unit);
 		append_sentence(text, unit);
 	}
 	if (chart->kind == CHART_GAUGE && chart->series_count)

@@ -19,7 +19,8 @@
  * the columns of a stack are as tall as their totals or all as tall), font-family, font-size (points),
  * and the colours ink, grey (small type), grid, colour-1 (this year), colour-2 (last year),
  * colour-target, red, amber, green; of a gauge tolerance, on its points target and tolerance; the words
- * tolerance-label and nothing (for no figures).
+ * tolerance-label and nothing (for no figures), and words, those the chart is told with to who does not see it
+ * ("Line chart|Bar chart|Stacked bar chart|Gauges|no figure|Unit").
  * A series has a role: current, last-year, target, red, amber, green, or none.  A point
  * without a value, or with "-", "n/a" or "TBD", is a gap. */
 #ifndef GRAPHIC_CHART_H

@@ -81,7 +81,7 @@ static void say_faults(const Arrangement *a, Place place, Diags *diags)
 		if (!a->boxes[i].cut)
 			continue;
 		g_autofree char *start = g_utf8_substring(box->text, 0, MIN(g_utf8_strlen(box->text, -1), 40));
-		diag(diags, box->place, D_DIAGRAM_TEXT, start, box_most_lines(box, PART_TEXT));
+		diag(diags, box->place, D_DIAGRAM_TEXT, g_strchomp(start), box_most_lines(box, PART_TEXT));
 	}
 }
 

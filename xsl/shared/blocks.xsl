@@ -349,7 +349,8 @@
           <c:chart xmlns:c="urn:boardpack:chart" kind="{@kind}" width="{$width}pt" height="{$height}pt" font-family="{$text-font}"
               font-size="{$size-9}" ink="{$ink}" grid="{$rule}" grey="{$grey}"
               colour-1="{fn:colour('chart-1')}" colour-2="{fn:colour('chart-2')}" colour-target="{fn:colour('target')}"
-                  target-label="{fn:word('target')}" tolerance-label="{fn:word('tolerance')}" nothing="{fn:word('no-figures')}">
+                  target-label="{fn:word('target')}" tolerance-label="{fn:word('tolerance')}" nothing="{fn:word('no-figures')}"
+              words="{fn:word('chart-words')}">
             <xsl:for-each select="$rags[not(@name = preceding::h:rag/@name)]">
               <xsl:attribute name="{@name}"><xsl:value-of select="@fill"/></xsl:attribute>
             </xsl:for-each>
