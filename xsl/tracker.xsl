@@ -152,6 +152,9 @@
         <fo:table-body start-indent="0pt">
           <xsl:for-each select="p:sign-off">
             <fo:table-row height="{$em-22}">
+              <!-- Room to sign where nobody has. -->
+              <xsl:if test="normalize-space(p:name) = ''"><xsl:attribute name="height"><xsl:value-of
+                  select="$em-31"/></xsl:attribute></xsl:if>
               <xsl:copy-of select="@bp:at"/>
               <fo:table-cell display-align="after" role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look"/>
                 <fo:block><xsl:value-of select="@role"/></fo:block>
