@@ -253,7 +253,6 @@ static GString *write_extract(const Extract *extract, const char *title)
 	handle_source_open(&source, extract->q);
 	bring_in_all(extract, &f, &source);
 	meta_make(&f);
-	meta_make_xmp(&f, check_conditions(&f));
 	file = finish_written(&f);
 	handle_source_close(&source);
 	finish_end(&f);

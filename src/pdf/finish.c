@@ -73,15 +73,18 @@ static gboolean run_steps(Finish *f, const Raw *raw, Finisher *finisher, GError 
 	if (!pages_make(f, raw, finisher, error))
 		return FALSE;
 	meta_make(f);
-	meta_make_xmp(f, check_conditions(f));
 	return TRUE;
 }
 
-GString *finish_written(const Finish *f)
+GString *finish_written(Finish *f)
 {
 	char *trailer = g_strdup_printf("/Root %d 0 R/Info %d 0 R", f->root, f->info);
-	GString *file = objects_write(f->objects, trailer);
+	GString *file;
 
+	/* The metadata's packet is all that waits for the check. */
+	objects_pack(f->objects);
+	meta_make_xmp(f, check_conditions(f));
+	file = objects_write(f->objects, trailer);
 	g_free(trailer);
 	return file;
 }

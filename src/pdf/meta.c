@@ -65,13 +65,21 @@ static void make_info(Finish *f)
 	g_date_time_unref(date);
 }
 
+/* A stream whose packet is still to come; uncompressed, for programs that look for it without reading PDF. */
+static void make_metadata(Finish *f)
+{
+	f->metadata = objects_reserve(f->objects);
+	g_string_append(objects_begin_stream(f->objects, f->metadata, NULL, 0), "/Type/Metadata/Subtype/XML");
+	objects_end(f->objects);
+}
+
 void meta_make(Finish *f)
 {
 	GString *out;
 
 	make_info(f);
 	put_output_intent(f);
-	f->metadata = objects_reserve(f->objects);
+	make_metadata(f);
 	f->root = objects_reserve(f->objects);
 	out = objects_begin(f->objects, f->root);
 	g_string_append(out, "<</Type/Catalog/Pages ");
@@ -85,13 +93,10 @@ void meta_make(Finish *f)
 	objects_end(f->objects);
 }
 
-/* Uncompressed, for programs that look for the packet without reading PDF. */
 void meta_make_xmp(Finish *f, gboolean conforms)
 {
 	char *packet = xmp_packet(f->meta, f->language, conforms);
 
-	g_string_append(objects_begin_stream(f->objects, f->metadata, packet, strlen(packet)),
-	                "/Type/Metadata/Subtype/XML");
-	objects_end(f->objects);
+	objects_fill(f->objects, f->metadata, packet, strlen(packet));
 	g_ptr_array_add(f->streams, packet);
 }

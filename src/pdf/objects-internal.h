@@ -11,11 +11,25 @@ typedef struct Object {
 	gsize data_length;
 } Object;
 
+/* An object stream: a few hundred objects, compressed. */
+typedef struct Pack {
+	int count;
+	int *numbers;
+	gsize first;                  /* where the texts begin, behind numbers and places */
+	unsigned char *data;
+	gsize length;
+} Pack;
+
 struct Objects {
 	GString *text;
 	GArray *list;                 /* Object, by number; the first stands for object 0 */
 	int open;                     /* the number begun; 0: none */
+	GThread *packer;              /* NULL: not begun */
+	GPtrArray *packs;             /* Pack *, the packer's until it has ended */
 };
+
+/* Frees a Pack (objects-write.c). */
+void pack_free(gpointer pack);
 
 #define object_at(objects, number) (&g_array_index((objects)->list, Object, number))
 

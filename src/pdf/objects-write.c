@@ -25,6 +25,69 @@ typedef struct Writer {
 	int count;                    /* of entries */
 } Writer;
 
+/* ---- packing ---- */
+
+void pack_free(gpointer data)
+{
+	Pack *pack = data;
+
+	g_free(pack->numbers);
+	g_free(pack->data);
+	g_free(pack);
+}
+
+/* Packs objects from *NUMBER on, which moves on; HEADS and BODIES are scratch. NULL: there are no more. */
+static Pack *pack_next(const Objects *objects, int last, int *number, GString *heads, GString *bodies)
+{
+	Pack *pack = g_new0(Pack, 1);
+
+	pack->numbers = g_new(int, PACKED);
+	g_string_truncate(heads, 0);
+	g_string_truncate(bodies, 0);
+	for (; *number <= last && pack->count < PACKED; (*number)++) {
+		const Object *object = object_at(objects, *number);
+
+		if (object->is_stream || object->length == 0)
+			continue;
+		pack->numbers[pack->count++] = *number;
+		pdf_put_integer(heads, *number);
+		g_string_append_c(heads, ' ');
+		pdf_put_integer(heads, (int) bodies->len);
+		g_string_append_c(heads, ' ');
+		g_string_append_len(bodies, objects->text->str + object->start, (gssize) object->length);
+		g_string_append_c(bodies, '\n');
+	}
+	if (pack->count == 0) {
+		pack_free(pack);
+		return NULL;
+	}
+	pack->first = heads->len;
+	g_string_append_len(heads, bodies->str, (gssize) bodies->len);
+	pack->data = pdf_deflate(heads->str, heads->len, &pack->length);
+	return pack;
+}
+
+static gpointer pack_all(gpointer data)
+{
+	Objects *objects = data;
+	GString *heads = g_string_new(NULL), *bodies = g_string_new(NULL);
+	int last = objects_count(objects), number = 1;
+
+	for (Pack *pack; (pack = pack_next(objects, last, &number, heads, bodies)) != NULL;)
+		g_ptr_array_add(objects->packs, pack);
+	g_string_free(heads, TRUE);
+	g_string_free(bodies, TRUE);
+	return NULL;
+}
+
+void objects_pack(Objects *objects)
+{
+	g_assert(objects->packer == NULL && objects->open == 0);
+	objects->packer = g_thread_new("objects", pack_all, objects);
+}
+
+/* ---- streams ---- */
+
 /* Writes the stream NUMBER with DICT, the entries of its dictionary, /Length apart. */
 static void write_stream(Writer *writer, int number, PdfText dict, const void *data, gsize length)
 {
@@ -45,49 +108,19 @@ static void write_packed_stream(Writer *writer, int number, const char *dict, co
 	g_free(packed);
 }
 
-/* ---- object streams ---- */
-
-/* Writes object stream NUMBER with COUNT objects: HEADS their numbers and places, BODIES their texts. */
-static void write_object_stream(Writer *writer, int number, int count, GString *heads, const GString *bodies)
+static void write_packs(Writer *writer)
 {
-	char dict[96];
+	for (guint i = 0; i < writer->objects->packs->len; i++) {
+		const Pack *pack = writer->objects->packs->pdata[i];
+		char dict[96];
+		int number = writer->count++;
 
-	g_snprintf(dict, sizeof dict, "/Type/ObjStm/N %d/First %" G_GSIZE_FORMAT "/Filter/FlateDecode", count,
-	           heads->len);
-	g_string_append_len(heads, bodies->str, (gssize) bodies->len);
-	write_packed_stream(writer, number, dict, heads->str, heads->len);
-}
-
-static void write_object_streams(Writer *writer)
-{
-	GString *heads = g_string_new(NULL), *bodies = g_string_new(NULL);
-	int held = 0, last = objects_count(writer->objects);
-
-	for (int number = 1; number <= last; number++) {
-		const Object *object = object_at(writer->objects, number);
-
-		if (object->is_stream || object->length == 0)
-			continue;
-		if (held == 0)
-			writer->count++;
-		writer->entries[number] = (Entry) { 2, (guint32) writer->count - 1, (guint16) held++ };
-		pdf_put_integer(heads, number);
-		g_string_append_c(heads, ' ');
-		pdf_put_integer(heads, (int) bodies->len);
-		g_string_append_c(heads, ' ');
-		g_string_append_len(bodies, writer->objects->text->str + object->start, (gssize) object->length);
-		g_string_append_c(bodies, '\n');
-		if (held < PACKED)
-			continue;
-		write_object_stream(writer, writer->count - 1, held, heads, bodies);
-		g_string_truncate(heads, 0);
-		g_string_truncate(bodies, 0);
-		held = 0;
+		for (int k = 0; k < pack->count; k++)
+			writer->entries[pack->numbers[k]] = (Entry) { 2, (guint32) number, (guint16) k };
+		g_snprintf(dict, sizeof dict, "/Type/ObjStm/N %d/First %" G_GSIZE_FORMAT "/Filter/FlateDecode",
+		           pack->count, pack->first);
+		write_stream(writer, number, pdf_text(dict, strlen(dict)), pack->data, pack->length);
 	}
-	if (held > 0)
-		write_object_stream(writer, writer->count - 1, held, heads, bodies);
-	g_string_free(heads, TRUE);
-	g_string_free(bodies, TRUE);
 }
 
 /* ---- cross-references ---- */
@@ -130,7 +163,7 @@ static void write_references(Writer *writer, const char *trailer)
 	g_free(rows);
 }
 
-GString *objects_write(const Objects *objects, const char *trailer)
+GString *objects_write(Objects *objects, const char *trailer)
 {
 	int own = objects_count(objects);
 	Writer writer = { objects, NULL, g_new0(Entry, own + own / PACKED + 3), own + 1 };
@@ -149,7 +182,8 @@ GString *objects_write(const Objects *objects, const char *trailer)
 		if (object->is_stream)
 			write_stream(&writer, i, pdf_inside(dict), object->data, object->data_length);
 	}
-	write_object_streams(&writer);
+	g_thread_join(g_steal_pointer(&objects->packer));
+	write_packs(&writer);
 	write_references(&writer, trailer);
 	g_free(writer.entries);
 	return writer.out;

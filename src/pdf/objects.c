@@ -8,6 +8,7 @@ Objects *objects_new(void)
 	objects->text = g_string_sized_new(1 << 16);
 	objects->list = g_array_new(FALSE, TRUE, sizeof(Object));
 	g_array_set_size(objects->list, 1);
+	objects->packs = g_ptr_array_new_with_free_func(pack_free);
 	return objects;
 }
 
@@ -15,8 +16,11 @@ void objects_drop(Objects *objects)
 {
 	if (objects == NULL)
 		return;
+	if (objects->packer != NULL)
+		g_thread_join(objects->packer);
 	g_string_free(objects->text, TRUE);
 	g_array_unref(objects->list);
+	g_ptr_array_unref(objects->packs);
 	g_free(objects);
 }
 
@@ -33,7 +37,7 @@ int objects_count(const Objects *objects)
 
 GString *objects_begin(Objects *objects, int number)
 {
-	g_assert(objects->open == 0 && number > 0 && number < (int) objects->list->len);
+	g_assert(objects->packer == NULL && objects->open == 0 && number > 0 && number < (int) objects->list->len);
 	objects->open = number;
 	object_at(objects, number)->start = objects->text->len;
 	return objects->text;
@@ -59,6 +63,14 @@ void objects_end(Objects *objects)
 		g_string_append(objects->text, ">>");
 	object->length = objects->text->len - object->start;
 	objects->open = 0;
+}
+
+void objects_fill(Objects *objects, int number, const void *data, gsize length)
+{
+	Object *object = object_at(objects, number);
+
+	object->data = data;
+	object->data_length = length;
 }
 
 PdfText objects_get(const Objects *objects, int number)

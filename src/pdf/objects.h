@@ -26,12 +26,19 @@ void objects_end(Objects *objects);
  * stays the caller's and in place until the file is written. */
 GString *objects_begin_stream(Objects *objects, int number, const void *data, gsize length);
 
+/* Gives the stream NUMBER, begun without, its data. */
+void objects_fill(Objects *objects, int number, const void *data, gsize length);
+
 /* The text of an object, of a stream its dictionary; empty while it has none. */
 PdfText objects_get(const Objects *objects, int number);
 gboolean objects_is_stream(const Objects *objects, int number, const void **data, gsize *length);
 
-/* The file: PDF 1.7 with object streams (§7.5.7) and a cross-reference stream (§7.5.8); TRAILER are the entries
+/* Begins to compress, in another thread, all objects that are no streams; from now on none may be made, but streams may
+ * be filled. */
+void objects_pack(Objects *objects);
+
+/* The file: PDF 1.7 with object streams (§7.5.7) and a cross-reference stream (§7.5.8), of packed objects; TRAILER are the entries
  * /Root and /Info, the ID follows from the content. The caller frees it. */
-GString *objects_write(const Objects *objects, const char *trailer);
+GString *objects_write(Objects *objects, const char *trailer);
 
 #endif

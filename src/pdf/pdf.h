@@ -79,9 +79,9 @@ char *xmp_packet(const FinishMeta *meta, const char *language, gboolean conforms
 /* TRUE when every condition that can be checked holds; each that fails is a diagnostic (check.c). */
 gboolean check_conditions(Finish *f);
 
-/* An empty run, the file with all its objects, and the end (finish.c). */
+/* An empty run; the file, when all steps but check and XMP are done; and the end (finish.c). */
 void finish_begin(Finish *f, const FinishMeta *meta, Diags *diags);
-GString *finish_written(const Finish *f);
+GString *finish_written(Finish *f);
 void finish_end(Finish *f);
 
 #endif
