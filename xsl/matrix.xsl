@@ -186,7 +186,10 @@
       <xsl:for-each select="p:cell">
         <xsl:variable name="before" select="preceding-sibling::p:cell"/>
         <xsl:variable name="first" select="count($before) - count($before/@span) + sum($before/@span) + 1"/>
-        <xsl:variable name="span" select="count(self::*[not(@span)]) + sum(@span)"/>
+        <!-- A cell runs over no more columns than there are. -->
+        <xsl:variable name="room" select="count($columns) - $first + 1"/>
+        <xsl:variable name="typed" select="count(self::*[not(@span)]) + sum(@span)"/>
+        <xsl:variable name="span" select="($typed &lt;= $room or $room &lt; 1) * $typed + ($typed > $room and $room >= 1) * $room"/>
         <xsl:variable name="over" select="$columns[position() >= $first and position() &lt; $first + $span]"/>
         <xsl:call-template name="matrix-cell">
           <xsl:with-param name="headers">

@@ -61,6 +61,8 @@
   <xsl:template match="p:history">
     <xsl:variable name="anchor" select="fn:anchor(.)"/>
     <xsl:call-template name="section-heading"><xsl:with-param name="level" select="1"/></xsl:call-template>
+    <!-- "Number", or in narrow columns "No". -->
+    <xsl:variable name="number" select="concat(substring('rated-', 1, 6 * (count(p:snapshot) &lt; 8)), 'number')"/>
     <fo:table width="{$history-width}"><xsl:copy-of select="$table-look"/>
       <xsl:if test="count(p:snapshot) > 8"><xsl:attribute name="font-size"><xsl:value-of
           select="concat($table-size - 1.5, 'pt')"/></xsl:attribute></xsl:if>
@@ -90,7 +92,7 @@
           <xsl:for-each select="p:snapshot">
             <xsl:call-template name="head-cell">
               <xsl:with-param name="id" select="concat($anchor, '-', position(), 'n')"/>
-              <xsl:with-param name="text" select="fn:word('rated-number')"/>
+              <xsl:with-param name="text" select="fn:word($number)"/>
               <xsl:with-param name="align" select="'end'"/>
             </xsl:call-template>
             <xsl:call-template name="head-cell">
@@ -112,6 +114,9 @@
             </xsl:for-each>
           </xsl:if>
         </xsl:for-each>
+        <xsl:if test=".//p:rated/@rag = 'none'">
+          <xsl:call-template name="rated-row"><xsl:with-param name="rag" select="'none'"/></xsl:call-template>
+        </xsl:if>
         <xsl:if test="p:snapshot/@f:total"><xsl:call-template name="rated-total"/></xsl:if>
       </fo:table-body>
     </fo:table>
@@ -130,6 +135,7 @@
     <fo:table-row keep-together.within-column="always" keep-with-next.within-column="always">
       <fo:table-cell id="{$anchor}-{$rag}" role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look"/>
         <xsl:call-template name="chip-block"><xsl:with-param name="rag" select="$rag"/></xsl:call-template>
+        <xsl:if test="$rag = 'none'"><fo:block><xsl:value-of select="fn:word('means-none')"/></fo:block></xsl:if>
       </fo:table-cell>
       <xsl:for-each select="p:snapshot">
         <xsl:variable name="rated" select="p:rated[@rag = $rag][1]"/>

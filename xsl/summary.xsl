@@ -156,7 +156,9 @@
         <theme>
           <xsl:for-each select="p:priority">
             <xsl:variable name="lines" select="fn:lines(str:tokenize(normalize-space(p:name), ' '), ($name - 4) div $size)"/>
-            <row><xsl:value-of select="$lines * $size * 1.2 + 5.5"/></row>
+            <xsl:variable name="beside" select="fn:lines(str:tokenize(normalize-space(p:director), ' '),
+                (fn:summary-director($size) - 4) div $size)"/>
+            <row><xsl:value-of select="(($lines >= $beside) * $lines + ($lines &lt; $beside) * $beside) * $size * 1.2 + 5.5"/></row>
           </xsl:for-each>
         </theme>
       </xsl:for-each>

@@ -444,6 +444,8 @@
 	"percentage is typed as %s, the numbers give %s; the typed one was printed"
 #define D_HISTORY_TOTAL DIAG_WARNING, "history-total", \
 	"total is typed as %s, the numbers make %d; the typed one was printed, and percentages are of the numbers"
+#define D_HISTORY_TWICE DIAG_WARNING, "history-twice", \
+	"rating is given twice for this period; only the first was counted and printed"
 #define D_HISTORY_TRAVELS DIAG_WARNING, "history-travels", \
 	"risk has %d directions, there are %d quarters; %s"
 

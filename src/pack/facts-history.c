@@ -46,8 +46,20 @@ static void fact_typed_percents(xmlNodePtr snapshot)
 	}
 }
 
+/* TRUE when a rating before NODE in its snapshot is the same. */
+static gboolean is_again(xmlNodePtr node)
+{
+	char *rag = node_get(node, "rag");
+	gboolean again = FALSE;
+
+	for (xmlNodePtr n = node->prev; rag != NULL && n != NULL && !again; n = n->prev)
+		again = node_is(n, "rated") && node_says(n, "rag", rag);
+	g_free(rag);
+	return again;
+}
+
 /* The numbers added up; -1 when one of them is none. */
-static int add_up(xmlNodePtr snapshot)
+static int add_up(xmlNodePtr snapshot, Diags *diags)
 {
 	int total = 0;
 
@@ -57,6 +69,10 @@ static int add_up(xmlNodePtr snapshot)
 
 		if (!node_is(n, "rated"))
 			continue;
+		if (is_again(n)) {
+			diag(diags, xml_place(n), D_HISTORY_TWICE);
+			continue;
+		}
 		text = node_text(n);
 		count = count_of(text);
 		g_free(text);
@@ -72,7 +88,7 @@ static int add_up(xmlNodePtr snapshot)
 static gboolean fact_snapshot(xmlNodePtr snapshot, Diags *diags)
 {
 	char *typed = node_get(snapshot, "total");
-	int total = add_up(snapshot), given = typed == NULL ? -1 : count_of(typed), sum = 0;
+	int total = add_up(snapshot, diags), given = typed == NULL ? -1 : count_of(typed), sum = 0;
 
 	if (given >= 0 && total >= 0 && given != total)
 		diag(diags, xml_place(snapshot), D_HISTORY_TOTAL, typed, total);

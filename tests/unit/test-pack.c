@@ -403,15 +403,16 @@ START_TEST(history)
 
 	write_file("h.xml", "<rag-history " NS "><title>H</title><history>\n<snapshot label='a'><rated rag='red'>4<noteref ref='n'/></rated><rated rag='amber'>5</rated><rated rag='green'>5</rated></snapshot>\n"
 		"<snapshot label='b' total='9'><rated rag='red' percent='20'>2</rated>\n<rated rag='amber' percent='31%'>3</rated><rated rag='green'>5</rated></snapshot>\n"
-		"<snapshot label='c'><rated rag='red' percent='TBD'>TBD</rated><rated rag='green'>5</rated></snapshot></history>\n"
+		"<snapshot label='c'><rated rag='red' percent='TBD'>TBD</rated><rated rag='green'>5</rated></snapshot>\n<snapshot label='d'><rated rag='red'>1</rated>\n<rated rag='red'>2</rated></snapshot></history>\n"
 		"<high-risk><quarter>1</quarter><quarter>2</quarter><risk><travel/><travel/></risk>\n<risk><travel/></risk>\n<risk><travel/><travel/><travel/></risk></high-risk>"
 		"<notes><note id='n'>N</note></notes></rag-history>");
 	pack = run("h.xml", EDITION_PUBLIC, &said);
 	ck_assert_str_eq(said,
 		"h.xml:3:1: warning: total is typed as 9, the numbers make 10; the typed one was printed, and percentages are of the numbers [history-total]\n"
 		"h.xml:4:1: warning: percentage is typed as 31%, the numbers give 30%; the typed one was printed [history-percent]\n"
-		"h.xml:7:1: warning: risk has 1 directions, there are 2 quarters; the last were left blank [history-travels]\n"
-		"h.xml:8:1: warning: risk has 3 directions, there are 2 quarters; those beyond were left out [history-travels]\n");
+		"h.xml:7:1: warning: rating is given twice for this period; only the first was counted and printed [history-twice]\n"
+		"h.xml:9:1: warning: risk has 1 directions, there are 2 quarters; the last were left blank [history-travels]\n"
+		"h.xml:10:1: warning: risk has 3 directions, there are 2 quarters; those beyond were left out [history-travels]\n");
 	doc = paper_doc(pack, 0);
 	expect_fact(doc, "//p:snapshot[1]/@f:total", "14");
 	expect_fact(doc, "//p:snapshot[1]/p:rated[1]/@f:percent", "29%");
@@ -422,6 +423,7 @@ START_TEST(history)
 	expect_fact(doc, "//p:snapshot[2]/p:rated[2]/@f:percent", "31%");
 	expect_fact(doc, "//p:snapshot[3]/@f:total", "");
 	expect_fact(doc, "//p:snapshot[3]/p:rated[1]/@f:percent", "TBD");
+	expect_fact(doc, "//p:snapshot[4]/@f:total", "1");
 	expect_fact(doc, "//p:history/@f:rounded", "yes");
 	free(said);
 	pack_drop(pack);
