@@ -412,6 +412,8 @@
 	"score is typed as %s, the figures give %s; the typed score was printed (say why with score-reason)"
 #define D_RATE_DIFFERS DIAG_WARNING, "rate-differs", \
 	"rate is typed as %s, the counts make %.1f%%; the typed rate was printed"
+#define D_RATE_COUNTS DIAG_WARNING, "rate-counts", \
+	"counts of %s make no rate, count= must be a part of rest= and itself, or of of=; it was printed as typed"
 #define D_COMPLEMENT_DIFFERS DIAG_WARNING, "complement-differs", \
 	"\"%s\" and its complement \"%s\" make %.*f, not 100; both were printed as typed"
 #define D_COUNTER_DIFFERS DIAG_WARNING, "counter-differs", \

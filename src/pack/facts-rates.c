@@ -34,18 +34,26 @@ static void fact_rate(xmlNodePtr node, double rate)
 	g_free(text);
 }
 
-/* The rate the counts of NODE make, in per cent; FALSE where it has none or they are of nothing. */
-static gboolean rate_of(xmlNodePtr node, double *rate)
+/* The rate the counts of NODE make, in per cent; FALSE where it has none, they are of nothing, or they cannot
+ * be, which is told. */
+static gboolean rate_of(xmlNodePtr node, double *rate, Diags *diags)
 {
-	double count, rest, whole;
+	double count, rest = 0, whole = -1;
 
 	if (!node_number(node, "count", &count))
 		return FALSE;
 	if (node_number(node, "rest", &rest))
 		whole = count + rest;
-	else if (!node_number(node, "of", &whole))
+	else
+		node_number(node, "of", &whole);
+	if (count < 0 || count > whole) {
+		char *text = node_text(node);
+
+		diag(diags, xml_place(node), D_RATE_COUNTS, text[0] == '\0' ? "a blank value" : text);
+		g_free(text);
 		return FALSE;
-	if (whole <= 0 || count < 0 || count > whole)
+	}
+	if (whole <= 0)
 		return FALSE;
 	*rate = 100 * count / whole;
 	return TRUE;
@@ -57,7 +65,7 @@ static void check_rate(xmlNodePtr node, Diags *diags)
 	Figure typed;
 	char *text;
 
-	if (!rate_of(node, &rate))
+	if (!rate_of(node, &rate, diags))
 		return;
 	fact_rate(node, rounded(rate));
 	if (is_blank(node))

@@ -142,7 +142,9 @@ START_TEST(rates)
 		"<measure id='c'><name>M</name><result quarter='1' count='4' of='6'>66%</result><result quarter='2' count='0' rest='0'/></measure>\n"
 		"<measure id='d'><name>M</name><result quarter='1' count='9' of='6'>66%</result><result quarter='2' count='1' of='2'>TBD</result></measure>\n"),
 		"p.xml:4:31: warning: rate is typed as 48.6%, the counts make 48.3%; the typed rate was printed [rate-differs]\n"
-		"p.xml:5:31: warning: rate is typed as 66%, the counts make 66.7%; the typed rate was printed [rate-differs]\n");
+		"p.xml:5:31: warning: rate is typed as 66%, the counts make 66.7%; the typed rate was printed [rate-differs]\n"
+		"p.xml:6:31: warning: counts of 66% make no rate, count= must be a part of rest= and itself, or of of=; "
+		"it was printed as typed [rate-counts]\n");
 
 	expect_fact(pack, "//p:measure[@id = 'a']/p:result[2]/@f:rate", "33.3%");
 	expect_fact(pack, "count(//p:measure[@id = 'c']/p:result[2]/@f:rate)", "0");

@@ -197,8 +197,8 @@
         </xsl:variable>
         <xsl:variable name="head" select="(5.1 * ($longest * ($longest &lt; 14) + 13 * ($longest > 13)) + 9 + 7 * (@of = 'portfolio' or @of = 'quality')) * $table-size div 9"/>
         <xsl:variable name="results" select="$measures/p:result[$column/@of = 'result' and (@quarter = $column/@quarter or $column/@quarter = '')]"/>
-        <xsl:variable name="sign" select="$scale * (50 * boolean($results/@f:rag) + 45 * boolean($results[not(../p:result/@f:rag)
-            and string-length(normalize-space()) > 9]) * not($results/@f:rag) + 46 * (@of = 'rag') + 68 * (@of = 'direction') + 66 * (@of = 'score')
+        <xsl:variable name="sign" select="$scale * (50 * boolean($results/@f:rag)
+            + 45 * (boolean($results[string-length(normalize-space()) > 9]) and not($results/@f:rag)) + 46 * (@of = 'rag') + 68 * (@of = 'direction') + 66 * (@of = 'score')
             + 21 * (@of = 'rag' and $directed and not($columns/@of = 'direction')) + 15 * (@of = 'rag' and @symbols != ''))"/>
         <xsl:variable name="least" select="$head * ($head > $sign) + $sign * ($sign >= $head)"/>
         <need points="{$least}" short="{$least > @share * $unit + 0.05}" share="{@share}"/>
