@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "fo/conformance.h"
 #include "press/batch.h"
 #include "press/blank.h"
 #include "press/build.h"
@@ -20,7 +21,7 @@
 typedef struct Call {
 	PressOptions press;
 	char *level, *dump, *output, *png, *edition, *house;
-	gboolean terse, json, papers, force;
+	gboolean terse, json, papers, force, conformance;
 	Edition first, last;          /* what the word edition means */
 	int jobs, max_memory;
 	char **rest;                  /* arguments that are no options */
@@ -33,6 +34,7 @@ typedef PressStatus VerbRun(Press *press, const Call *call);
 enum {
 	OFFER_OUTPUT = 1, OFFER_DUMP = 2, OFFER_PNG = 4, OFFER_EDITION = 8, OFFER_HOUSE = 16, OFFER_PAPERS = 32,
 	OFFER_JOBS = 64, OFFER_FORCE = 128, OFFER_THREADS = 256,
+	OFFER_CONFORMANCE = 512,
 };
 
 typedef struct Verb {
@@ -76,6 +78,10 @@ static PressStatus run_check(Press *press, const Call *call)
 
 static PressStatus run_format(Press *press, const Call *call)
 {
+	if (call->conformance) {
+		conformance_write(stdout);
+		return PRESS_DONE;
+	}
 	return format_fo(press, call->rest[0]);
 }
 
@@ -92,7 +98,7 @@ static const Verb verbs[] = {
 	  OFFER_EDITION | OFFER_HOUSE | OFFER_JOBS | OFFER_FORCE, 1, G_MAXINT, DIAG_WARNING, run_batch },
 	{ "check", "FILE...", "validate papers and apply the rules", 0, 1, G_MAXINT, DIAG_STYLE, run_check },
 	{ "format", "FILE.fo", "the formatter alone: any FO of the profile",
-	  OFFER_OUTPUT | OFFER_DUMP | OFFER_PNG | OFFER_THREADS, 1, 1, DIAG_WARNING, run_format },
+	  OFFER_OUTPUT | OFFER_DUMP | OFFER_PNG | OFFER_THREADS | OFFER_CONFORMANCE, 1, 1, DIAG_WARNING, run_format },
 	{ "new", "[KIND [FILE]]", "a blank paper of a kind; alone: the kinds", 0, 0, 2, DIAG_WARNING, run_new },
 };
 
@@ -211,6 +217,8 @@ static GArray *entries_for(const Verb *verb, Call *call)
 		                "give a pack up beyond N MiB (" G_STRINGIFY(DEFAULT_MAX_MEMORY) ")", "N" } },
 		{ OFFER_FORCE, { "force", 0, 0, G_OPTION_ARG_NONE, &call->force, "print what has not changed, too",
 		                 NULL } },
+		{ OFFER_CONFORMANCE, { "conformance", 0, 0, G_OPTION_ARG_NONE, &call->conformance,
+		                       "print which objects and properties are known; no FILE.fo then", NULL } },
 		{ 0, { "level", 'W', 0, G_OPTION_ARG_STRING, &call->level,
 		       "least level printed: style, warning, unsupported, error, fatal", "LEVEL" } },
 		{ 0, { "terse", 0, 0, G_OPTION_ARG_NONE, &call->terse, "no excerpts of the source", NULL } },
@@ -264,7 +272,7 @@ static gboolean read_call(Call *call, const Verb *verb, int argc, char **argv, G
 	int first = words[1] != NULL && strcmp(words[1], "--") == 0 ? 2 : 1;
 	call->rest = g_strdupv(words + first);
 	call->count = (int) g_strv_length(call->rest);
-	if (call->count < verb->least || call->count > verb->most) {
+	if (call->count < (call->conformance ? 0 : verb->least) || call->count > verb->most) {
 		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, "%s expects %s", verb->name, verb->arguments);
 		return FALSE;
 	}

@@ -65,7 +65,7 @@ static const guint64 contents[FO_TYPE_COUNT] = {
 };
 
 static const char *const type_names[FO_TYPE_COUNT] = {
-#define FO(id, name, tier) [FO_##id] = name,
+#define FO(id, name, tier, support) [FO_##id] = name,
 #include "fo/object-table.h"
 #undef FO
 	[FO_TEXT] = "#text",
@@ -123,27 +123,33 @@ gboolean fo_is_inline_level(FoType type)
 	return (INLINES >> type & 1) != 0;
 }
 
+/* Objects of the Recommendation outside the profile, and what stands for them. */
+static const struct { const char *name; Substitute substitute; } outside[] = {
+	{ "float", SUBSTITUTE_BLOCK }, { "bidi-override", SUBSTITUTE_INLINE },
+	{ "multi-switch", SUBSTITUTE_CHILDREN }, { "multi-case", SUBSTITUTE_CHILDREN },
+	{ "multi-toggle", SUBSTITUTE_CHILDREN }, { "multi-properties", SUBSTITUTE_CHILDREN },
+	{ "multi-property-set", SUBSTITUTE_NOTHING }, { "initial-property-set", SUBSTITUTE_NOTHING },
+	{ "page-sequence-wrapper", SUBSTITUTE_CHILDREN }, { "color-profile", SUBSTITUTE_NOTHING },
+	{ "folio-prefix", SUBSTITUTE_NOTHING }, { "folio-suffix", SUBSTITUTE_NOTHING },
+	{ "flow-map", SUBSTITUTE_NOTHING }, { "scaling-value-citation", SUBSTITUTE_NOTHING },
+	{ "index-page-number-prefix", SUBSTITUTE_NOTHING },
+	{ "index-page-number-suffix", SUBSTITUTE_NOTHING },
+	{ "index-range-begin", SUBSTITUTE_NOTHING }, { "index-range-end", SUBSTITUTE_NOTHING },
+	{ "index-key-reference", SUBSTITUTE_NOTHING },
+	{ "index-page-citation-list", SUBSTITUTE_NOTHING },
+	{ "index-page-citation-list-separator", SUBSTITUTE_NOTHING },
+	{ "index-page-citation-range-separator", SUBSTITUTE_NOTHING },
+};
+
 Substitute content_substitute(const char *name)
 {
-	static const struct { const char *name; Substitute substitute; } outside[] = {
-		{ "float", SUBSTITUTE_BLOCK }, { "bidi-override", SUBSTITUTE_INLINE },
-		{ "multi-switch", SUBSTITUTE_CHILDREN }, { "multi-case", SUBSTITUTE_CHILDREN },
-		{ "multi-toggle", SUBSTITUTE_CHILDREN }, { "multi-properties", SUBSTITUTE_CHILDREN },
-		{ "multi-property-set", SUBSTITUTE_NOTHING }, { "initial-property-set", SUBSTITUTE_NOTHING },
-		{ "page-sequence-wrapper", SUBSTITUTE_CHILDREN }, { "color-profile", SUBSTITUTE_NOTHING },
-		{ "folio-prefix", SUBSTITUTE_NOTHING }, { "folio-suffix", SUBSTITUTE_NOTHING },
-		{ "flow-map", SUBSTITUTE_NOTHING }, { "scaling-value-citation", SUBSTITUTE_NOTHING },
-		{ "index-page-number-prefix", SUBSTITUTE_NOTHING },
-		{ "index-page-number-suffix", SUBSTITUTE_NOTHING },
-		{ "index-range-begin", SUBSTITUTE_NOTHING }, { "index-range-end", SUBSTITUTE_NOTHING },
-		{ "index-key-reference", SUBSTITUTE_NOTHING },
-		{ "index-page-citation-list", SUBSTITUTE_NOTHING },
-		{ "index-page-citation-list-separator", SUBSTITUTE_NOTHING },
-		{ "index-page-citation-range-separator", SUBSTITUTE_NOTHING },
-	};
-
 	for (gsize i = 0; i < G_N_ELEMENTS(outside); i++)
 		if (strcmp(outside[i].name, name) == 0)
 			return outside[i].substitute;
 	return SUBSTITUTE_NONE;
+}
+
+const char *content_outside(int index)
+{
+	return index < (int) G_N_ELEMENTS(outside) ? outside[index].name : NULL;
 }

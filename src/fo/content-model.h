@@ -23,4 +23,7 @@ typedef enum Substitute {
 
 Substitute content_substitute(const char *name);
 
+/* The names of the objects of the Recommendation outside the profile, one by one; NULL after the last. */
+const char *content_outside(int index);
+
 #endif

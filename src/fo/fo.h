@@ -19,9 +19,9 @@
 #include "base/unit.h"
 #include "fo/property.h"
 
-/* Every object of the profile: FO(enumerator, local name in the fo: namespace, tier). */
+/* Every object of the profile: FO(enumerator, local name in the fo: namespace, tier, support). */
 typedef enum FoType {
-#define FO(id, name, tier) FO_##id,
+#define FO(id, name, tier, support) FO_##id,
 #include "fo/object-table.h"
 #undef FO
 	FO_TEXT,                      /* character data: as.text */

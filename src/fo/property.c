@@ -12,7 +12,7 @@ enum {
 #define BORDER_WIDTHS "thin medium thick"
 
 const PropertyInfo property_infos[PR_COUNT] = {
-#define PROPERTY(id, name, inherited, initial, types, base, keywords) \
+#define PROPERTY(id, name, inherited, initial, types, base, keywords, support) \
 	[PR_##id] = { name, inherited, initial, (ValueTypes) (types), base, keywords },
 #include "fo/property-table.h"
 #undef PROPERTY

@@ -7,7 +7,7 @@
 
 #include "base/unit.h"
 
-/* PROPERTY(enumerator, "name", inherited, initial value as text, value types, percentage base, keywords).
+/* PROPERTY(enumerator, "name", inherited, initial value as text, value types, percentage base, keywords, support).
  * The enumerator is the name in capitals with '-' and '.' turned to '_';
  * components of compound properties have names of their own
  * (PR_SPACE_BEFORE_OPTIMUM, PR_KEEP_TOGETHER_WITHIN_PAGE). */
