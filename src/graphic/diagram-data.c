@@ -173,6 +173,7 @@ static void read_looks(Diagram *diagram, xmlNodePtr element)
 	diagram->font_size = points >= 5 && points <= 40 ? points : 9;
 	diagram->width = read_length(element, "width", 166);
 	diagram->height_most = read_length(element, "max-height", 220);
+	diagram->height_wish = MIN(read_length(element, "height", 220), diagram->height_most);
 	diagram->family = attribute(element, "font-family", "Liberation Sans");
 	diagram->vacant = attribute(element, "vacant", "Vacant");
 	diagram->colours.ink = attribute(element, "ink", "#222222");

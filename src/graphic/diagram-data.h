@@ -39,7 +39,7 @@ typedef struct DiagramColours {
 /* Lengths in points.  Owns all it points to.  The links have no cycle. */
 typedef struct Diagram {
 	DiagramKind kind;
-	double width, height_most, font_size;
+	double width, height_wish, height_most, font_size;
 	char *family, *vacant;
 	DiagramColours colours;
 	DiagramBox boxes[DIAGRAM_MAX_BOXES];

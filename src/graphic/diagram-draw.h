@@ -66,6 +66,7 @@ typedef struct Arrangement {
 	double row_height[DIAGRAM_MAX_BOXES];
 	double track_top[DIAGRAM_MAX_BOXES]; /* y of the first track below each rank */
 	double width, height;
+	double height_most;                  /* what it may have; of who chooses */
 	gboolean placed;                     /* FALSE: no columns were found; the ways are not drawn */
 } Arrangement;
 

@@ -5,7 +5,8 @@
 
 #include "graphic/diagram-draw.h"
 
-#define LEAST_SIZE 6.0                /* pt: type below it is said to be small */
+#define LEAST_SIZE     6.0            /* pt: type below it is said to be small */
+#define LITTLE_SMALLER 0.85           /* of the type asked for: as much smaller it may be to keep to its place */
 
 /* The arrangements tried, the first that fits is taken.  Ems of box width; the type as a share of what was asked. */
 static const struct { Hang hang; gboolean aside; double column, type; } posts[] = {
@@ -25,7 +26,7 @@ static const struct { Hang hang; gboolean aside; double column, type; } posts[] 
 /* What the type size of A becomes when A is made to fit. */
 static double fitted_size(const Arrangement *a)
 {
-	double across = a->diagram->width / MAX(a->width + 2, 1), down = a->diagram->height_most / MAX(a->height + 2, 1);
+	double across = a->diagram->width / MAX(a->width + 2, 1), down = a->height_most / MAX(a->height + 2, 1);
 	return a->plan.size * MIN(MIN(across, down), 1);
 }
 
@@ -46,27 +47,55 @@ static gboolean is_better(const Arrangement *a, const Arrangement *best)
 	return gain > 0.05 || (gain > -0.05 && is_cut(best) && !is_cut(a));
 }
 
-/* The first arrangement that fits whole, else the best; the caller drops it. */
-static Arrangement *best_arrangement(const Diagram *diagram, Drawing *drawing)
+/* Whether A fits as it is, with all of its text. */
+static gboolean fits(const Arrangement *a)
+{
+	return a->placed && fitted_size(a) >= a->plan.size - 0.001 && !is_cut(a);
+}
+
+/* The plan with index I of those for DIAGRAM. */
+static Plan plan_of(const Diagram *diagram, gsize i)
 {
 	gboolean flow = diagram->kind == DIAGRAM_FLOW;
-	gsize count = flow ? G_N_ELEMENTS(flows) : G_N_ELEMENTS(posts);
+	return (Plan) {
+		.hang = flow ? HANG_NONE : posts[i].hang,
+		.aside = flow && flows[i].aside,
+		.column = flow ? flows[i].column : posts[i].column,
+		.size = diagram->font_size * (flow ? flows[i].type : posts[i].type),
+	};
+}
+
+/* The first arrangement that fits HEIGHT whole, in type of LEAST points or more; else the best of them.  The caller
+ * drops it. */
+static Arrangement *best_of(const Diagram *diagram, Drawing *drawing, double height, double least)
+{
+	gsize count = diagram->kind == DIAGRAM_FLOW ? G_N_ELEMENTS(flows) : G_N_ELEMENTS(posts);
 	Arrangement *best = NULL;
 	for (gsize i = 0; i < count; i++) {
-		Plan plan = {
-			.hang = flow ? HANG_NONE : posts[i].hang,
-			.aside = flow && flows[i].aside,
-			.column = flow ? flows[i].column : posts[i].column,
-			.size = diagram->font_size * (flow ? flows[i].type : posts[i].type),
-		};
+		Plan plan = plan_of(diagram, i);
+		if (plan.size < least)
+			continue;
 		Arrangement *a = arrange(diagram, plan, drawing);
-		gboolean better = is_better(a, best);
+		a->height_most = height;
+		gboolean better = fits(a) || is_better(a, best);
 		arrangement_drop(better ? best : a);
 		best = better ? a : best;
-		if (best->placed && fitted_size(best) >= best->plan.size - 0.001 && !is_cut(best))
+		if (fits(best))
 			break;
 	}
 	return best;
+}
+
+/* One that takes the height wished for, if its type is then not much smaller than asked for; else one that has a page
+ * of its own.  The caller drops it. */
+static Arrangement *best_arrangement(const Diagram *diagram, Drawing *drawing)
+{
+	double least = diagram->font_size * LITTLE_SMALLER;
+	Arrangement *best = best_of(diagram, drawing, diagram->height_wish, least);
+	if (best->placed && fitted_size(best) >= least && !is_cut(best))
+		return best;
+	arrangement_drop(best);
+	return best_of(diagram, drawing, diagram->height_most, 0);
 }
 
 static void say_faults(const Arrangement *a, Place place, Diags *diags)

@@ -10,8 +10,8 @@
  *       <c:box kind="outcome" id="done" text="Stage 2"/>
  *     </c:diagram>
  *
- * width is that of the drawing; its height comes of what it holds and is max-height at the most.  vacant: the
- * word of a post nobody holds.  Optional: font-family, font-size (points), and the colours ink, grey (small type),
+ * width is that of the drawing; its height comes of what it holds: height at the most, if it can be had without
+ * smaller type, else max-height.  vacant: the word of a post nobody holds.  Optional: font-family, font-size (points), and the colours ink, grey (small type),
  * line, accent (outlines), tint (the ground of outcomes and of the first post). */
 #ifndef GRAPHIC_DIAGRAM_H
 #define GRAPHIC_DIAGRAM_H
