@@ -187,6 +187,7 @@
     <xsl:variable name="unit">
       <xsl:choose><xsl:when test="@unit"><xsl:value-of select="@unit"/></xsl:when><xsl:otherwise>£000s</xsl:otherwise></xsl:choose>
     </xsl:variable>
+    <xsl:variable name="anchor" select="fn:anchor(.)"/>
     <xsl:call-template name="section-heading"/>
     <xsl:apply-templates select="*[not(self::p:h or self::p:revenue)]"/>
     <fo:table width="{fn:length(fn:measure(.))}" space-before="{$space-3}"><xsl:copy-of select="$table-look"/>
@@ -199,27 +200,34 @@
           <xsl:call-template name="measure-head-cell"><xsl:with-param name="text" select="fn:word('service')"/></xsl:call-template>
           <xsl:call-template name="measure-head-cell">
             <xsl:with-param name="text" select="fn:word('gross-budget', $unit)"/><xsl:with-param name="align" select="'end'"/>
+            <xsl:with-param name="id" select="concat($anchor, '-gross')"/>
           </xsl:call-template>
           <xsl:call-template name="measure-head-cell">
             <xsl:with-param name="text" select="fn:word('net-budget', $unit)"/><xsl:with-param name="align" select="'end'"/>
+            <xsl:with-param name="id" select="concat($anchor, '-net')"/>
           </xsl:call-template>
           <xsl:call-template name="measure-head-cell">
             <xsl:with-param name="text" select="fn:word('variance', $unit)"/><xsl:with-param name="align" select="'end'"/>
+            <xsl:with-param name="id" select="concat($anchor, '-variance')"/>
           </xsl:call-template>
         </fo:table-row>
       </fo:table-header>
-      <fo:table-body start-indent="0pt"><xsl:apply-templates select="p:revenue"/></fo:table-body>
+      <fo:table-body start-indent="0pt">
+        <xsl:apply-templates select="p:revenue"><xsl:with-param name="heads" select="$anchor"/></xsl:apply-templates>
+      </fo:table-body>
     </fo:table>
   </xsl:template>
 
   <!-- A service: its name with its status, a row a quarter, the reasons.  It stands on one page unless the reasons are long. -->
   <xsl:template match="p:revenue">
+    <xsl:param name="heads"/>
+    <xsl:variable name="service" select="fn:anchor(.)"/>
     <fo:table-row keep-together.within-column="always" keep-with-next.within-column="always">
       <xsl:copy-of select="@bp:at"/>
-      <fo:table-cell number-columns-spanned="2" role="TH" bpf:scope="Row"><xsl:copy-of select="$band-cell-look"/>
+      <fo:table-cell number-columns-spanned="2" role="TH" bpf:scope="Row" id="{$service}"><xsl:copy-of select="$band-cell-look"/>
         <fo:block><xsl:copy-of select="p:name/@bp:at"/><xsl:apply-templates select="p:name/node()"/></fo:block>
       </fo:table-cell>
-      <fo:table-cell number-columns-spanned="2"><xsl:copy-of select="$band-cell-look"/>
+      <fo:table-cell number-columns-spanned="2" bpf:headers="{$service}"><xsl:copy-of select="$band-cell-look"/>
         <fo:block text-align="end" font-weight="normal" color="{$ink}">
           <xsl:if test="@f:rag and @f:rag != 'none'">
             <xsl:call-template name="symbol">
@@ -236,10 +244,12 @@
     </fo:table-row>
     <xsl:variable name="total" select="@total = 'yes'"/>
     <xsl:for-each select="p:quarter">
+      <xsl:variable name="quarter" select="fn:anchor(.)"/>
+      <xsl:variable name="headers" select="concat($service, ' ', $quarter, ' ', $heads)"/>
       <fo:table-row keep-together.within-column="always">
         <xsl:if test="following-sibling::*"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
         <xsl:copy-of select="@bp:at"/>
-        <fo:table-cell role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look"/>
+        <fo:table-cell role="TH" bpf:scope="Row" id="{$quarter}"><xsl:copy-of select="$cell-look"/>
           <xsl:if test="@total = 'yes'"><xsl:copy-of select="$total-look"/></xsl:if>
           <xsl:if test="$total"><xsl:attribute name="font-weight">bold</xsl:attribute></xsl:if>
           <fo:block>
@@ -250,15 +260,24 @@
             </xsl:choose>
           </fo:block>
         </fo:table-cell>
-        <xsl:call-template name="amount-cell"><xsl:with-param name="amount" select="p:gross"/><xsl:with-param name="bold" select="$total"/></xsl:call-template>
-        <xsl:call-template name="amount-cell"><xsl:with-param name="amount" select="p:net"/><xsl:with-param name="bold" select="$total"/></xsl:call-template>
-        <xsl:call-template name="amount-cell"><xsl:with-param name="amount" select="p:variance"/><xsl:with-param name="bold" select="$total"/></xsl:call-template>
+        <xsl:call-template name="amount-cell">
+          <xsl:with-param name="amount" select="p:gross"/><xsl:with-param name="bold" select="$total"/>
+          <xsl:with-param name="headers" select="concat($headers, '-gross')"/>
+        </xsl:call-template>
+        <xsl:call-template name="amount-cell">
+          <xsl:with-param name="amount" select="p:net"/><xsl:with-param name="bold" select="$total"/>
+          <xsl:with-param name="headers" select="concat($headers, '-net')"/>
+        </xsl:call-template>
+        <xsl:call-template name="amount-cell">
+          <xsl:with-param name="amount" select="p:variance"/><xsl:with-param name="bold" select="$total"/>
+          <xsl:with-param name="headers" select="concat($headers, '-variance')"/>
+        </xsl:call-template>
       </fo:table-row>
     </xsl:for-each>
     <xsl:for-each select="p:reasons">
       <fo:table-row>
         <xsl:if test="string-length() &lt; 700 div $scale"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
-        <fo:table-cell number-columns-spanned="4"><xsl:copy-of select="$cell-look"/>
+        <fo:table-cell number-columns-spanned="4" bpf:headers="{$service}"><xsl:copy-of select="$cell-look"/>
           <fo:block><xsl:copy-of select="@bp:at | @xml:lang"/><xsl:apply-templates/></fo:block>
         </fo:table-cell>
       </fo:table-row>
@@ -268,7 +287,8 @@
   <xsl:template name="amount-cell">
     <xsl:param name="amount"/>
     <xsl:param name="bold"/>
-    <fo:table-cell><xsl:copy-of select="$cell-look"/>
+    <xsl:param name="headers"/>
+    <fo:table-cell bpf:headers="{$headers}"><xsl:copy-of select="$cell-look"/>
       <xsl:if test="@total = 'yes'"><xsl:copy-of select="$total-look"/></xsl:if>
       <xsl:if test="$bold"><xsl:attribute name="font-weight">bold</xsl:attribute></xsl:if>
       <fo:block text-align="end"><xsl:copy-of select="$amount/@bp:at"/><xsl:apply-templates select="$amount/node()"/></fo:block>

@@ -32,7 +32,9 @@
     <xsl:param name="text"/>
     <xsl:param name="align" select="'start'"/>
     <xsl:param name="of" select="''"/>
+    <xsl:param name="id" select="''"/>
     <fo:table-cell role="TH" bpf:scope="Column"><xsl:copy-of select="$head-cell-look"/>
+      <xsl:if test="$id != ''"><xsl:attribute name="id"><xsl:value-of select="$id"/></xsl:attribute></xsl:if>
       <fo:block text-align="{$align}" hyphenate="false">
         <xsl:call-template name="apart"><xsl:with-param name="of" select="$of"/></xsl:call-template>
         <xsl:copy-of select="$text"/>
