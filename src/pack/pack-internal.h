@@ -80,6 +80,7 @@ void rules_notes(xmlDocPtr doc, Diags *diags);
 void rules_tables(xmlDocPtr doc, Diags *diags);
 void rules_casting(xmlDocPtr doc, Diags *diags);
 void rules_dates(xmlDocPtr doc, const Calendar *calendar, Diags *diags);
+void rules_days(xmlDocPtr doc, House *styles, Diags *diags);
 void rules_sign_offs(xmlDocPtr doc, Diags *diags);
 void rules_minutes(const Pack *pack, Diags *diags);
 void rules_programme(const Pack *pack, xmlDocPtr doc, Diags *diags);

@@ -269,6 +269,7 @@ static void rules_doc(const Pack *pack, xmlDocPtr doc, Diags *diags)
 	rules_matrix(doc, diags);
 	rules_casting(doc, diags);
 	rules_dates(doc, pack_calendar(pack), diags);
+	rules_days(doc, ((const PackState *) pack)->styles, diags);
 	rules_sign_offs(doc, diags);
 	rules_programme(pack, doc, diags);
 	rules_records(pack, doc, diags);

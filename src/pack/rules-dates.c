@@ -1,11 +1,7 @@
-/* rules-dates.c: days there are, on the weekday that is said, in their order; the hours of a meeting. */
-#include <stdlib.h>
+/* rules-dates.c: the days of meetings, on the weekday that is said and in their order; the hours of a meeting. */
 #include <string.h>
 
 #include "pack/pack-internal.h"
-
-#define MONTHS   "January|February|March|April|May|June|July|August|September|October|November|December"
-#define WEEKDAYS "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 
 /* ---- days in their elements ---- */
 
@@ -22,147 +18,6 @@ static void check_weekday(xmlNodePtr date, Diags *diags)
 	}
 	g_free(typed);
 	g_free(text);
-}
-
-/* ---- days in running text ---- */
-
-/* PATTERN, compiled once whichever thread asks first. */
-static const GRegex *compiled(GRegex **pattern, const char *text)
-{
-	if (g_once_init_enter(pattern))
-		g_once_init_leave(pattern, g_regex_new(text, 0, 0, NULL));
-	return *pattern;
-}
-
-static int month_in(const GMatchInfo *match, int group)
-{
-	char *name = g_match_info_fetch(match, group);
-	int month = 1;
-
-	while (month < 12 && strcmp(name, calendar_english.months[month - 1]) != 0)
-		month++;
-	g_free(name);
-	return month;
-}
-
-/* 0 where the group has no part in the match. */
-static int number_in(const GMatchInfo *match, int group)
-{
-	char *text = g_match_info_fetch(match, group);
-	int number = text == NULL ? 0 : atoi(text);
-
-	g_free(text);
-	return number;
-}
-
-/* TRUE when there is such a day. */
-static gboolean make_day(int number, int month, int year, GDate *day)
-{
-	if (month > 12 || !g_date_valid_dmy((GDateDay) number, (GDateMonth) month, (GDateYear) year))
-		return FALSE;
-	g_date_clear(day, 1);
-	g_date_set_dmy(day, (GDateDay) number, (GDateMonth) month, (GDateYear) year);
-	return TRUE;
-}
-
-static void say_impossible(xmlNodePtr node, const GMatchInfo *match, Diags *diags)
-{
-	char *whole = g_match_info_fetch(match, 0);
-
-	diag(diags, xml_place(node), D_DAY_IMPOSSIBLE, whole);
-	g_free(whole);
-}
-
-/* "31st September 2007".  Without a year it may be of a leap year. */
-static void check_named_day(xmlNodePtr node, const GMatchInfo *match, Diags *diags)
-{
-	int year = number_in(match, 3);
-	GDate day;
-
-	if (!make_day(number_in(match, 1), month_in(match, 2), year == 0 ? 2000 : year, &day))
-		say_impossible(node, match, diags);
-}
-
-/* "31/09/2007". */
-static void check_numbered_day(xmlNodePtr node, const GMatchInfo *match, Diags *diags)
-{
-	GDate day;
-
-	if (!make_day(number_in(match, 1), number_in(match, 2), number_in(match, 3), &day))
-		say_impossible(node, match, diags);
-}
-
-/* "Tuesday 9 December 2026": with its year a day has one weekday. */
-static void check_named_weekday(xmlNodePtr node, const GMatchInfo *match, Diags *diags)
-{
-	char *typed = g_match_info_fetch(match, 1), *whole = g_match_info_fetch(match, 0);
-	GDate day;
-
-	if (make_day(number_in(match, 2), month_in(match, 3), number_in(match, 4), &day)) {
-		const char *real = calendar_english.weekdays[g_date_get_weekday(&day) - 1];
-
-		if (strcmp(typed, real) != 0)
-			diag(diags, xml_place(node), D_WEEKDAY_TEXT, whole, real);
-	}
-	g_free(typed);
-	g_free(whole);
-}
-
-static void each_match(xmlNodePtr node, const char *text, const GRegex *pattern,
-                       void (*check)(xmlNodePtr, const GMatchInfo *, Diags *), Diags *diags)
-{
-	GMatchInfo *match;
-
-	for (g_regex_match(pattern, text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL))
-		check(node, match, diags);
-	g_match_info_free(match);
-}
-
-/* Does TEXT have two digits that may be a day no month has: 29 and more? */
-static gboolean has_late_day(const char *text)
-{
-	for (text = strpbrk(text, "23"); text != NULL; text = strpbrk(text + 1, "23"))
-		if (g_ascii_isdigit(text[1]) && (text[0] == '3' || text[1] == '9'))
-			return TRUE;
-	return FALSE;
-}
-
-/* A pattern is tried only on text that has the signs it needs. */
-static void check_days_text(xmlNodePtr node, Diags *diags)
-{
-	static GRegex *named, *numbered, *weekday;
-	char *text = node_text(node);
-
-	if (has_late_day(text))
-		each_match(node, text, compiled(&named, "(?<![\\d/.,:£-])(29|3\\d)(?:st|nd|rd|th)? (" MONTHS
-			")\\b(?:,? ([12]\\d{3})\\b)?"), check_named_day, diags);
-	if (strchr(text, '/') != NULL)
-		each_match(node, text, compiled(&numbered, "(?<![\\d/.,:£-])(\\d\\d)/(\\d\\d)/([12]\\d{3})(?![\\d/])"),
-			check_numbered_day, diags);
-	if (strstr(text, "day") != NULL)
-		each_match(node, text, compiled(&weekday, "\\b(" WEEKDAYS "),? (?:the )?(\\d\\d?)(?:st|nd|rd|th)?(?: of)? ("
-			MONTHS "),? ([12]\\d{3})\\b"), check_named_weekday, diags);
-	g_free(text);
-}
-
-static gboolean has_words(xmlNodePtr node)
-{
-	for (xmlNodePtr n = node->children; n != NULL; n = n->next)
-		if (n->type == XML_TEXT_NODE && !xmlIsBlankNode(n))
-			return TRUE;
-	return FALSE;
-}
-
-/* Running text is read whole where it begins, as a day may be typed 31<sup>st</sup> September. */
-static void check_text_days(xmlNodePtr root, Diags *diags)
-{
-	for (xmlNodePtr n = root; n != NULL;) {
-		gboolean words = has_words(n);
-
-		if (words)
-			check_days_text(n, diags);
-		n = words ? node_next_outside(n, root) : node_next(n, root);
-	}
 }
 
 /* ---- the order of days ---- */
@@ -312,7 +167,6 @@ void rules_dates(xmlDocPtr doc, const Calendar *calendar, Diags *diags)
 		else if (node_is(n, "meeting"))
 			check_meeting(n, calendar, diags);
 	}
-	check_text_days(root, diags);
 	if (node_is(root, "minutes")) {
 		check_minute_times(root, diags);
 		check_approval(root, "to-be-approved", diags);

@@ -145,6 +145,27 @@ START_TEST(days_in_text)
 }
 END_TEST
 
+/* A Welsh paper is read in the house's Welsh, and in English. */
+START_TEST(days_in_welsh)
+{
+	char *said, *houses = g_build_filename(folder, "house", NULL);
+	PackOptions options = { .house_folder = houses };
+
+	ck_assert_int_eq(g_mkdir_with_parents(houses, 0700), 0);
+	write_file("house/standard.xml", "<house xmlns='urn:boardpack:house' name='standard'><dates xml:lang='cy'><month>Ionawr</month>"
+		"<month>Chwefror</month><weekday>Dydd Llun</weekday><weekday>Dydd Mawrth</weekday></dates></house>");
+	write_file("r.xml", "<report " NS " xml:lang='cy-GB'><subject>S</subject><section><h>A</h>\n<p>Dydd Llun 4 Ionawr 2027, 31 Ionawr</p>"
+		"\n<p>Dydd Mawrth 4 Ionawr 2027</p>\n<p>30 Chwefror 2027</p>\n<p>31 June</p></section></report>");
+	pack_drop(run_with("r.xml", options, &said));
+	ck_assert_str_eq(said,
+		"r.xml:3:1: warning: text says Dydd Mawrth 4 Ionawr 2027, which is a Dydd Llun; it was printed as typed [weekday-text]\n"
+		"r.xml:4:1: warning: there is no 30 Chwefror 2027; it was printed as typed [day-impossible]\n"
+		"r.xml:5:1: warning: there is no 31 June; it was printed as typed [day-impossible]\n");
+	free(said);
+	g_free(houses);
+}
+END_TEST
+
 #define MINUTES(head, body) "<minutes " NS " " head "><committee>Board</committee><date>2026-11-11</date><time>10:00</time>\n" body "</minutes>"
 
 START_TEST(hours)
@@ -240,6 +261,7 @@ int main(void)
 	tcase_add_test(tcase, late_papers);
 	tcase_add_test(tcase, exempt_matter);
 	tcase_add_test(tcase, days_in_text);
+	tcase_add_test(tcase, days_in_welsh);
 	tcase_add_test(tcase, hours);
 	tcase_add_test(tcase, minute_references);
 	tcase_add_test(tcase, minutes_run_on);
