@@ -1,7 +1,7 @@
 /* breaks.c: where lines may end (UAX #14, with Pango's tailoring by language). */
 #include <string.h>
 
-#include "text/text.h"
+#include "text/context.h"
 
 /* BK, CR, LF and NL of UAX #14. */
 static gboolean ends_line(gunichar c)
@@ -9,7 +9,8 @@ static gboolean ends_line(gunichar c)
 	return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-void text_line_breaks(const char *text, int length, const char *language, guint8 *actions)
+/* What Pango says. */
+static void find_breaks(const char *text, int length, const char *language, guint8 *actions)
 {
 	glong characters = g_utf8_strlen(text, length), i = 0;
 	PangoLogAttr *attrs = g_new(PangoLogAttr, (gsize) characters + 1);
@@ -29,4 +30,10 @@ void text_line_breaks(const char *text, int length, const char *language, guint8
 			actions[p - text] = BREAK_ALLOWED;
 	}
 	g_free(attrs);
+}
+
+void text_line_breaks(const char *text, int length, const char *language, guint8 *actions)
+{
+	if (!text_plain_breaks(text, length, actions))
+		find_breaks(text, length, language, actions);
 }

@@ -6,6 +6,7 @@
  *     itemize.c     parts of a word of one font and direction
  *     shape.c       word -> glyphs, and the cache of shaped words
  *     breaks.c      break opportunities
+ *     breaks-plain.c  those of Latin text, by a table
  *     dictionary.c  hyphen dictionaries
  *     hyphenate.c   where a word may be hyphenated */
 #ifndef TEXT_CONTEXT_H
@@ -79,6 +80,12 @@ PangoLanguage *text_language(TextContext *text, const char *tag);
 
 /* The items of LENGTH bytes of TEXT, in visual order; the caller frees them. */
 GList *text_itemize(PangoContext *context, const char *text, int length, PangoAttrList *attrs);
+
+/* ---- breaks-plain.c ---- */
+
+/* As text_line_breaks, for text that a table of pairs is enough for; FALSE, and ACTIONS are of no use, when it has
+ * other signs. */
+gboolean text_plain_breaks(const char *text, int length, guint8 *actions);
 
 /* ---- font.c, shape.c, hyphenate.c ---- */
 

@@ -298,6 +298,52 @@ static void assert_breaks(const char *broken)
 	g_string_free(got, TRUE);
 }
 
+/* Pango's own answer, as text_line_breaks gives it. */
+static void pango_breaks(const char *string, int length, guint8 *actions)
+{
+	int count = (int) g_utf8_strlen(string, length) + 1;
+	PangoLogAttr *attrs = g_new0(PangoLogAttr, count);
+	const char *p = string;
+
+	memset(actions, BREAK_NO, (gsize) length + 1);
+	pango_get_log_attrs(string, length, 0, pango_language_from_string("en-GB"), attrs, count);
+	for (int i = 1; i < count; i++) {
+		gboolean ends = *p == '\n';
+
+		p = g_utf8_next_char(p);
+		if (ends || attrs[i].is_line_break || i == count - 1)
+			actions[p - string] = ends ? BREAK_MANDATORY : BREAK_ALLOWED;
+	}
+	g_free(attrs);
+}
+
+/* Strings of signs that the table knows, figures and spaces more often, from a generator of fixed seed. */
+START_TEST(plain_breaks_are_those_of_pango)
+{
+	static const char *const signs[] = { "a", "Z", "1", "7", "0", " ", " ", "  ", ".", ",", ":", ";", "!", "?", ")", "]",
+		"}", "(", "[", "{", "-", "\"", "'", "/", "%", "$", "+", "&", "|", "~", "\t", "\n", "*", "@", "\xC2\xA0", "\xC2\xA3",
+		"\xC2\xAD", "\xC2\xB0", "\xC2\xB7", "\xC2\xBD", "\xC3\xA9", "\xC5\xB5", "\xC5\x82", "\xE2\x80\x93", "\xE2\x80\x94",
+		"\xE2\x80\x98", "\xE2\x80\x99", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\xA2", "\xE2\x80\xA6", "\xE2\x82\xAC",
+		"\xE2\x80\x91", "\xEF\xBF\xBC" };
+	GRand *chance = g_rand_new_with_seed(14);
+	GString *string = g_string_new(NULL);
+	guint8 expected[256], got[256];
+
+	for (int round = 0; round < 20000; round++) {
+		int length = g_rand_int_range(chance, 0, 24);
+
+		g_string_truncate(string, 0);
+		for (int i = 0; i < length; i++)
+			g_string_append(string, signs[g_rand_int_range(chance, 0, G_N_ELEMENTS(signs))]);
+		pango_breaks(string->str, (int) string->len, expected);
+		text_line_breaks(string->str, (int) string->len, "en-GB", got);
+		ck_assert_msg(memcmp(expected, got, string->len + 1) == 0, "%s", string->str);
+	}
+	g_string_free(string, TRUE);
+	g_rand_free(chance);
+}
+END_TEST
+
 START_TEST(breaks_are_those_of_uax14)
 {
 	assert_breaks("plain |words|");
@@ -410,6 +456,7 @@ int main(void)
 	tcase_add_checked_fixture(lines, open_text, close_text);
 	tcase_set_timeout(lines, 60);
 	tcase_add_test(lines, breaks_are_those_of_uax14);
+	tcase_add_test(lines, plain_breaks_are_those_of_pango);
 	tcase_add_test(lines, english_is_hyphenated);
 	tcase_add_test(lines, other_languages_are_hyphenated);
 	tcase_add_test(lines, authors_hyphens_are_the_only_ones);
