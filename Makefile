@@ -16,6 +16,10 @@ ROOMS   ?= base xml text fo graphic area pack layout paint pdf press
 PACKAGES = glib-2.0 gthread-2.0 libxml-2.0 libxslt libexslt pangocairo pangofc pangoft2 cairo-pdf fontconfig \
            libqpdf librsvg-2.0 libcgraph libgvc libjpeg lcms2 libdeflate
 
+# A tenth of all work is malloc's, of libxml2 and Pango above all; tcmalloc does it in half the time. The sanitizers
+# bring their own.
+ALLOCATOR = $(if $(SANITIZE),,libtcmalloc_minimal)
+
 CC       = gcc
 CFLAGS  ?= -O2 -g
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wstrict-prototypes \
@@ -24,7 +28,7 @@ BP_CFLAGS = -std=c17 -D_GNU_SOURCE $(WARNINGS) -Isrc $(SANITIZE)
 # Asked of pkg-config once, when first needed: the set-up may just have installed it.
 # Headers of the libraries are not ours to warn about.
 LIB_CFLAGS = $(eval LIB_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES) | sed 's/-I/-isystem /g'))$(LIB_CFLAGS)
-LIB_LIBS   = $(eval LIB_LIBS := $$(shell pkg-config --libs $(PACKAGES)) -lhyphen -lcsv -lm)$(LIB_LIBS)
+LIB_LIBS   = $(eval LIB_LIBS := $$(shell pkg-config --libs $(PACKAGES) $(ALLOCATOR)) -lhyphen -lcsv -lm)$(LIB_LIBS)
 
 SOURCES := $(foreach room,$(ROOMS),$(wildcard src/$(room)/*.c))
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o)
