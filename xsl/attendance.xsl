@@ -15,13 +15,13 @@
   </xsl:variable>
 
   <!-- A register of many meetings, or in large print, lies across. -->
-  <xsl:variable name="register-across" select="(28 * count(/p:attendance/p:meetings/p:held) + 77) * $scale > 0.7 * $measure"/>
+  <xsl:variable name="register-across" select="(24 * count(/p:attendance/p:meetings/p:held) + 77) * $scale > 0.65 * $measure"/>
   <xsl:variable name="register-measure" select="$register-across * $landscape-measure + not($register-across) * $measure"/>
 
   <!-- The width of a meeting's column, in points: less where there are many, so that names keep room. -->
   <xsl:variable name="mark-room"
       select="($register-measure - 240 * $scale) div (count(/p:attendance/p:meetings/p:held) + not(/p:attendance/p:meetings/p:held)) div $scale"/>
-  <xsl:variable name="mark-width" select="fn:em(28 * ($mark-room >= 28) + $mark-room * (28 > $mark-room))"/>
+  <xsl:variable name="mark-width" select="fn:em(24 * ($mark-room >= 24) + $mark-room * (24 > $mark-room))"/>
 
   <xsl:template match="/p:attendance">
     <xsl:call-template name="record">
