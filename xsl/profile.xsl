@@ -7,7 +7,9 @@
     extension-element-prefixes="func str exsl" exclude-result-prefixes="p f h fn bp">
 
   <!-- In large type its tables need the long side of the sheet. -->
-  <xsl:variable name="profile-lies" select="concat(substring('landscape', 1, 9 * ($scale > 1.2)), substring('portrait', 1, 8 * not($scale > 1.2)))"/>
+  <xsl:variable name="profile-lies">
+    <xsl:choose><xsl:when test="$scale > 1.2">landscape</xsl:when><xsl:otherwise>portrait</xsl:otherwise></xsl:choose>
+  </xsl:variable>
 
   <xsl:template match="/p:profile">
     <xsl:variable name="title" select="normalize-space(p:title)"/>
@@ -53,8 +55,13 @@
             <xsl:for-each select="$columns">
               <xsl:call-template name="measure-head-cell">
                 <xsl:with-param name="text" select="fn:word(concat(@word, substring(@of, 1, 100 * not(@word))))"/>
-                <xsl:with-param name="align"><xsl:choose><xsl:when test="@of = 'name'">start</xsl:when><xsl:when
-                    test="@of = 'direction' or @of = 'rag'">center</xsl:when><xsl:otherwise>end</xsl:otherwise></xsl:choose></xsl:with-param>
+                <xsl:with-param name="align">
+                  <xsl:choose>
+                    <xsl:when test="@of = 'name'">start</xsl:when>
+                    <xsl:when test="@of = 'direction' or @of = 'rag'">center</xsl:when>
+                    <xsl:otherwise>end</xsl:otherwise>
+                  </xsl:choose>
+                </xsl:with-param>
               </xsl:call-template>
             </xsl:for-each>
           </fo:table-row>
@@ -66,12 +73,14 @@
               <xsl:copy-of select="@bp:at"/>
               <xsl:choose>
                 <xsl:when test="self::p:band">
-                  <xsl:call-template name="band-row-cell"><xsl:with-param name="count" select="count($columns)"/></xsl:call-template>
+                  <xsl:call-template name="band-row-cell">
+                    <xsl:with-param name="count" select="count($columns)"/></xsl:call-template>
                 </xsl:when>
                 <xsl:otherwise>
                   <xsl:variable name="objective" select="."/>
                   <xsl:for-each select="$columns">
-                    <xsl:call-template name="objective-cell"><xsl:with-param name="objective" select="$objective"/></xsl:call-template>
+                    <xsl:call-template name="objective-cell">
+                      <xsl:with-param name="objective" select="$objective"/></xsl:call-template>
                   </xsl:for-each>
                 </xsl:otherwise>
               </xsl:choose>
@@ -83,7 +92,8 @@
         <xsl:value-of select="fn:word('counters-note')"/>
       </fo:block>
     </xsl:if>
-    <xsl:if test="not(@records = 'no')"><xsl:apply-templates select="$rows[p:action or p:measure or p:risk or p:unknown]"/></xsl:if>
+    <xsl:if test="not(@records = 'no')">
+      <xsl:apply-templates select="$rows[p:action or p:measure or p:risk or p:unknown]"/></xsl:if>
   </xsl:template>
 
   <!-- The cell of the current column: a sign, the name, a counter. -->
@@ -128,9 +138,15 @@
     <xsl:if test="p:measure">
       <xsl:call-template name="measure-table"><xsl:with-param name="width" select="fn:measure(.)"/></xsl:call-template>
     </xsl:if>
-    <xsl:call-template name="records"><xsl:with-param name="of" select="'actions'"/><xsl:with-param name="list" select="p:action"/></xsl:call-template>
-    <xsl:call-template name="records"><xsl:with-param name="of" select="'risks'"/><xsl:with-param name="list" select="p:risk"/></xsl:call-template>
-    <xsl:call-template name="records"><xsl:with-param name="of" select="'unknown'"/><xsl:with-param name="list" select="p:unknown"/></xsl:call-template>
+    <xsl:call-template name="records">
+      <xsl:with-param name="of" select="'actions'"/><xsl:with-param name="list" select="p:action"/>
+    </xsl:call-template>
+    <xsl:call-template name="records">
+      <xsl:with-param name="of" select="'risks'"/><xsl:with-param name="list" select="p:risk"/>
+    </xsl:call-template>
+    <xsl:call-template name="records">
+      <xsl:with-param name="of" select="'unknown'"/><xsl:with-param name="list" select="p:unknown"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="records">
@@ -146,7 +162,8 @@
             <xsl:call-template name="keep-company"/>
             <xsl:call-template name="common"/>
             <fo:list-item-label end-indent="label-end()"><fo:block>•</fo:block></fo:list-item-label>
-            <fo:list-item-body start-indent="body-start()"><fo:block><xsl:call-template name="record-text"/></fo:block></fo:list-item-body>
+            <fo:list-item-body start-indent="body-start()"><fo:block>
+              <xsl:call-template name="record-text"/></fo:block></fo:list-item-body>
           </fo:list-item>
         </xsl:for-each>
       </fo:list-block>
@@ -155,7 +172,9 @@
 
   <!-- A record in a line: what it is; of an action who does it and by when. -->
   <xsl:template name="record-text">
-    <xsl:if test="@reference"><fo:inline color="{$grey}"><xsl:value-of select="@reference"/></fo:inline><xsl:text>&#160; </xsl:text></xsl:if>
+    <xsl:if test="@reference">
+      <fo:inline color="{$grey}"><xsl:value-of select="@reference"/></fo:inline><xsl:text>&#160; </xsl:text>
+    </xsl:if>
     <xsl:choose>
       <xsl:when test="self::p:action">
         <xsl:apply-templates select="p:task/node()"/>
@@ -176,7 +195,8 @@
   <xsl:template match="p:comments">
     <xsl:call-template name="section-heading"/>
     <xsl:if test="@by">
-      <fo:block color="{$grey}" keep-with-next.within-column="always" space-after="{$space-1}" text-align="start"><xsl:value-of select="@by"/></fo:block>
+      <fo:block color="{$grey}" keep-with-next.within-column="always" space-after="{$space-1}" text-align="start">
+        <xsl:value-of select="@by"/></fo:block>
     </xsl:if>
     <xsl:apply-templates select="*[not(self::p:h)]"/>
   </xsl:template>
@@ -185,7 +205,10 @@
 
   <xsl:template match="p:finance">
     <xsl:variable name="unit">
-      <xsl:choose><xsl:when test="@unit"><xsl:value-of select="@unit"/></xsl:when><xsl:otherwise>£000s</xsl:otherwise></xsl:choose>
+      <xsl:choose>
+        <xsl:when test="@unit"><xsl:value-of select="@unit"/></xsl:when>
+        <xsl:otherwise>£000s</xsl:otherwise>
+      </xsl:choose>
     </xsl:variable>
     <xsl:variable name="anchor" select="fn:anchor(.)"/>
     <xsl:call-template name="section-heading"/>
@@ -197,7 +220,8 @@
       <fo:table-column column-width="proportional-column-width(3)"/>
       <fo:table-header start-indent="0pt">
         <fo:table-row>
-          <xsl:call-template name="measure-head-cell"><xsl:with-param name="text" select="fn:word('service')"/></xsl:call-template>
+          <xsl:call-template name="measure-head-cell">
+            <xsl:with-param name="text" select="fn:word('service')"/></xsl:call-template>
           <xsl:call-template name="measure-head-cell">
             <xsl:with-param name="text" select="fn:word('gross-budget', $unit)"/><xsl:with-param name="align" select="'end'"/>
             <xsl:with-param name="id" select="concat($anchor, '-gross')"/>
@@ -276,7 +300,8 @@
     </xsl:for-each>
     <xsl:for-each select="p:reasons">
       <fo:table-row>
-        <xsl:if test="string-length() &lt; 700 div $scale"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
+        <xsl:if test="string-length() &lt; 700 div $scale">
+          <xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
         <fo:table-cell number-columns-spanned="4" bpf:headers="{$service}"><xsl:copy-of select="$cell-look"/>
           <fo:block><xsl:copy-of select="@bp:at | @xml:lang"/><xsl:apply-templates/></fo:block>
         </fo:table-cell>

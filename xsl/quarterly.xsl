@@ -10,7 +10,8 @@
   <xsl:variable name="quarterly-parts" select="/p:quarterly/p:section | /p:quarterly/p:notes"/>
 
   <xsl:template match="/p:quarterly">
-    <xsl:variable name="head" select="fn:shorten(concat($quarterly-title, ', ', normalize-space(p:period)), 46 - 12 * boolean($context/@label))"/>
+    <xsl:variable name="head"
+        select="fn:shorten(concat($quarterly-title, ', ', normalize-space(p:period)), 46 - 12 * boolean($context/@label))"/>
     <fo:root>
       <xsl:call-template name="masters"/>
       <xsl:call-template name="bookmarks"><xsl:with-param name="title" select="$quarterly-title"/></xsl:call-template>
@@ -40,7 +41,8 @@
     <xsl:choose>
       <xsl:when test="$section/@orientation"><func:result select="string($section/@orientation)"/></xsl:when>
       <xsl:when test="$scale > 1.2"><func:result select="'landscape'"/></xsl:when>
-      <xsl:when test="$wide and (fn:style($wide) = 'scorecard' or fn:style($wide) = 'tracker')"><func:result select="'landscape'"/></xsl:when>
+      <xsl:when test="$wide and (fn:style($wide) = 'scorecard' or fn:style($wide) = 'tracker')">
+        <func:result select="'landscape'"/></xsl:when>
       <xsl:otherwise><func:result select="'portrait'"/></xsl:otherwise>
     </xsl:choose>
   </func:function>
@@ -89,7 +91,8 @@
     <fo:list-block role="TOC" provisional-distance-between-starts="{$em-31}" provisional-label-separation="2pt"
         space-before="{$space-2}" text-align="start">
       <xsl:for-each select="p:section | p:section/p:section">
-        <xsl:call-template name="contents-line"><xsl:with-param name="top" select="boolean(parent::p:quarterly)"/></xsl:call-template>
+        <xsl:call-template name="contents-line">
+          <xsl:with-param name="top" select="boolean(parent::p:quarterly)"/></xsl:call-template>
       </xsl:for-each>
     </fo:list-block>
   </xsl:template>
@@ -118,7 +121,8 @@
   <!-- == key activities == -->
 
   <xsl:template match="p:activities">
-    <xsl:variable name="columns" select="($houses/h:columns[@of = 'activities'])[1]/h:column[@of != 'reference' or current()/p:activity/@reference]"/>
+    <xsl:variable name="columns" select="($houses/h:columns[@of = 'activities'])[1]/h:column[@of != 'reference'
+        or current()/p:activity/@reference]"/>
     <xsl:if test="p:h"><xsl:call-template name="section-heading"/></xsl:if>
     <xsl:if test="not(//p:legend[@set = 'action']) and not(preceding::p:activities)">
       <xsl:call-template name="legend"><xsl:with-param name="set" select="'action'"/></xsl:call-template>
@@ -138,12 +142,14 @@
         <xsl:for-each select="p:activity | p:band">
           <xsl:variable name="activity" select="self::p:activity"/>
           <fo:table-row>
-            <xsl:if test="string-length() &lt; 900 div $scale"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
+            <xsl:if test="string-length() &lt; 900 div $scale">
+              <xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
             <xsl:if test="self::p:band"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
             <xsl:copy-of select="@bp:at"/>
             <xsl:choose>
               <xsl:when test="self::p:band">
-                <xsl:call-template name="band-row-cell"><xsl:with-param name="count" select="count($columns)"/></xsl:call-template>
+                <xsl:call-template name="band-row-cell">
+                  <xsl:with-param name="count" select="count($columns)"/></xsl:call-template>
               </xsl:when>
               <xsl:otherwise>
                 <xsl:for-each select="$columns">
@@ -168,7 +174,9 @@
       <xsl:if test="$naming">
         <xsl:attribute name="role">TH</xsl:attribute>
         <xsl:attribute name="bpf:scope">Row</xsl:attribute>
-        <xsl:attribute name="bpf:continued"><xsl:value-of select="fn:continued($activity/@reference | $activity/p:task[not($activity/@reference)])"/></xsl:attribute>
+        <xsl:attribute name="bpf:continued">
+          <xsl:value-of select="fn:continued($activity/@reference
+              | $activity/p:task[not($activity/@reference)])"/></xsl:attribute>
       </xsl:if>
       <fo:block>
         <xsl:choose>

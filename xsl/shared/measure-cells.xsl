@@ -7,8 +7,8 @@
     extension-element-prefixes="func str exsl" exclude-result-prefixes="p f h fn bp">
 
   <!-- The cell of the current column for MEASURE of GROUP (either may be none).  GROUPED: the style has columns for priorities
-       and plans, whose cells stand in the FIRST of their ROWS.  NAMED, DIRECTED: it has a column of names, of directions.  SPAN: how
-       many columns the value runs over. -->
+       and plans, whose cells stand in the FIRST of their ROWS.  NAMED, DIRECTED: it has a column of names, of directions.
+       SPAN: how many columns the value runs over. -->
   <xsl:template name="measure-cell">
     <xsl:param name="group"/>
     <xsl:param name="measure"/>

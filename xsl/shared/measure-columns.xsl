@@ -72,8 +72,8 @@
               <xsl:when test="@of = 'score' and $foreign">
                 <xsl:if test="$measures/@f:score[. != 'none' and (not(../@f:rag) or ../@score or $set = 'quarterly')]">x</xsl:if>
               </xsl:when>
-              <xsl:when test="not(@when = 'used' or $foreign and not(@of = 'name' or @of = 'measure' or @of = 'rag' or @of = 'result'
-                  or @of = 'direction'))">x</xsl:when>
+              <xsl:when test="not(@when = 'used' or $foreign and not(@of = 'name' or @of = 'measure' or @of = 'rag'
+                  or @of = 'result' or @of = 'direction'))">x</xsl:when>
               <xsl:when test="@of = 'single'"><xsl:if test="$measures/p:result[not(@quarter)]">x</xsl:if></xsl:when>
               <xsl:when test="@of = 'reference'"><xsl:if test="$measures/@reference">x</xsl:if></xsl:when>
               <xsl:otherwise><xsl:if test="$measures/*[local-name() = $of][normalize-space() != '']">x</xsl:if></xsl:otherwise>
@@ -96,7 +96,8 @@
     <xsl:attribute name="align">
       <xsl:choose>
         <xsl:when test="@of = 'rag' or @of = 'direction' or @of = 'score'">center</xsl:when>
-        <xsl:when test="@of = 'baseline' or @of = 'last' or @of = 'target' or @of = 'result' or @of = 'single' or @of = 'predicted'"
+        <xsl:when test="@of = 'baseline' or @of = 'last' or @of = 'target' or @of = 'result' or @of = 'single'
+            or @of = 'predicted'"
           >end</xsl:when>
         <xsl:otherwise>start</xsl:otherwise>
       </xsl:choose>
@@ -136,7 +137,8 @@
     <xsl:variable name="results" select="$measures/p:result"/>
     <xsl:variable name="values" select="$results[not($style = 'scorecard')] | $measures/p:target[not($style = 'scorecard')]"/>
     <xsl:variable name="idle"
-        select="$columns[@of = 'result' and @quarter != '' and not($results/@quarter = @quarter) and not($results/@span) and @share > 10]"/>
+        select="$columns[@of = 'result' and @quarter != '' and not($results/@quarter = @quarter) and not($results/@span)
+            and @share > 10]"/>
     <xsl:variable name="freed" select="sum($idle/@share) - 10 * count($idle)"/>
     <xsl:variable name="long" select="boolean(p:priority/p:progress[string-length() > 1400])"/>
     <xsl:variable name="spare" select="200 - sum($columns/@share)"/>
@@ -154,7 +156,8 @@
               and ($column/@quarter = '' or @quarter = $column/@quarter) and not(@span)][string-length(normalize-space()) > 30]">
             <xsl:attribute name="share"><xsl:value-of select="@share + 14"/></xsl:attribute>
           </xsl:when>
-          <xsl:when test="@of = 'result' and $style != 'scorecard' and $results/@f:rag and @share &lt; 25"><xsl:attribute name="share">25</xsl:attribute></xsl:when>
+          <xsl:when test="@of = 'result' and $style != 'scorecard' and $results/@f:rag and @share &lt; 25">
+            <xsl:attribute name="share">25</xsl:attribute></xsl:when>
           <xsl:when test="count(. | $idle) = count($idle)"><xsl:attribute name="share">10</xsl:attribute></xsl:when>
           <!-- A summary that would fill half a page gets more of its width. -->
           <xsl:when test="@of = 'progress'"><xsl:attribute name="share"><xsl:value-of
@@ -182,7 +185,8 @@
         <xsl:variable name="column" select="."/>
         <xsl:variable name="words">
           <xsl:if test="@of = 'reference'">
-            <xsl:for-each select="$measures/@reference"><xsl:value-of select="concat(translate(., ' -/', '___'), ' ')"/></xsl:for-each>
+            <xsl:for-each select="$measures/@reference">
+              <xsl:value-of select="concat(translate(., ' -/', '___'), ' ')"/></xsl:for-each>
           </xsl:if>
           <xsl:if test="@of = 'portfolio' or @of = 'owner' or @of = 'quality' or @of = 'target'">
             <xsl:for-each select="($measures | $groups)/*[local-name() = $column/@of]"><xsl:value-of
@@ -195,10 +199,14 @@
             <xsl:if test="position() = 1"><xsl:value-of select="string-length()"/></xsl:if>
           </xsl:for-each>
         </xsl:variable>
-        <xsl:variable name="head" select="(5.1 * ($longest * ($longest &lt; 14) + 13 * ($longest > 13)) + 9 + 7 * (@of = 'portfolio' or @of = 'quality')) * $table-size div 9"/>
-        <xsl:variable name="results" select="$measures/p:result[$column/@of = 'result' and (@quarter = $column/@quarter or $column/@quarter = '')]"/>
+        <xsl:variable name="letters" select="$longest * ($longest &lt; 14) + 13 * ($longest > 13)"/>
+        <xsl:variable name="head"
+            select="(5.1 * $letters + 9 + 7 * (@of = 'portfolio' or @of = 'quality')) * $table-size div 9"/>
+        <xsl:variable name="results" select="$measures/p:result[$column/@of = 'result' and (@quarter = $column/@quarter
+            or $column/@quarter = '')]"/>
         <xsl:variable name="sign" select="$scale * (50 * boolean($results/@f:rag)
-            + 45 * (boolean($results[string-length(normalize-space()) > 9]) and not($results/@f:rag)) + 46 * (@of = 'rag') + 68 * (@of = 'direction') + 66 * (@of = 'score')
+            + 45 * (boolean($results[string-length(normalize-space()) > 9]) and not($results/@f:rag)) 
+            + 46 * (@of = 'rag') + 68 * (@of = 'direction') + 66 * (@of = 'score')
             + 21 * (@of = 'rag' and $directed and not($columns/@of = 'direction')) + 15 * (@of = 'rag' and @symbols != ''))"/>
         <xsl:variable name="least" select="$head * ($head > $sign) + $sign * ($sign >= $head)"/>
         <need points="{$least}" short="{$least > @share * $unit + 0.05}" share="{@share}"/>
@@ -206,7 +214,8 @@
     </xsl:variable>
     <xsl:variable name="need" select="exsl:node-set($needs)/*"/>
     <!-- What is left for the columns that are wide enough; nothing is done where they all are, or cannot be. -->
-    <xsl:variable name="left" select="($width - sum($need[@short = 'true']/@points)) div (sum($need[@short != 'true']/@share) + 0.001)"/>
+    <xsl:variable name="left" select="($width - sum($need[@short = 'true']/@points)) div (sum($need[@short != 'true']/@share)
+        + 0.001)"/>
     <xsl:variable name="widened">
       <xsl:for-each select="$columns">
         <xsl:variable name="place" select="position()"/>

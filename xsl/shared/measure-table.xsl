@@ -142,7 +142,8 @@
     <xsl:param name="columns"/>
     <xsl:if test="not($columns/@of = 'measure') and parent::p:priorities and preceding-sibling::*[1][self::p:priority]">
       <fo:table-row keep-together.within-column="always" keep-with-next.within-column="always">
-        <fo:table-cell number-columns-spanned="{count($columns)}" role="TH" bpf:scope="Row"><xsl:copy-of select="$band-cell-look"/>
+        <fo:table-cell number-columns-spanned="{count($columns)}" role="TH" bpf:scope="Row">
+          <xsl:copy-of select="$band-cell-look"/>
           <fo:block><xsl:value-of select="fn:word('without-priority')"/></fo:block>
         </fo:table-cell>
       </fo:table-row>
@@ -151,7 +152,8 @@
       <xsl:with-param name="columns" select="$columns"/>
       <xsl:with-param name="measure" select="."/>
       <!-- No row alone below the head or a band, nor alone on the last page. -->
-      <xsl:with-param name="keep" select="following-sibling::*[1][self::p:measure] and (not(preceding-sibling::*[1][self::p:measure])
+      <xsl:with-param name="keep" select="following-sibling::*[1][self::p:measure]
+          and (not(preceding-sibling::*[1][self::p:measure])
           or not(following-sibling::*[2][self::p:measure]))"/>
     </xsl:call-template>
   </xsl:template>

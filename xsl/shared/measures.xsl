@@ -45,7 +45,8 @@
   <xsl:template name="blank-cell">
     <xsl:param name="span" select="1"/>
     <fo:table-cell><xsl:copy-of select="$cell-look"/>
-      <xsl:if test="$span > 1"><xsl:attribute name="number-columns-spanned"><xsl:value-of select="$span"/></xsl:attribute></xsl:if>
+      <xsl:if test="$span > 1"><xsl:attribute name="number-columns-spanned">
+        <xsl:value-of select="$span"/></xsl:attribute></xsl:if>
       <fo:block/>
     </fo:table-cell>
   </xsl:template>
@@ -78,7 +79,8 @@
     <xsl:param name="align" select="''"/>
     <xsl:param name="span" select="0"/>
     <fo:table-cell><xsl:copy-of select="$cell-look"/>
-      <xsl:if test="$span > 1"><xsl:attribute name="number-columns-spanned"><xsl:value-of select="$span"/></xsl:attribute></xsl:if>
+      <xsl:if test="$span > 1"><xsl:attribute name="number-columns-spanned">
+        <xsl:value-of select="$span"/></xsl:attribute></xsl:if>
       <xsl:choose>
         <xsl:when test="@f:rag and @f:rag != 'none' and (normalize-space() = '' or normalize-space() = fn:word(@f:rag))">
           <xsl:call-template name="chip-block"><xsl:with-param name="rag" select="@f:rag"/></xsl:call-template>
@@ -148,7 +150,10 @@
       </fo:block>
     </xsl:if>
     <xsl:choose>
-      <xsl:when test="$style = 'quarterly'"><xsl:call-template name="score-key"/><xsl:call-template name="score-tally"/></xsl:when>
+      <xsl:when test="$style = 'quarterly'">
+        <xsl:call-template name="score-key"/>
+        <xsl:call-template name="score-tally"/>
+      </xsl:when>
       <xsl:otherwise><xsl:call-template name="tally"/></xsl:otherwise>
     </xsl:choose>
     <xsl:call-template name="measure-table">
@@ -172,7 +177,8 @@
           <xsl:variable name="count" select="$table/@f:*[local-name() = concat('count-', current()/@name)]"/>
           <xsl:if test="$count > 0">
             <xsl:call-template name="symbol">
-              <xsl:with-param name="set" select="'score'"/><xsl:with-param name="name" select="@name"/><xsl:with-param name="word" select="'yes'"/>
+              <xsl:with-param name="set" select="'score'"/><xsl:with-param name="name" select="@name"/>
+              <xsl:with-param name="word" select="'yes'"/>
             </xsl:call-template>
             <xsl:value-of select="concat('&#160; ', $count, '&#160;&#160;&#160;&#160; ')"/>
           </xsl:if>
