@@ -54,16 +54,16 @@ static const char *fill(Image *image, GraphicKind kind, GBytes *bytes, const cha
 	if (!check_size(image, name, place, diags))
 		return "";
 	image->id = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
-	if (as_it_is) {
+	if (as_it_is)
 		image->compressed = g_bytes_ref(bytes);
+	else if (kind == GRAPHIC_PNG && (image->compressed = image_png_wrap(data, size)) != NULL)
+		image->file = g_bytes_ref(bytes);
+	if (image->compressed != NULL)
 		return NULL;
-	}
 	image->pixels = kind == GRAPHIC_PNG ? image_png_decode(data, size) : image_jpeg_decode(data, size);
 	if (image->pixels == NULL)
 		return "it is damaged or cut off";
 	set_id(image->pixels, image->id);
-	if (kind == GRAPHIC_PNG)
-		image->compressed = image_png_wrap(data, size);
 	return NULL;
 }
 
@@ -93,6 +93,7 @@ gboolean image_load(Graphic *graphic, GraphicKind kind, GBytes *bytes, const cha
 void image_drop(Image *image)
 {
 	g_clear_pointer(&image->compressed, g_bytes_unref);
+	g_clear_pointer(&image->file, g_bytes_unref);
 	g_clear_pointer(&image->pixels, cairo_surface_destroy);
 	g_clear_pointer(&image->embedded, cairo_surface_destroy);
 	g_free(image->id);
@@ -138,8 +139,8 @@ static cairo_surface_t *pixels(Image *image)
 	const guint8 *data;
 
 	if (image->pixels == NULL) {
-		data = g_bytes_get_data(image->compressed, &size);
-		image->pixels = image_jpeg_decode(data, size);
+		data = g_bytes_get_data(image->file != NULL ? image->file : image->compressed, &size);
+		image->pixels = image->file != NULL ? image_png_decode(data, size) : image_jpeg_decode(data, size);
 	}
 	/* Damaged behind its header: nothing to be seen. */
 	if (image->pixels == NULL)

@@ -44,7 +44,8 @@ typedef struct Image {
 	double dpi_x, dpi_y;
 	int orientation;              /* 1..8, as in EXIF: how the stored rows are to be turned */
 	GBytes *compressed;           /* goes into a PDF as it is, a JPEG or a wrapped PNG; NULL: PIXELS do */
-	cairo_surface_t *pixels;      /* of a JPEG: NULL until they are needed */
+	GBytes *file;                 /* a PNG's whose pixels are not needed yet; NULL */
+	cairo_surface_t *pixels;      /* when there is COMPRESSED: NULL until they are needed */
 	cairo_surface_t *embedded;    /* carries COMPRESSED into a PDF; NULL until it is needed */
 	char *id;                     /* digest of the file: cairo embeds equal ones once */
 } Image;
@@ -59,7 +60,8 @@ gboolean image_jpeg_header(Image *image, const guint8 *data, gsize size, gboolea
 cairo_surface_t *image_png_decode(const guint8 *data, gsize size);
 cairo_surface_t *image_jpeg_decode(const guint8 *data, gsize size);
 
-/* The PNG wrapped for cairo (png-wrap.c); NULL when a PDF cannot hold its pixels as they are compressed. */
+/* The PNG, no larger than PICTURE_MAX_SIDE, wrapped for cairo (png-wrap.c); NULL when a PDF cannot hold its pixels as
+ * they are compressed, or they are not all there. */
 GBytes *image_png_wrap(const guint8 *data, gsize size);
 
 /* Makes GRAPHIC a picture of KIND from BYTES. */

@@ -5,6 +5,7 @@
  * forty times the cost of a page of text; but the data of a JPEG it passes on unseen.  So the pixels go
  * through it behind the headers of a JPEG: start of image, an application segment of our own with the depth
  * and the palette, a frame header with the measures (ITU-T T.81 §B.2).  The finisher unwraps them. */
+#include <libdeflate.h>
 #include <string.h>
 
 #include "graphic/picture.h"
@@ -42,7 +43,13 @@ static void append_u8(GByteArray *array, guint number)
 	g_byte_array_append(array, &byte, 1);
 }
 
-/* The parts of a PNG: its pixels joined, its palette; FALSE when it has transparency or is cut off. */
+/* Whether the check sum behind a chunk's LENGTH bytes is right; one that may be skipped need not have it right. */
+static gboolean is_sound(const guint8 *type, gsize length)
+{
+	return g_ascii_islower((char) type[0]) || libdeflate_crc32(0, type, length + 4) == read_u32(type + 4 + length);
+}
+
+/* The parts of a PNG: its pixels joined, its palette; FALSE when it has transparency, is damaged or cut off. */
 static gboolean read_chunks(const guint8 *data, gsize size, GByteArray *pixels, const guint8 **palette,
                             guint *palette_length)
 {
@@ -52,7 +59,7 @@ static gboolean read_chunks(const guint8 *data, gsize size, GByteArray *pixels, 
 		gsize length = read_u32(data + at);
 		const guint8 *type = data + at + 4;
 
-		if (length > size - at - 12 || memcmp(type, "tRNS", 4) == 0)
+		if (length > size - at - 12 || memcmp(type, "tRNS", 4) == 0 || !is_sound(type, length))
 			return FALSE;
 		if (memcmp(type, "IEND", 4) == 0)
 			return pixels->len > 0;
@@ -65,6 +72,20 @@ static gboolean read_chunks(const guint8 *data, gsize size, GByteArray *pixels, 
 		at += length + 12;
 	}
 	return FALSE;
+}
+
+/* Whether PIXELS inflate to what HEADER promises, a byte for the filter before each row. */
+static gboolean is_whole(const GByteArray *pixels, const guint8 *header)
+{
+	gsize bits = (gsize) read_u32(header) * header[8] * (header[9] == RGB ? 3 : 1);
+	gsize size = (1 + (bits + 7) / 8) * read_u32(header + 4);
+	struct libdeflate_decompressor *decompressor = libdeflate_alloc_decompressor();
+	guint8 *rows = g_malloc(size);
+	enum libdeflate_result result = libdeflate_zlib_decompress(decompressor, pixels->data, pixels->len, rows, size, NULL);
+
+	g_free(rows);
+	libdeflate_free_decompressor(decompressor);
+	return result == LIBDEFLATE_SUCCESS;
 }
 
 static void append_headers(GByteArray *wrapped, const guint8 *header, const guint8 *palette, guint length)
@@ -104,7 +125,7 @@ GBytes *image_png_wrap(const guint8 *data, gsize size)
 	pixels = g_byte_array_new();
 	fits = read_chunks(data, size, pixels, &palette, &length);
 	indexed = header[9] == INDEXED;
-	if (!fits || (indexed && (length == 0 || length % 3 != 0 || length > 3 * 256))) {
+	if (!fits || (indexed && (length == 0 || length % 3 != 0 || length > 3 * 256)) || !is_whole(pixels, header)) {
 		g_byte_array_unref(pixels);
 		return NULL;
 	}
