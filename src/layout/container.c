@@ -157,13 +157,11 @@ static void absolute_container(Galley *galley, const FoNode *node, const Scope *
 	gboolean bpd_given = !is_auto(node, PR_BLOCK_PROGRESSION_DIMENSION_OPTIMUM);
 	Unit ipd = ipd_given ? prop_length(node, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM, base_width, NULL) : -1;
 	Unit bpd = bpd_given ? prop_length(node, PR_BLOCK_PROGRESSION_DIMENSION_OPTIMUM, base_height, NULL) : -1;
-	Unit x = offset_and_size(node, PR_LEFT, PR_RIGHT, base_width, edges_x, &ipd);
-	Unit y = offset_and_size(node, PR_TOP, PR_BOTTOM, base_height, edges_y, &bpd);
+	Unit x, y;
 	Box box = { 0 };
 	Scope inner;
 	Area *area;
 
-	box_geometry(node, scope, &box, &inner);
 	/* Both dimensions are those of the content, as it is turned. */
 	if (orientation_of(node) % 180 != 0 && ipd_given && bpd_given) {
 		Unit swap = ipd;
@@ -171,6 +169,9 @@ static void absolute_container(Galley *galley, const FoNode *node, const Scope *
 		ipd = bpd;
 		bpd = swap;
 	}
+	x = offset_and_size(node, PR_LEFT, PR_RIGHT, base_width, edges_x, &ipd);
+	y = offset_and_size(node, PR_TOP, PR_BOTTOM, base_height, edges_y, &bpd);
+	box_geometry(node, scope, &box, &inner);
 	area = ready_area(layout, node, &frame, &inner, ipd, MAX(bpd, 0));
 	/* §7.6: top and left are those of the content. */
 	area->x = (fixed ? x : scope->origin + x) - frame.start.width - frame.pad_start;
