@@ -167,7 +167,8 @@ static double read_value(Chart *chart, xmlNodePtr point, const char *label, Plac
 }
 
 /* An attribute of a gauge's row, or of all of it; NAN: none. */
-static double read_bound(Chart *chart, xmlNodePtr point, const char *name, double usual, Place place, Diags *diags)
+static double read_bound(Chart *chart, xmlNodePtr point, const char *name, double usual, Place place,
+	Diags *diags)
 {
 	g_autofree char *text = attribute_or(point, name, "");
 	double value;
@@ -284,7 +285,8 @@ Chart *chart_read(xmlNodePtr element, Place place, Diags *diags)
 	chart->source = attribute_or(element, "source", "");
 	chart->family = attribute_or(element, "font-family", "Liberation Sans");
 	g_autofree char *show = attribute_or(element, "show", "");
-	chart->as_numbers = chart->kind == CHART_STACKED ? strcmp(show, "percent") != 0 : strcmp(show, "number") == 0;
+	chart->as_numbers = chart->kind == CHART_STACKED ? strcmp(show, "percent") != 0
+		: strcmp(show, "number") == 0;
 	read_colours(&chart->colours, element);
 	read_words(chart, element);
 	read_target(chart, element, place, diags);

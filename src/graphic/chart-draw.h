@@ -49,8 +49,8 @@ typedef struct Type {
 void drawing_open(Drawing *drawing, const char *family);
 /* Makes its svg:svg of WIDTH and HEIGHT, drawn in coordinates as large, times 1 / SCALE. */
 void drawing_start(Drawing *drawing, xmlDocPtr doc, double width, double height, double scale);
-/* Puts the SVG in the place of ELEMENT, which is freed; the instream-foreign-object around it gets DESCRIPTION
- * as its fox:alt-text if it has none. */
+/* Puts the SVG in the place of ELEMENT, which is freed; the instream-foreign-object around it gets
+ * DESCRIPTION as its fox:alt-text if it has none. */
 void drawing_replace(Drawing *drawing, xmlNodePtr element, const char *description);
 void drawing_close(Drawing *drawing);
 
@@ -101,7 +101,8 @@ void draw_filled(Drawing *drawing, Box box, int index);
 /* ---- chart-row.c: rows, names at the left, the scale running across ---- */
 
 Type row_name_type(const Chart *chart);
-/* Sets the plot between the names, HEAD above, MARGIN at the right and the figures below; slot is the height of a row. */
+/* Sets the plot between the names, HEAD above, MARGIN at the right and the figures below; slot is the height
+ * of a row. */
 void rows_set(Drawing *drawing, double head, double margin);
 /* The x of VALUE; the y of the middle of ROW. */
 double scale_x(const Drawing *drawing, double value);
@@ -136,7 +137,7 @@ void chart_draw_bar(Drawing *drawing);
 void chart_draw_stacks(Drawing *drawing);
 void chart_draw_gauge(Drawing *drawing);
 
-/* Whether the bars of the chart lie, because the labels are too long to stand below them, and there is room. */
+/* Whether the bars of the chart lie: the labels are too long to stand below them, and there is room. */
 gboolean chart_bars_lie(Drawing *drawing);
 void chart_draw_lying_bars(Drawing *drawing);
 /* The least and greatest of the figures and targets, nought among them. */

@@ -1,8 +1,9 @@
 /* chart-gauge.c: gauges: figures against their targets and the tolerance to both sides of them, a row each.
  *
- * Rows of one scale show their figures on it.  Where that would make the bands of tolerance too narrow to see, each row
- * has a scale of its own: all targets stand in line, all bands are as wide, and a figure more than two tolerances away
- * stands at the edge, by an arrow.  The figure, the target and the tolerance are then printed at the right. */
+ * Rows of one scale show their figures on it.  Where that would make the bands of tolerance too narrow to
+ * see, each row has a scale of its own: all targets stand in line, all bands are as wide, and a figure
+ * more than two tolerances away stands at the edge, by an arrow.  The figure, the target and the tolerance
+ * are then printed at the right. */
 #include <math.h>
 #include <string.h>
 
@@ -73,9 +74,10 @@ static void draw_dot(Drawing *drawing, double x, double y)
 	draw_circle(drawing, x, y, DOT, drawing->chart->colours.main, NULL);
 }
 
-/* An arrow to SIDE (1 right, -1 left), with its point at X: the figure lies beyond. */
-static void draw_beyond(Drawing *drawing, double x, double y, int side)
+/* An arrow to SIDE (1 right, -1 left), at the end of what is shown: the figure lies beyond. */
+static void draw_beyond(Drawing *drawing, double y, int side)
 {
+	double x = scale_x(drawing, side * FARTHEST);
 	g_autoptr(GString) path = g_string_new(NULL);
 	path_append(path, 'M', x + side * DOT, y);
 	path_append(path, 'L', x - side * DOT, y - DOT - 0.6);
@@ -190,7 +192,7 @@ static void draw_own_row(Drawing *drawing, int row)
 	gboolean beyond = fabs(away) > FARTHEST;
 	draw_row(drawing, row, beyond ? NAN : away, 0, 1);
 	if (beyond)
-		draw_beyond(drawing, scale_x(drawing, away > 0 ? FARTHEST : -FARTHEST), row_middle(drawing, row), away > 0 ? 1 : -1);
+		draw_beyond(drawing, row_middle(drawing, row), away > 0 ? 1 : -1);
 }
 
 static void draw_figures(Drawing *drawing, double bounds)
@@ -211,7 +213,8 @@ void chart_draw_gauge(Drawing *drawing)
 	const Chart *chart = drawing->chart;
 	double head = frame_head(drawing, FALSE, TRUE), bounds = bounds_width(drawing);
 	draw_key(drawing, head - chart->font_size / 2);
-	rows_set(drawing, head + chart->font_size * LEADING + GAP, rows_figures_width(drawing) * 1.1 + bounds + 4 * GAP);
+	double margin = rows_figures_width(drawing) * 1.1 + bounds + 4 * GAP;
+	rows_set(drawing, head + chart->font_size * LEADING + GAP, margin);
 	drawing->scale = one_scale(drawing);
 	gboolean own = bands_too_narrow(chart, drawing->scale);
 	if (own)

@@ -179,7 +179,7 @@ static void label_point(Drawing *drawing, const char *text, double x, double y, 
 	label_take(drawing, *best);
 }
 
-/* The names of lines that stop early, then the figures of this year, the latest first, where there is room. */
+/* The names of lines that stop early, then the figures of this year, the latest first, as there is room. */
 static void draw_point_labels(Drawing *drawing)
 {
 	const Chart *chart = drawing->chart;

@@ -162,7 +162,8 @@ static void draw_bar(Drawing *drawing, int series, int row, int place, double th
 	double width = text_width(drawing, figure, row_name_type(chart));
 	draw_filled(drawing, (Box) { MIN(zero, end), top + 0.5, fabs(end - zero), thickness - 1 }, series);
 	double x = value < 0 ? end - 2 - width : end + 2, middle = top + thickness / 2;
-	draw_rectangle(drawing, (Box) { x - 1, middle - chart->font_size / 2, width + 2, chart->font_size }, "#ffffff", NULL);
+	Box ground = { x - 1, middle - chart->font_size / 2, width + 2, chart->font_size };
+	draw_rectangle(drawing, ground, "#ffffff", NULL);
 	draw_text(drawing, figure, x, middle + chart->font_size * 0.35, ANCHOR_START, row_name_type(chart));
 }
 
@@ -195,7 +196,8 @@ void chart_draw_lying_bars(Drawing *drawing)
 	chart_bar_range(chart, &low, &high);
 	double head = frame_head(drawing, key, TRUE) + (target ? chart->font_size * LEADING : 0);
 	rows_set(drawing, head, high > 0 ? rows_figures_width(drawing) : GAP);
-	drawing->scale = scale_no_finer(chart, scale_for(low, high, CLAMP((int) (drawing->plot.width / 50), 1, 6), TRUE));
+	int lines = CLAMP((int) (drawing->plot.width / 50), 1, 6);
+	drawing->scale = scale_no_finer(chart, scale_for(low, high, lines, TRUE));
 	if (low < 0 && scale_x(drawing, low) - rows_figures_width(drawing) < drawing->plot.x)
 		drawing->scale.low -= drawing->scale.step;
 	rows_draw_steps(drawing);

@@ -2,8 +2,8 @@
  *
  *     <c:spark kind="line" values="94.1 94.3 - 95.0" target="95" width="60" height="10" colour-1="#..." .../>
  *
- * kind: line; bar; gauge (the last of the values against target= and tolerance=).  A dash is a gap.  Its words are
- * those of the stylesheet. */
+ * kind: line; bar; gauge (the last of the values against target= and tolerance=).  A dash is a gap.  Its
+ * words are those of the stylesheet. */
 #include <math.h>
 #include <string.h>
 
@@ -179,7 +179,8 @@ static void draw_gauge(const Spark *spark, Drawing *drawing)
 	if (!isnan(spark->target) && !isnan(spark->tolerance)) {
 		double from = value_x(spark, spark->target - spark->tolerance);
 		double to = value_x(spark, spark->target + spark->tolerance);
-		draw_rectangle(drawing, (Box) { from, INSET + 0.6, to - from, spark->height - 2 * INSET - 1.2 }, "#d9d9d9", NULL);
+		Box band = { from, INSET + 0.6, to - from, spark->height - 2 * INSET - 1.2 };
+		draw_rectangle(drawing, band, "#d9d9d9", NULL);
 	}
 	draw_line(drawing, INSET, middle, spark->width - INSET, middle, (Pen) { spark->second, 0.5, NULL });
 	if (!isnan(spark->target)) {

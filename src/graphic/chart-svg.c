@@ -122,7 +122,8 @@ static void set_layout(Drawing *drawing, const char *text, Type type)
 
 #define WIDTHS_MOST 5000              /* kept of a thread */
 
-/* The widths measured in this thread: charts of a pack share most of their words, and each asks several times. */
+/* The widths measured in this thread: charts of a pack share most of their words, and each asks several
+ * times. */
 static GHashTable *known_widths(void)
 {
 	static GPrivate known = G_PRIVATE_INIT((GDestroyNotify) g_hash_table_unref);

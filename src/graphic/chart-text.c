@@ -54,7 +54,8 @@ static void append_stack(GString *text, const Chart *chart, int column)
 static void append_gauge(GString *text, const Chart *chart, int row)
 {
 	double value = chart->series[0]->values[row];
-	g_autofree char *figure = isnan(value) ? g_strdup(chart->words[SAY_GAP]) : chart_figure(chart, value, chart->decimals);
+	g_autofree char *figure = isnan(value) ? g_strdup(chart->words[SAY_GAP])
+		: chart_figure(chart, value, chart->decimals);
 	g_string_append_printf(text, " %s: %s", chart->labels[row], figure);
 	const struct { double value; const char *word; } bounds[] = {
 		{ chart->targets[row], chart->target_label }, { chart->tolerances[row], chart->tolerance_label },

@@ -9,7 +9,8 @@
 
 static gboolean is_named(xmlNodePtr node, const char *name)
 {
-	return node->type == XML_ELEMENT_NODE && node->ns && strcmp((const char *) node->ns->href, CHART_NAMESPACE) == 0
+	return node->type == XML_ELEMENT_NODE && node->ns
+		&& strcmp((const char *) node->ns->href, CHART_NAMESPACE) == 0
 		&& strcmp((const char *) node->name, name) == 0;
 }
 

@@ -12,14 +12,14 @@
  *       </c:chart>
  *     </fo:instream-foreign-object>
  *
- * kind: line; bar (grouped, from zero; lying where the labels are long); stacked; rag-history (stacked, each column
- * 100 %); gauge (a row for each point of its one series: figure, target, tolerance to both sides of it).
+ * kind: line; bar (grouped, from zero; lying where the labels are long); stacked; rag-history (stacked, each
+ * column 100 %); gauge (a row for each point of its one series: figure, target, tolerance to both sides of it).
  * unit: "%" and "£" go with the figure, any other stands above the axis.
- * Optional: target-label (the word before the target's figure), show ("number" or "percent": whether
- * the columns of a stack are as tall as their totals or all as tall), font-family, font-size (points),
- * and the colours ink, grey (small type), grid, colour-1 (this year), colour-2 (last year),
- * colour-target, red, amber, green; of a gauge tolerance, on its points target and tolerance; the words
- * tolerance-label and nothing (for no figures), and words, those the chart is told with to who does not see it
+ * show: "number" or "percent": whether the columns of a stack are as tall as their totals or all as tall.
+ * tolerance: of a gauge; its points may have a target and tolerance of their own.
+ * Optional: font-family, font-size (points), and the colours ink, grey (small type), grid, colour-1 (this year),
+ * colour-2 (last year), colour-target, red, amber, green.  Words: target-label (before the target's figure),
+ * tolerance-label, nothing (for no figures), and words, those the chart is told with to who does not see it
  * ("Line chart|Bar chart|Stacked bar chart|Gauges|no figure|Unit").
  * A series has a role: current, last-year, target, red, amber, green, or none.  A point
  * without a value, or with "-", "n/a" or "TBD", is a gap. */

@@ -1,7 +1,7 @@
 /* diagram-box.c: the boxes of a diagram.
  *
- * Their shapes tell them apart in grey print: a post and a step are rectangles, a question is pointed at both sides, an
- * outcome has round corners and a tint, a vacant post has a broken outline. */
+ * Their shapes tell them apart in grey print: a post and a step are rectangles, a question is pointed at
+ * both sides, an outcome has round corners and a tint, a vacant post has a broken outline. */
 #include <string.h>
 
 #include "graphic/diagram-draw.h"

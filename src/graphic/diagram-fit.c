@@ -1,16 +1,16 @@
 /* diagram-fit.c: arranges the boxes of a diagram.
  *
- * Boxes are put together to blocks first: posts that hang below the one they report to, outcomes beside their question.
- * A block is led to by its host alone, and is one point for Graphviz.  Hosts have ranks; a way over several ranks passes
- * each at a point of its own, so that it meets no box.  Then columns, ports and tracks, and last the rows, which are as
- * far apart as the tracks between them need. */
+ * Boxes are put together to blocks first: posts that hang below the one they report to, outcomes beside
+ * their question. A block is led to by its host alone, and is one point for Graphviz.  Hosts have ranks; a
+ * way over several ranks passes each at a point of its own, so that it meets no box.  Then columns, ports
+ * and tracks, and last the rows, which are as far apart as the tracks between them need. */
 #include <math.h>
 
 #include "graphic/diagram-draw.h"
 
 #define APART       1.3               /* em, between blocks side by side */
 #define APART_FLOW  2.0
-#define ASIDE_GAP   3.8               /* em, between a question and what stands beside it: the answer stands there */
+#define ASIDE_GAP   3.8               /* em, between a question and what stands beside it: for the answer */
 #define HANG_GAP    0.8               /* em, between posts that hang */
 #define INDENT      1.6               /* em */
 #define MOST_POINTS 600               /* beyond them Graphviz would take too long */
@@ -74,8 +74,8 @@ static void hang(Arrangement *a, int post, int host, int depth)
 	}
 }
 
-/* Puts outcomes that QUESTION alone leads to beside it: one at the right, a second at the left.  One way always goes on
- * downwards. */
+/* Puts outcomes that QUESTION alone leads to beside it: one at the right, a second at the left.  One way
+ * always goes on downwards. */
 static void set_aside(Arrangement *a, int question)
 {
 	const Diagram *diagram = a->diagram;
@@ -215,7 +215,8 @@ static double room_beside(const Arrangement *a, int host, int side)
 	return MAX(room, 0);
 }
 
-/* Puts posts over the middle of those below them: Graphviz has blocks in line, whose hosts stand at their left. */
+/* Puts posts over the middle of those below them: Graphviz has blocks in line, whose hosts stand at their
+ * left. */
 static void centre_posts(Arrangement *a)
 {
 	const Diagram *diagram = a->diagram;

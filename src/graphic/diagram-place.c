@@ -1,11 +1,12 @@
 /* diagram-place.c: the columns of boxes, found by Graphviz.
  *
- * Graphviz's dot is asked for one thing alone: in which order the boxes of a rank stand, and how far apart, so that
- * few lines cross and most run straight.  The ranks, the lines and the drawing are ours: its own orthogonal lines know
- * neither the labels on them nor that lines from one box may share a bus.
+ * Graphviz's dot is asked for one thing alone: in which order the boxes of a rank stand, and how far
+ * apart, so that few lines cross and most run straight.  The ranks, the lines and the drawing are ours:
+ * its own orthogonal lines know neither the labels on them nor that lines from one box may share a bus.
  *
- * The layout is the plug-in that Debian's libgvc6 brings, given to the library by hand: it then neither reads a list of
- * plug-ins nor an environment variable, and loads no other.  Nothing of it happens before the first diagram. */
+ * The layout is the plug-in that Debian's libgvc6 brings, given to the library by hand: it then neither
+ * reads a list of plug-ins nor an environment variable, and loads no other.  Nothing of it happens before
+ * the first diagram. */
 #include "graphic/diagram-place.h"
 
 #include <dlfcn.h>
@@ -97,7 +98,8 @@ static void add_edges(Agraph_t *graph, Agnode_t **nodes, const Edge *edges, int 
 	}
 }
 
-static gboolean run(Point *points, int count, const Edge *edges, int edge_count, double space, gboolean in_order)
+static gboolean run(Point *points, int count, const Edge *edges, int edge_count, double space,
+	gboolean in_order)
 {
 	void *plugin = layout_plugin();
 	if (!plugin)
@@ -121,7 +123,8 @@ static gboolean run(Point *points, int count, const Edge *edges, int edge_count,
 	return placed;
 }
 
-gboolean place_points(Point *points, int count, const Edge *edges, int edge_count, double space, gboolean in_order)
+gboolean place_points(Point *points, int count, const Edge *edges, int edge_count, double space,
+	gboolean in_order)
 {
 	g_mutex_lock(&engine);
 	gboolean placed = count == 0 || run(points, count, edges, edge_count, space, in_order);

@@ -18,8 +18,10 @@ typedef struct Edge {
 } Edge;
 
 /* Finds the x of each of COUNT points so that none of a rank meet, SPACE apart, and few lines cross;
- * IN_ORDER: what a point leads to stands in the order of its edges.  FALSE: Graphviz has failed.  Thread-safe. */
-gboolean place_points(Point *points, int count, const Edge *edges, int edge_count, double space, gboolean in_order);
+ * IN_ORDER: what a point leads to stands in the order of its edges.  FALSE: Graphviz has failed.
+ * Thread-safe. */
+gboolean place_points(Point *points, int count, const Edge *edges, int edge_count, double space,
+	gboolean in_order);
 
 /* A line in the gap between two ranks: down from the upper x, across on a track, down at the lower x.
  * Those of one net may lie on each other. */

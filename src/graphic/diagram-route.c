@@ -1,9 +1,10 @@
 /* diagram-route.c: the tracks of lines between two ranks.
  *
- * Every line goes down, across and down again.  Where two lines go across over the same x they need tracks of their own.
- * Which stands above is chosen so that lines that go the same way do not cross: of those that go right the one
- * farthest right turns first, of those that go left the one farthest left.  One thing is a must: where a line comes down
- * at the x where another leaves its box, the other turns first, else the two would lie on each other. */
+ * Every line goes down, across and down again.  Where two lines go across over the same x they need tracks
+ * of their own. Which stands above is chosen so that lines that go the same way do not cross: of those
+ * that go right the one farthest right turns first, of those that go left the one farthest left.  One
+ * thing is a must: where a line comes down at the x where another leaves its box, the other turns first,
+ * else the two would lie on each other. */
 #include <math.h>
 
 #include "graphic/diagram-place.h"
@@ -99,7 +100,8 @@ static gboolean waits(const GArray *nets, guint at, const Crossing *crossings, i
 	return FALSE;
 }
 
-/* The next net to be given a track: the first that waits for no other, else (they wait for each other) the first. */
+/* The next net to be given a track: the first that waits for no other, else (they wait for each other) the
+ * first. */
 static guint next_net(const GArray *nets, const Crossing *crossings, int count)
 {
 	guint first = nets->len;

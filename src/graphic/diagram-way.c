@@ -1,10 +1,11 @@
-/* diagram-way.c: the lines of a diagram: where they leave their boxes, how they pass from rank to rank, their drawing. */
+/* diagram-way.c: the lines of a diagram: where they leave their boxes, how they pass from rank to rank,
+ * their drawing. */
 #include <math.h>
 #include <stdlib.h>
 
 #include "graphic/diagram-draw.h"
 
-#define PORTS     0.35                /* of a box's width, to each side of its middle: where lines may leave it */
+#define PORTS     0.35                /* of a box's width, to each side of its middle, where lines leave it */
 #define PORT_GAP  2.5                 /* em, between two of them */
 #define HEAD      0.62                /* em, the head of an arrow; as wide */
 #define INDENT    1.6                 /* em, of posts that hang */
@@ -41,8 +42,8 @@ static double port_gap(const Arrangement *a, const Way *way)
 	return MAX(PORT_GAP * a->plan.size, way->side < 0 ? 0 : way->label + a->plan.size);
 }
 
-/* Moves the ports within LOW and HIGH apart: each to the right as far as the one before it needs, then, from the last,
- * to the left. */
+/* Moves the ports within LOW and HIGH apart: each to the right as far as the one before it needs, then, from
+ * the last, to the left. */
 static void part_ports(Arrangement *a, const GArray *leaving, double low, double high)
 {
 	double limit = low;
@@ -61,7 +62,8 @@ static void part_ports(Arrangement *a, const GArray *leaving, double low, double
 	}
 }
 
-/* Sets the ports of the ways that leave BOX, in the order of where they go, straight above that where they can. */
+/* Sets the ports of the ways that leave BOX, in the order of where they go, straight above that where they
+ * can. */
 static void set_ports(Arrangement *a, int box)
 {
 	const Diagram *diagram = a->diagram;
@@ -77,7 +79,8 @@ static void set_ports(Arrangement *a, int box)
 	for (guint k = 0; k < leaving->len; k++) {
 		Way *way = &a->ways[g_array_index(leaving, Leaving, k).way];
 		way->side = k == 0 && leaving->len > 1 && box_answers(a, box) <= 0 ? -1 : 1;
-		way->port = diagram->kind == DIAGRAM_FLOW ? CLAMP(g_array_index(leaving, Leaving, k).to, low, high) : set->x;
+		double to = g_array_index(leaving, Leaving, k).to;
+		way->port = diagram->kind == DIAGRAM_FLOW ? CLAMP(to, low, high) : set->x;
 	}
 	if (diagram->kind == DIAGRAM_FLOW)
 		part_ports(a, leaving, low, high);

@@ -6,19 +6,21 @@
 #include "graphic/diagram-draw.h"
 
 #define LEAST_SIZE     6.0            /* pt: type below it is said to be small */
-#define LITTLE_SMALLER 0.85           /* of the type asked for: as much smaller it may be to keep to its place */
+#define LITTLE_SMALLER 0.85           /* of the type asked for: as small it may be to keep to its place */
 
-/* The arrangements tried, the first that fits is taken.  Ems of box width; the type as a share of what was asked. */
+/* The arrangements tried, the first that fits is taken.  Ems of box width; the type as a share of what was
+ * asked. */
 static const struct { Hang hang; gboolean aside; double column, type; } posts[] = {
 	{ HANG_NONE, FALSE, 13.5, 1 }, { HANG_NONE, FALSE, 11.5, 1 },
 	{ HANG_LAST, FALSE, 17, 1 }, { HANG_LAST, FALSE, 15, 1 }, { HANG_LAST, FALSE, 13.5, 1 },
 	{ HANG_NONE, FALSE, 10, 1 }, { HANG_LAST, FALSE, 11.5, 1 }, { HANG_LAST, FALSE, 10, 1 },
 	{ HANG_SECOND, FALSE, 12, 1 }, { HANG_SECOND, FALSE, 10, 1 },
 	{ HANG_LAST, FALSE, 10, 0.89 }, { HANG_SECOND, FALSE, 10, 0.89 }, { HANG_SECOND, FALSE, 9, 0.84 },
-	{ HANG_LAST, FALSE, 10, 0.78 }, { HANG_SECOND, FALSE, 10, 0.78 }, { HANG_ALL, FALSE, 22, 1 }, { HANG_ALL, FALSE, 22, 0.84 },
+	{ HANG_LAST, FALSE, 10, 0.78 }, { HANG_SECOND, FALSE, 10, 0.78 },
+	{ HANG_ALL, FALSE, 22, 1 }, { HANG_ALL, FALSE, 22, 0.84 },
 }, flows[] = {
-	{ HANG_NONE, TRUE, 15, 1 }, { HANG_NONE, TRUE, 13, 1 }, { HANG_NONE, FALSE, 14, 1 }, { HANG_NONE, TRUE, 11, 1 },
-	{ HANG_NONE, FALSE, 12, 1 }, { HANG_NONE, FALSE, 10, 1 },
+	{ HANG_NONE, TRUE, 15, 1 }, { HANG_NONE, TRUE, 13, 1 }, { HANG_NONE, FALSE, 14, 1 },
+	{ HANG_NONE, TRUE, 11, 1 }, { HANG_NONE, FALSE, 12, 1 }, { HANG_NONE, FALSE, 10, 1 },
 	{ HANG_NONE, TRUE, 11, 0.89 }, { HANG_NONE, FALSE, 10, 0.89 },
 	{ HANG_NONE, TRUE, 11, 0.78 }, { HANG_NONE, FALSE, 10, 0.78 },
 };
@@ -65,8 +67,8 @@ static Plan plan_of(const Diagram *diagram, gsize i)
 	};
 }
 
-/* The first arrangement that fits HEIGHT whole, in type of LEAST points or more; else the best of them.  The caller
- * drops it. */
+/* The first arrangement that fits HEIGHT whole, in type of LEAST points or more; else the best of them.  The
+ * caller drops it. */
 static Arrangement *best_of(const Diagram *diagram, Drawing *drawing, double height, double least)
 {
 	gsize count = diagram->kind == DIAGRAM_FLOW ? G_N_ELEMENTS(flows) : G_N_ELEMENTS(posts);
@@ -86,8 +88,8 @@ static Arrangement *best_of(const Diagram *diagram, Drawing *drawing, double hei
 	return best;
 }
 
-/* One that takes the height wished for, if its type is then not much smaller than asked for; else one that has a page
- * of its own.  The caller drops it. */
+/* One that takes the height wished for, if its type is then not much smaller than asked for; else one that
+ * has a page of its own.  The caller drops it. */
 static Arrangement *best_arrangement(const Diagram *diagram, Drawing *drawing)
 {
 	double least = diagram->font_size * LITTLE_SMALLER;

@@ -10,9 +10,10 @@
  *       <c:box kind="outcome" id="done" text="Stage 2"/>
  *     </c:diagram>
  *
- * width is that of the drawing; its height comes of what it holds: height at the most, if it can be had without
- * smaller type, else max-height.  vacant: the word of a post nobody holds.  Optional: font-family, font-size (points), and the colours ink, grey (small type),
- * line, accent (outlines), tint (the ground of outcomes and of the first post). */
+ * width is that of the drawing; its height comes of what it holds: height at the most, if it can be had
+ * with hardly smaller type, else max-height.  vacant: the word of a post nobody holds.  Optional: font-family,
+ * font-size (points), and the colours ink, grey (small type), line, accent (outlines), tint (the ground of
+ * outcomes and of the first post). */
 #ifndef GRAPHIC_DIAGRAM_H
 #define GRAPHIC_DIAGRAM_H
 
@@ -20,8 +21,8 @@
 
 #include "base/diag.h"
 
-/* Replaces ELEMENT, a c:diagram, by an svg:svg and frees it.  What cannot be drawn is reported where it stands,
- * or at PLACE.  Thread-safe. */
+/* Replaces ELEMENT, a c:diagram, by an svg:svg and frees it.  What cannot be drawn is reported where it
+ * stands, or at PLACE.  Thread-safe. */
 gboolean diagram_to_svg(xmlNodePtr element, Place place, Diags *diags);
 
 #endif

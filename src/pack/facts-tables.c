@@ -98,8 +98,8 @@ static glong longest_word(const char *text)
 	return longest;
 }
 
-/* What in CELL is drawn: whether there is a status, and as how many characters the widest other drawing counts:
- * a chart in the line, a symbol of a set with its word. */
+/* What in CELL is drawn: whether there is a status, and as how many characters the widest other drawing
+ * counts: a chart in the line, a symbol of a set with its word. */
 static glong drawn_in(xmlNodePtr cell, gboolean *status)
 {
 	glong widest = 0;

@@ -50,8 +50,8 @@ static const struct { const char *diagram; guint diagnostics; } faulty[] = {
 	{ FLOW(BOX("a", LINK("b") LINK("b")) BOX("b", "")), 0 },
 	{ FLOW(BOX("a", "") BOX("b", "")), 0 },
 	{ FLOW("<c:box kind='step' text='" LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG "'/>"), 1 },
-	{ "<c:diagram kind='organisation' max-height='60mm'><c:post title='Director' name='N' note='Note' vacant='yes'>"
-		"<c:post title='Head'/></c:post></c:diagram>", 0 },
+	{ "<c:diagram kind='organisation' max-height='60mm'>"
+		"<c:post title='Director' name='N' note='Note' vacant='yes'><c:post title='Head'/></c:post></c:diagram>", 0 },
 	{ "<c:diagram kind='organisation'><c:post title=''/></c:diagram>", 0 },
 };
 
