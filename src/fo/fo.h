@@ -35,7 +35,7 @@ struct FoNode {
 	FoNode *parent, *first, *last, *next, *previous;
 	struct FoStyle *style;        /* computed properties; read through fo_get and its kin */
 	const char *id;               /* XSL 1.1 §7.31.1; NULL without one */
-	xmlNodePtr element;           /* what it was made from, borrowed; NULL: text, or put in */
+	xmlNodePtr element;           /* a marker's, borrowed: its content is made where it is retrieved; NULL */
 	union {
 		struct { char *text; int length; } text;   /* FO_TEXT: UTF-8, white space not yet treated */
 		xmlNodePtr foreign;       /* instream-foreign-object, declarations: what they hold */
@@ -47,6 +47,10 @@ struct FoNode {
  * diagnostic) when the document element is not fo:root.  DOC must outlive the
  * tree (foreign content is borrowed from it). */
 FoNode *fo_tree_build(xmlDocPtr doc, Arena *arena, Diags *diags);
+
+/* Frees what the tree built of DOC does not borrow: all but foreign content, declarations, markers, and the elements
+ * around them. */
+void fo_document_prune(xmlDocPtr doc);
 
 /* The content of MARKER as if it stood where RETRIEVE (a retrieve-marker or retrieve-table-marker) does: it
  * inherits from there (XSL 1.1 §6.13.5).  Returns a wrapper whose parent is RETRIEVE's parent, without being one

@@ -222,7 +222,7 @@ static void build_node(Builder *builder, FoNode *parent, FoType type, xmlNodePtr
 {
 	FoNode *node = append_node(builder, parent, type, place);
 
-	node->element = element;
+	node->element = type == FO_MARKER ? element : NULL;
 	style_make(builder->maker, node, element);
 	register_id(builder, node);
 	if (holds_foreign(type)) {
@@ -363,7 +363,6 @@ FoNode *fo_tree_build(xmlDocPtr doc, Arena *arena, Diags *diags)
 	builder_open(&builder, element, arena, diags);
 	builder.ids = g_hash_table_new(g_str_hash, g_str_equal);
 	root = append_node(&builder, NULL, FO_ROOT, place_of(&builder, element, NULL));
-	root->element = element;
 	style_make(builder.maker, root, element);
 	register_id(&builder, root);
 	build_content(&builder, root, element);
@@ -384,4 +383,34 @@ FoNode *fo_marker_content(const FoNode *marker, const FoNode *retrieve, Arena *a
 	build_content(&builder, wrapper, marker->element);
 	style_maker_drop(builder.maker);
 	return wrapper;
+}
+
+/* ---- what the tree still needs of its document ---- */
+
+static gboolean is_borrowed(xmlNodePtr element)
+{
+	return has_namespace(element->ns, NAMESPACE_FO)
+		&& (strcmp((const char *) element->name, "marker") == 0
+		    || holds_foreign(fo_type_find((const char *) element->name)));
+}
+
+/* Frees all below ELEMENT but what is borrowed and the elements around it; TRUE when nothing is left. */
+static gboolean prune(xmlNodePtr element)
+{
+	for (xmlNodePtr child = element->children, next; child != NULL; child = next) {
+		next = child->next;
+		if (child->type != XML_ELEMENT_NODE || (!is_borrowed(child) && prune(child))) {
+			xmlUnlinkNode(child);
+			xmlFreeNode(child);
+		}
+	}
+	return element->children == NULL;
+}
+
+void fo_document_prune(xmlDocPtr doc)
+{
+	xmlNodePtr root = xmlDocGetRootElement(doc);
+
+	if (root != NULL)
+		prune(root);
 }

@@ -89,6 +89,9 @@ static void make_tree(Forme *forme, Press *press)
 		forme->make(forme, press);
 	if (forme->fo != NULL)
 		forme->tree = fo_tree_build(forme->fo, forme->arena, forme->diags);
+	/* The documents of all papers are more than half of what a pack takes when the last is transformed. */
+	if (forme->tree != NULL && press->options.dump != DUMP_FO)
+		fo_document_prune(forme->fo);
 }
 
 /* Sets the whole of FORME, which cites no other paper's pages, by itself. */

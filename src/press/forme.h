@@ -29,7 +29,7 @@ struct Forme {
 	gpointer source;              /* for make; borrowed */
 	Forme *whole;                 /* the paper uncut: set first, learnt from and dropped; owned, NULL: none */
 	FormeLearner *learn;
-	xmlDocPtr fo;
+	xmlDocPtr fo;                 /* once TREE is there: pruned, unless it is to be printed */
 	Arena *arena;
 	Diags *diags;
 	const FoNode *tree;           /* NULL: no pages can be made */
