@@ -5,7 +5,9 @@
 
 #include "pack/functions.h"
 
-/* The schema of one kind, read by the first who asks; others wait. */
+#define TOGETHER "papers"             /* the schema that includes those of the kinds most packs hold */
+
+/* The schema of one kind, or of several, read by the first who asks; others wait. */
 typedef struct Stocked {
 	GMutex reading;
 	gboolean asked;
@@ -15,6 +17,7 @@ typedef struct Stocked {
 
 struct Stock {
 	GMutex lock;                  /* guards the table */
+	char *together;               /* the schema of several kinds, as text */
 	GHashTable *schemas;          /* kind -> Stocked * */
 	GThread *compiling;           /* makes the stylesheet; NULL: not begun, or done */
 	XmlStylesheet *stylesheet;    /* of all kinds, which have most in common; NULL until asked for */
@@ -36,6 +39,8 @@ static Stock *stock_of(Press *press)
 		Stock *stock = g_new0(Stock, 1);
 		g_mutex_init(&stock->lock);
 		stock->schemas = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, stocked_drop);
+		g_autofree char *path = g_build_filename(press->data, "templates", "schema", TOGETHER ".xsd", NULL);
+		g_file_get_contents(path, &stock->together, NULL, NULL);
 		press->stock = stock;
 	}
 	return press->stock;
@@ -48,6 +53,7 @@ void stock_drop(Stock *stock)
 	if (stock->compiling != NULL)
 		g_thread_join(stock->compiling);
 	g_hash_table_unref(stock->schemas);
+	g_free(stock->together);
 	xml_stylesheet_drop(stock->stylesheet);
 	g_clear_error(&stock->broken);
 	g_mutex_clear(&stock->lock);
@@ -75,9 +81,18 @@ static Stocked *stocked_for(Stock *stock, const char *kind)
 	return stocked;
 }
 
+/* The schema that holds KIND: its own, or one with others'. */
+static const char *schema_with(const Stock *stock, const char *kind)
+{
+	g_autofree char *include = g_strdup_printf("schemaLocation=\"%s.xsd\"", kind);
+	return stock->together != NULL && strstr(stock->together, include) != NULL ? TOGETHER : kind;
+}
+
 XmlSchema *stock_schema(Press *press, const char *kind, GError **error)
 {
-	Stocked *stocked = stocked_for(stock_of(press), kind);
+	Stock *stock = stock_of(press);
+	kind = schema_with(stock, kind);
+	Stocked *stocked = stocked_for(stock, kind);
 	g_mutex_lock(&stocked->reading);
 	if (!stocked->asked) {
 		g_autofree char *path = file_of_kind(press, "templates/schema", kind, ".xsd");
