@@ -36,6 +36,8 @@ static void note_area(Walk *walk, const Area *area, Unit x, Unit y)
 	y += area->y;
 	if (area->fo != NULL)
 		note_object(walk, area->fo, x, y);
+	if (area->kind == AREA_LINE && g_hash_table_size(walk->layout->unplaced) > 0)
+		paper_place_line(walk->layout, area, walk->page);
 	for (const Area *child = area->first; child != NULL; child = child->next)
 		if (!child->artifact)
 			note_area(walk, child, x, y);

@@ -20,6 +20,7 @@ struct LayoutContext {
 	GPtrArray *bars;              /* change-bar-begins met and not ended */
 	gboolean has_bars;            /* any, so far */
 	GArray *pending;              /* PendingLine (paper.h) */
+	GHashTable *unplaced;         /* Area of a line whose page is not known yet -> its place in pending, from 1 */
 	GArray *markers;              /* MarkerPlace (paper.h), in the order of their areas */
 	GArray *table_markers;        /* TableMarker (table-marker.c), in the order of their areas */
 	const FoNode *fragmented;     /* table whose header or footer is being set for one of its fragments; NULL: none */

@@ -117,7 +117,7 @@ static void number_item(Collector *c, const Span *span)
 	InlineItem *item = add_item(c, span, INLINE_NUMBER, span->start, span->end - span->start);
 
 	item->break_before = span->start > 0 && c->actions[span->start] == BREAK_ALLOWED;
-	item->word = number_word(c->layout, span->node, item->style, NULL);
+	item->word = number_word(c->layout, span->node, item->style, c->layout->page);
 	item->width = item->word->width;
 }
 

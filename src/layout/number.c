@@ -104,8 +104,17 @@ void paper_pend(LayoutContext *layout, const Line *line, Area *area)
 {
 	PendingLine pending = { line, area, layout->page };
 
-	if (layout->page != NULL)
-		g_array_append_val(layout->pending, pending);
+	g_array_append_val(layout->pending, pending);
+	if (layout->page == NULL)
+		g_hash_table_insert(layout->unplaced, area, GUINT_TO_POINTER(layout->pending->len));
+}
+
+void paper_place_line(LayoutContext *layout, const Area *area, const Page *page)
+{
+	guint index = GPOINTER_TO_UINT(g_hash_table_lookup(layout->unplaced, area));
+
+	if (index > 0)
+		g_array_index(layout->pending, PendingLine, index - 1).page = page;
 }
 
 void paper_refill(LayoutContext *layout)
@@ -113,7 +122,8 @@ void paper_refill(LayoutContext *layout)
 	for (guint i = 0; i < layout->pending->len; i++) {
 		const PendingLine *p = &g_array_index(layout->pending, PendingLine, i);
 
-		line_refill(p->line, p->area, p->page);
+		if (p->page != NULL)
+			line_refill(p->line, p->area, p->page);
 	}
 }
 

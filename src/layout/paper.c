@@ -15,6 +15,7 @@ static void context_drop(gpointer data)
 	g_ptr_array_free(layout->strays, TRUE);
 	g_ptr_array_free(layout->bars, TRUE);
 	g_array_free(layout->pending, TRUE);
+	g_hash_table_destroy(layout->unplaced);
 	g_array_free(layout->markers, TRUE);
 	g_array_free(layout->table_markers, TRUE);
 }
@@ -34,6 +35,7 @@ static LayoutContext *context_new(const LayoutSetup *setup, Paper *paper)
 	layout->bars = g_ptr_array_new();
 	layout->cited = g_array_new(FALSE, FALSE, sizeof(Note));
 	layout->pending = g_array_new(FALSE, FALSE, sizeof(PendingLine));
+	layout->unplaced = g_hash_table_new(NULL, NULL);
 	layout->markers = g_array_new(FALSE, FALSE, sizeof(MarkerPlace));
 	layout->table_markers = paper_table_markers_new();
 	arena_cleanup(setup->arena, context_drop, layout);

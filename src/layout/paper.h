@@ -13,10 +13,12 @@ const char *number_format(Arena *arena, const FoNode *sequence, int number);
 typedef struct PendingLine {
 	const Line *line;
 	Area *area;
-	const Page *page;
+	const Page *page;             /* NULL: in a ready area that no page has yet */
 } PendingLine;
 
 void paper_pend(LayoutContext *layout, const Line *line, Area *area);
+/* The line AREA, of a ready area, has come to stand on PAGE. */
+void paper_place_line(LayoutContext *layout, const Area *area, const Page *page);
 /* Sets all such lines of the paper again with the numbers as they are now. */
 void paper_refill(LayoutContext *layout);
 /* Whether a line that waits cites a page of another paper. */

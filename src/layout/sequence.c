@@ -145,6 +145,7 @@ void sequence_layout(LayoutContext *layout, const FoNode *node, int first_number
 	}
 	for (guint i = 0; i < sequence.making->len; i++)
 		page_furnish(&sequence, g_ptr_array_index(sequence.making, i));
+	layout->page = NULL;
 	g_ptr_array_free(sequence.making, TRUE);
 	g_array_free(sequence.carried, TRUE);
 	g_array_free(sequence.ahead, TRUE);
