@@ -5,6 +5,7 @@
 #   make          builds ./boardpack (what it needs: tests/setup)
 #   make install  into PREFIX (/usr/local), below DESTDIR
 #   make golden   writes the tests' expectations anew
+#   make reference  writes the reference of the vocabulary anew, pages and pictures (templates/reference)
 #   make asan     the tests under Address and UndefinedBehavior sanitizers
 #   make bench    the speed of the press against the floor and against FOP
 
@@ -88,6 +89,9 @@ tests: all $(UNITS)
 golden: all
 	@BOARDPACK_DATA=$(CURDIR) tests/run --golden $(abspath $(PROGRAM))
 
+reference: all
+	@BOARDPACK_DATA=$(CURDIR) templates/reference/maker/make all $(abspath $(PROGRAM))
+
 asan: setup
 	@$(AGAIN) tests BUILD=$(BUILD)/asan PROGRAM=$(BUILD)/asan/boardpack CFLAGS="-O1 -g" \
 		SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer"
@@ -103,6 +107,6 @@ install: all
 clean:
 	rm -rf $(BUILD) $(PROGRAM)
 
-.PHONY: all setup demo check unit tests golden asan bench install clean
+.PHONY: all setup demo check unit tests golden reference asan bench install clean
 
 -include $(OBJECTS:.o=.d) $(BUILD)/main.d $(UNITS:=.d)
