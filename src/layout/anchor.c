@@ -12,7 +12,7 @@ static Anchor *anchor_of(LayoutContext *layout, const char *id, int page, Unit x
 	Anchor *anchor = g_hash_table_lookup(layout->paper->anchors, id);
 
 	if (anchor == NULL) {
-		anchor = arena_new0(layout->arena, Anchor);
+		anchor = arena_new0(layout->setup->arena, Anchor);
 		*anchor = (Anchor) { .id = id, .first_page = page, .last_page = page, .x = x, .y = y };
 		g_hash_table_insert(layout->paper->anchors, (gpointer) id, anchor);
 	}

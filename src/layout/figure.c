@@ -154,6 +154,15 @@ static Area *container_area(LayoutContext *layout, const FoNode *node, const Sco
 	return area;
 }
 
+/* Keeps what the picture of NODE says of itself, for the structure tree. */
+static void note_description(LayoutContext *layout, const FoNode *node, const Graphic *graphic)
+{
+	GHashTable *descriptions = layout->paper->descriptions;
+
+	if (graphic->description != NULL && !g_hash_table_contains(descriptions, node))
+		g_hash_table_insert(descriptions, (gpointer) node, arena_strdup(layout->setup->arena, graphic->description));
+}
+
 Area *figure_area(LayoutContext *layout, const FoNode *node, const Scope *scope)
 {
 	Graphic *graphic;
@@ -168,5 +177,6 @@ Area *figure_area(LayoutContext *layout, const FoNode *node, const Scope *scope)
 	} else {
 		graphic = graphic_from_xml(node->as.foreign, layout->arena, node->place, layout->diags);
 	}
+	note_description(layout, node, graphic);
 	return graphic_area(layout, node, scope, graphic);
 }

@@ -11,7 +11,8 @@
 
 typedef struct LayoutSetup {
 	TextContext *text;
-	Arena *arena;
+	Arena *arena;                 /* the tree's: pages, their numbers, where ids stand */
+	Arena *passing;               /* lines, areas and pictures, until they are painted; NULL: ARENA, too */
 	Diags *diags;
 	const char *folder;           /* pictures are named relative to it ... */
 	const char *root;             /* ... and never outside this one */
@@ -21,11 +22,12 @@ typedef struct LayoutSetup {
 	gboolean report_overflow;     /* say which lines and areas run over their edges */
 } LayoutSetup;
 
-/* A laid-out paper; lives in its arena. */
+/* A laid-out paper; lives in its arena, what stands on its pages in the passing one. */
 typedef struct Paper {
 	const FoNode *root;
 	GPtrArray *pages;             /* Page *, in order */
 	GHashTable *anchors;          /* id -> Anchor * */
+	GHashTable *descriptions;     /* FoNode of a graphic -> what the picture says of itself */
 	LayoutSetup setup;
 	int first_number, next_number;        /* of its first page; after its last page */
 	struct LayoutContext *layout;         /* layout's own */
@@ -49,6 +51,9 @@ gboolean layout_cites_others(const Paper *paper);
 /* Sets page numbers and citations on the lines of PAPERS[INDEX]; of COUNT papers those it cites have their numbers, a slot
  * may be NULL otherwise. Anchors are looked up in the paper itself, then in the others. */
 void layout_cite(Paper *const *papers, int count, int index, TextContext *text);
+
+/* Forgets what stands on PAPER's pages: they are painted, and its passing arena is about to be dropped. */
+void layout_forget_areas(Paper *paper);
 
 /* All of it, for all COUNT papers. */
 void layout_settle(Paper **papers, int count, TextContext *text);

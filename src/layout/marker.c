@@ -108,7 +108,8 @@ const FoNode *paper_retrieve(LayoutContext *layout, const FoNode *retrieve)
 			break;
 		best = best_on_page(layout, page, class, position);
 		if (best != NULL)
-			return fo_marker_content(fo_marker_of_class(best->fo, class), retrieve, layout->arena, layout->diags);
+			return fo_marker_content(fo_marker_of_class(best->fo, class), retrieve, layout->setup->arena,
+				layout->diags);
 		if (boundary == KW_PAGE)
 			break;
 		/* What still held when this page began. */

@@ -24,7 +24,7 @@ static LayoutContext *context_new(const LayoutSetup *setup, Paper *paper)
 {
 	LayoutContext *layout = arena_new0(setup->arena, LayoutContext);
 
-	layout->arena = setup->arena;
+	layout->arena = setup->passing != NULL ? setup->passing : setup->arena;
 	layout->text = setup->text;
 	layout->diags = setup->diags;
 	layout->setup = &paper->setup;
@@ -66,13 +66,13 @@ static Unit sheet_side(const FoNode *document, FoProperty property, double fallb
 /* fox:external-document: a page keeps the place of its pages. */
 static void external_document(LayoutContext *layout, const FoNode *document, int number)
 {
-	Page *page = arena_new0(layout->arena, Page);
+	Page *page = arena_new0(layout->setup->arena, Page);
 	const char *uri = fo_string(document, PR_SRC);
 
 	diag(layout->diags, document->place, D_EXTERNAL_DOCUMENT, uri != NULL ? uri : "");
 	page->index = (int) layout->paper->pages->len;
 	page->number = number;
-	page->label = number_format(layout->arena, document, number);
+	page->label = number_format(layout->setup->arena, document, number);
 	page->width = sheet_side(document, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM, 595.276);
 	page->height = sheet_side(document, PR_BLOCK_PROGRESSION_DIMENSION_OPTIMUM, 841.89);
 	page->blank = TRUE;
@@ -90,8 +90,10 @@ Paper *layout_paper(const FoNode *root, const LayoutSetup *setup)
 	paper->setup = *setup;
 	paper->pages = g_ptr_array_new();
 	paper->anchors = g_hash_table_new(g_str_hash, g_str_equal);
+	paper->descriptions = g_hash_table_new(NULL, NULL);
 	arena_cleanup(setup->arena, (GDestroyNotify) g_ptr_array_unref, paper->pages);
 	arena_cleanup(setup->arena, (GDestroyNotify) g_hash_table_unref, paper->anchors);
+	arena_cleanup(setup->arena, (GDestroyNotify) g_hash_table_unref, paper->descriptions);
 	paper->layout = layout = context_new(setup, paper);
 	for (const FoNode *s = next_sequence(root->first); s != NULL; s = next_sequence(s->next)) {
 		const FoNode *next = next_sequence(s->next);
@@ -185,6 +187,17 @@ void layout_cite(Paper *const *papers, int count, int index, TextContext *text)
 	layout->paper_count = count;
 	layout->text = text;
 	paper_refill(layout);
+}
+
+void layout_forget_areas(Paper *paper)
+{
+	for (guint i = 0; i < paper->pages->len; i++) {
+		Page *page = g_ptr_array_index(paper->pages, i);
+
+		page->first_area = page->last_area = NULL;
+	}
+	g_array_set_size(paper->layout->pending, 0);
+	g_ptr_array_set_size(paper->layout->galleys, 0);
 }
 
 void layout_settle(Paper **papers, int count, TextContext *text)

@@ -36,7 +36,7 @@ PageMaking *sequence_begin_page(Sequence *sequence, gboolean blank)
 {
 	LayoutContext *layout = sequence->layout;
 	PageMaking *making = arena_new0(layout->arena, PageMaking);
-	Page *page = arena_new0(layout->arena, Page);
+	Page *page = arena_new0(layout->setup->arena, Page);
 	PageTrait trait = { .number = sequence->first_number + (int) sequence->making->len,
 		.first = sequence->making->len == 0, .last = sequence->ends, .blank = blank };
 
@@ -113,7 +113,7 @@ static void label_pages(const Sequence *sequence)
 		Page *page = making->page;
 
 		page->index = (int) sequence->layout->paper->pages->len;
-		page->label = number_format(sequence->layout->arena, sequence->node, page->number);
+		page->label = number_format(sequence->layout->setup->arena, sequence->node, page->number);
 		g_ptr_array_add(sequence->layout->paper->pages, page);
 	}
 }

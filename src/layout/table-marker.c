@@ -143,5 +143,5 @@ const FoNode *paper_retrieve_in_table(LayoutContext *layout, const FoNode *retri
 		/* What still held when this fragment began. */
 		position = KW_LAST_ENDING;
 	}
-	return marker != NULL ? fo_marker_content(marker, retrieve, layout->arena, layout->diags) : NULL;
+	return marker != NULL ? fo_marker_content(marker, retrieve, layout->setup->arena, layout->diags) : NULL;
 }

@@ -16,7 +16,6 @@ typedef struct Builder {
 	GHashTable *tags;             /* FoNode -> Tag */
 	Paper *const *papers;
 	int paper_count;
-	GHashTable *descriptions;     /* FoNode of a graphic -> what the picture says of itself; made when needed */
 } Builder;
 
 Tag *tag_new(Arena *arena, const char *type, const FoNode *fo)
@@ -78,30 +77,14 @@ static const char *language_around(const Tag *tag)
 	return NULL;
 }
 
-static void note_descriptions(GHashTable *descriptions, const Area *area)
-{
-	for (; area != NULL; area = area->next) {
-		if (area->kind == AREA_GRAPHIC && area->fo != NULL && area->as.graphic.graphic != NULL
-		    && area->as.graphic.graphic->description != NULL)
-			g_hash_table_insert(descriptions, (gpointer) area->fo,
-			                    (gpointer) area->as.graphic.graphic->description);
-		note_descriptions(descriptions, area->first);
-	}
-}
-
 /* What the picture of FO says of itself. */
-static const char *description_of(Builder *builder, const FoNode *fo)
+static const char *description_of(const Builder *builder, const FoNode *fo)
 {
-	if (builder->descriptions == NULL) {
-		builder->descriptions = g_hash_table_new(NULL, NULL);
-		for (int i = 0; i < builder->paper_count; i++)
-			for (guint p = 0; p < builder->papers[i]->pages->len; p++) {
-				const Page *page = g_ptr_array_index(builder->papers[i]->pages, p);
+	const char *description = NULL;
 
-				note_descriptions(builder->descriptions, page->first_area);
-			}
-	}
-	return g_hash_table_lookup(builder->descriptions, fo);
+	for (int i = 0; i < builder->paper_count && description == NULL; i++)
+		description = g_hash_table_lookup(builder->papers[i]->descriptions, fo);
+	return description;
 }
 
 /* The Alt of a picture: said by the object, by a picture inside it, or by the file. */
@@ -373,7 +356,7 @@ static void give_ids(Builder *builder, Tag *tag, int *count)
 
 Tag *tags_build(Paper *const *papers, int count, const Painted *painted, Arena *arena, Diags *diags)
 {
-	Builder builder = { arena, diags, roles_new(), g_hash_table_new(NULL, NULL), papers, count, NULL };
+	Builder builder = { arena, diags, roles_new(), g_hash_table_new(NULL, NULL), papers, count };
 	Tag *document = tag_new(arena, "Document", NULL);
 	int level = 0, notes = 0;
 
@@ -396,8 +379,6 @@ Tag *tags_build(Paper *const *papers, int count, const Painted *painted, Arena *
 	give_ids(&builder, document, &notes);
 	hoist_language(document);
 	g_hash_table_unref(builder.tags);
-	if (builder.descriptions != NULL)
-		g_hash_table_unref(builder.descriptions);
 	roles_drop(builder.roles);
 	return document;
 }

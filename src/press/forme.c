@@ -15,6 +15,7 @@ Forme *forme_new(const char *folder, const char *root)
 	forme->folder = folder;
 	forme->root = root;
 	forme->arena = arena_new();
+	forme->areas = arena_new();
 	forme->diags = diags_new();
 	return forme;
 }
@@ -25,6 +26,7 @@ void forme_drop(Forme *forme)
 		return;
 	forme_drop(forme->whole);
 	arena_drop(forme->arena);
+	arena_drop(forme->areas);
 	diags_drop(forme->diags);
 	xmlFreeDoc(forme->fo);
 	g_free(forme);
@@ -72,6 +74,7 @@ static void lay_out(Forme *forme, Typeroom *room, TextContext *fonts)
 	LayoutSetup setup = {
 		.text = fonts,
 		.arena = forme->arena,
+		.passing = forme->areas,
 		.diags = forme->diags,
 		.folder = forme->folder,
 		.root = forme->root,
@@ -169,11 +172,18 @@ static void number_next(Delivery *delivery, int index)
 	delivery->firsts[index + 1] = delivery->firsts[index] + (int) forme->paper->pages->len;
 }
 
+/* What stands on the pages is done with when they are painted, unless pictures are to be made of them. */
 static void deliver(Delivery *delivery, int index)
 {
+	Forme *forme = delivery->formes->pdata[index];
 	layout_cite(delivery->papers, (int) delivery->formes->len, index, typeroom_fonts(delivery->room));
-	if (delivery->ready != NULL)
-		delivery->ready(delivery->formes->pdata[index], delivery->firsts[index], delivery->data);
+	if (delivery->ready == NULL)
+		return;
+	delivery->ready(forme, delivery->firsts[index], delivery->data);
+	if (delivery->room->press->options.png == NULL) {
+		layout_forget_areas(forme->paper);
+		g_clear_pointer(&forme->areas, arena_drop);
+	}
 }
 
 void typeroom_set_pages(Typeroom *room, GPtrArray *formes, FormeVisitor *ready, gpointer data)

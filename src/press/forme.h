@@ -30,7 +30,8 @@ struct Forme {
 	Forme *whole;                 /* the paper uncut: set first, learnt from and dropped; owned, NULL: none */
 	FormeLearner *learn;
 	xmlDocPtr fo;                 /* once TREE is there: pruned, unless it is to be printed */
-	Arena *arena;
+	Arena *arena;                 /* the tree, and what is known of its pages */
+	Arena *areas;                 /* what stands on them; NULL once painted */
 	Diags *diags;
 	const FoNode *tree;           /* NULL: no pages can be made */
 	Paper *paper;                 /* NULL until set */
