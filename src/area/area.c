@@ -215,11 +215,11 @@ static void dump_area(FILE *out, const Area *area, int depth, const Font **font)
 	fprintf(out, "%*s</%s>\n", 2 * depth, "", name);
 }
 
-void area_dump_page(const Page *page, FILE *out)
+void area_dump_page(const Page *page, int index, FILE *out)
 {
 	const Font *font = NULL;
 
-	fprintf(out, "<page index=\"%d\" number=\"%d\" label=\"", page->index, page->number);
+	fprintf(out, "<page index=\"%d\" number=\"%d\" label=\"", index, page->number);
 	put_escaped(out, page->label != NULL ? page->label : "", -1);
 	fputc('"', out);
 	put_units(out, "width", page->width);

@@ -115,7 +115,8 @@ struct Page {
 Area *area_new(Arena *arena, AreaKind kind, const FoNode *fo, Area *parent);
 void area_append(Area *parent, Area *child);
 
-/* Prints the areas of a page as indented XML: the golden of layout.  Lengths in points with one decimal. */
-void area_dump_page(const Page *page, FILE *out);
+/* Prints the areas of a page, which is INDEX (from 0) in what is printed, as indented XML: the golden of layout.
+ * Lengths in points with one decimal. */
+void area_dump_page(const Page *page, int index, FILE *out);
 
 #endif

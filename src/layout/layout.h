@@ -17,6 +17,7 @@ typedef struct LayoutSetup {
 	const char *folder;           /* pictures are named relative to it ... */
 	const char *root;             /* ... and never outside this one */
 	int first_number;             /* page number before the first page + 1: what initial-page-number "auto" gives */
+	const FoNode *from, *until;   /* the page-sequences to lay out, UNTIL not among them; NULL: from the first, to the last */
 	const FoNode *following;      /* first page-sequence of the next paper, for force-page-count "auto"; NULL */
 	int max_pages;                /* 0: no limit */
 	gboolean report_overflow;     /* say which lines and areas run over their edges */
@@ -33,7 +34,7 @@ typedef struct Paper {
 	struct LayoutContext *layout;         /* layout's own */
 } Paper;
 
-/* Lays out all page-sequences of ROOT. */
+/* Lays out the page-sequences of ROOT. */
 Paper *layout_paper(const FoNode *root, const LayoutSetup *setup);
 
 /* ---- numbers of pages ----

@@ -50,12 +50,17 @@ Galley *layout_galley(LayoutContext *layout, Unit width)
 	return galley;
 }
 
-/* The next child of the root that makes pages. */
-static const FoNode *next_sequence(const FoNode *node)
+/* The next child of the root that makes pages, NODE or behind it, before UNTIL. */
+static const FoNode *next_sequence(const FoNode *node, const FoNode *until)
 {
-	while (node != NULL && node->type != FO_PAGE_SEQUENCE && node->type != FO_EXTERNAL_DOCUMENT)
+	while (node != NULL && node != until && node->type != FO_PAGE_SEQUENCE && node->type != FO_EXTERNAL_DOCUMENT)
 		node = node->next;
-	return node;
+	return node != until ? node : NULL;
+}
+
+static const FoNode *first_sequence(const FoNode *root, const LayoutSetup *setup)
+{
+	return next_sequence(setup->from != NULL ? setup->from : root->first, setup->until);
 }
 
 static Unit sheet_side(const FoNode *document, FoProperty property, double fallback)
@@ -95,8 +100,8 @@ Paper *layout_paper(const FoNode *root, const LayoutSetup *setup)
 	arena_cleanup(setup->arena, (GDestroyNotify) g_hash_table_unref, paper->anchors);
 	arena_cleanup(setup->arena, (GDestroyNotify) g_hash_table_unref, paper->descriptions);
 	paper->layout = layout = context_new(setup, paper);
-	for (const FoNode *s = next_sequence(root->first); s != NULL; s = next_sequence(s->next)) {
-		const FoNode *next = next_sequence(s->next);
+	for (const FoNode *s = first_sequence(root, setup); s != NULL; s = next_sequence(s->next, setup->until)) {
+		const FoNode *next = next_sequence(s->next, setup->until);
 		int first = sequence_first_number(s, before), first_page = (int) paper->pages->len;
 
 		if (first_page == 0)
@@ -116,10 +121,10 @@ Paper *layout_paper(const FoNode *root, const LayoutSetup *setup)
 			break;
 		}
 	}
-	if (paper->pages->len == 0)
-		diag(setup->diags, root->place, D_PAGES_NONE);
-	else
+	if (paper->pages->len > 0)
 		paper_note_sequence(layout, root, 0, (int) paper->pages->len - 1);
+	else if (setup->from == NULL && setup->until == NULL)
+		diag(setup->diags, root->place, D_PAGES_NONE);
 	paper->next_number = before + 1;
 	layout->page = NULL;
 	return paper;
@@ -153,7 +158,7 @@ static int number_before(Paper *const *papers, int index)
 
 void layout_number(Paper **papers, int index, TextContext *text)
 {
-	const FoNode *first = next_sequence(papers[index]->root->first);
+	const FoNode *first = first_sequence(papers[index]->root, &papers[index]->setup);
 	int before = number_before(papers, index), number, round = 0;
 
 	if (first == NULL || papers[index]->pages->len == 0)

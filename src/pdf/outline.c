@@ -136,8 +136,9 @@ void outline_make(Finish *f)
 
 	for (int i = 0; i < f->paper_count; i++) {
 		const FoNode *tree = first_of(f->papers[i]->root, FO_BOOKMARK_TREE);
+		gboolean again = i > 0 && f->papers[i]->root == f->papers[i - 1]->root;
 
-		if (tree != NULL)
+		if (tree != NULL && !again)
 			last = gather(f, items, tree, i, -1, last);
 	}
 	if (items->len > 0)

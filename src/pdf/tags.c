@@ -361,9 +361,13 @@ Tag *tags_build(Paper *const *papers, int count, const Painted *painted, Arena *
 	int level = 0, notes = 0;
 
 	for (int i = 0; i < count; i++) {
-		Tag *sect = tag_new(arena, "Sect", papers[i]->root);
+		Tag *sect;
 		const char *language = words(papers[i]->root, PR_XML_LANG);
 
+		/* Papers may be parts of one document. */
+		if (i > 0 && papers[i]->root == papers[i - 1]->root)
+			continue;
+		sect = tag_new(arena, "Sect", papers[i]->root);
 		tag_append(document, sect);
 		sect->language = language;
 		walk(&builder, papers[i]->root, sect);

@@ -6,6 +6,7 @@
 
 #include "press/forme.h"
 #include "press/output.h"
+#include "press/parts.h"
 #include "press/print.h"
 #include "press/timing.h"
 
@@ -94,9 +95,14 @@ static gboolean set_and_deliver(Press *press, Typeroom *room, GPtrArray *formes,
 		fo_tree_dump(forme->tree, stdout);
 		return TRUE;
 	}
+	parts_divide(formes);
 	Printing *printing = press->options.dump == DUMP_NONE ? printing_new(typeroom_fonts(room)) : NULL;
 	typeroom_set_pages(room, formes, printing != NULL ? printing_paper : NULL, printing);
 	timing_lap(timing, "layout, paint");
+	for (guint i = 1; i < formes->len; i++)
+		diags_merge(forme->diags, ((Forme *) formes->pdata[i])->diags);
+	if (formes->len > 1 && print_page_count(formes) == 0)
+		diag(forme->diags, forme->tree->place, D_PAGES_NONE);
 	gboolean good = diags_count(forme->diags, DIAG_FATAL) > 0
 	                || deliver(press, room, formes, path, printing, error);
 	timing_lap(timing, "finish");

@@ -63,7 +63,7 @@ static const FoNode *following_sequence(GPtrArray *formes, const Forme *forme)
 	if (!g_ptr_array_find(formes, forme, &index) || index + 1 >= formes->len)
 		return NULL;
 	const Forme *next = formes->pdata[index + 1];
-	for (const FoNode *node = next->tree->first; node != NULL; node = node->next)
+	for (const FoNode *node = next->from != NULL ? next->from : next->tree->first; node != NULL; node = node->next)
 		if (node->type == FO_PAGE_SEQUENCE || node->type == FO_EXTERNAL_DOCUMENT)
 			return node;
 	return NULL;
@@ -79,6 +79,8 @@ static void lay_out(Forme *forme, Typeroom *room, TextContext *fonts)
 		.folder = forme->folder,
 		.root = forme->root,
 		.first_number = 1,            /* papers begin on a right-hand page; settled for all afterwards */
+		.from = forme->from,
+		.until = forme->until,
 		.following = following_sequence(room->formes, forme),
 		.max_pages = room->press->options.max_pages,
 		.report_overflow = TRUE,

@@ -34,6 +34,7 @@ struct Forme {
 	Arena *areas;                 /* what stands on them; NULL once painted */
 	Diags *diags;
 	const FoNode *tree;           /* NULL: no pages can be made */
+	const FoNode *from, *until;   /* of its page-sequences those that are the forme's (parts.h); NULL: all */
 	Paper *paper;                 /* NULL until set */
 	gint is_set;                  /* atomic: PAPER may be looked at by other threads */
 };

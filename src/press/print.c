@@ -105,9 +105,9 @@ gboolean print_pictures(GPtrArray *formes, TextContext *fonts, const char *folde
 
 /* ---- dumps ---- */
 
-static gboolean dump_page(const Page *page, int index G_GNUC_UNUSED, gpointer out)
+static gboolean dump_page(const Page *page, int index, gpointer out)
 {
-	area_dump_page(page, out);
+	area_dump_page(page, index, out);
 	return TRUE;
 }
 

@@ -220,7 +220,7 @@ static char *dump_of(const Setting *s)
 	FILE *out = open_memstream(&text, &size);
 
 	for (guint i = 0; i < s->paper->pages->len; i++)
-		area_dump_page(g_ptr_array_index(s->paper->pages, i), out);
+		area_dump_page(g_ptr_array_index(s->paper->pages, i), (int) i, out);
 	fclose(out);
 	return text;
 }
