@@ -24,6 +24,7 @@
 #define RATIO_INFINITE 1000.0
 #define FLAGGED_DEMERIT 50.0
 #define FITNESS_DEMERIT 50.0
+#define SHORT_END_DEMERIT 3000.0      /* as a line at 4/5 of its stretch */
 #define LADDER_DEMERIT 1e15
 #define SKIP_LIMIT 5                  /* pieces in a row that may be left empty */
 
@@ -119,6 +120,9 @@ static double piece_cost(const Search *s, const Node *from, const Stop *to, doub
 	}
 	if (abs(fitness_class(ratio) - from->fitness) > 1)
 		cost += FITNESS_DEMERIT;
+	if (s->setup->short_end > 0 && to == &s->stops[s->count - 1] && from->pieces > 0
+	    && to->end - s->stops[from->stop].start < s->setup->short_end)
+		cost += SHORT_END_DEMERIT;
 	return from->cost + cost;
 }
 

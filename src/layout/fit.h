@@ -41,6 +41,7 @@ typedef struct FitSetup {
 	double threshold;             /* largest stretch ratio accepted */
 	gboolean force;               /* TRUE: take an overfull or underfull piece rather than fail */
 	gboolean unflagged_only;      /* leave flagged stops out (the pass without hyphens) */
+	int64_t short_end;            /* a last piece of several that is shorter than this costs something extra; 0: none does */
 	int ladder;                   /* most flagged breaks in a row; 0: no limit */
 	gboolean forced_only;         /* only forced breaks (wrap-option="no-wrap") */
 	gboolean may_skip;            /* leave a piece empty when nothing fits it but a later one is longer (pages) */

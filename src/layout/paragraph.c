@@ -13,6 +13,9 @@
 
 #define HYPHEN_PENALTY 50
 
+/* A last line of less than this is a short word alone. */
+#define SHORT_LAST_EMS 2
+
 /* A line too long by no more than this part of its measure just fits: no eye sees it. */
 #define JUST_FITS 2000
 
@@ -187,6 +190,7 @@ static void break_lines(Breaker *b, GArray *fits)
 	gboolean hyphenate = FALSE;
 	FitSetup setup = {
 		.measure = measure_line, .data = b, .threshold = 1, .tolerance = b->measure / JUST_FITS,
+		.short_end = MIN(SHORT_LAST_EMS * p->style->font->spec.size, b->measure / 8),
 		.piece_stretch = !b->ragged ? 0 : p->align == KW_CENTER ? 2 * RAGGED_STRETCH : RAGGED_STRETCH,
 		.ladder = fo_integer(p->block, PR_HYPHENATION_LADDER_COUNT),
 		.forced_only = fo_keyword(p->block, PR_WRAP_OPTION) == KW_NO_WRAP,
