@@ -10,15 +10,17 @@ struct StyleMaker {
 	Arena *arena;
 	Diags *diags;
 	GHashTable *styles;           /* StyleKey -> FoStyle */
+	GHashTable *blocks;           /* StyleKey, bytes of inherited values -> the same */
 	GString *key;
 	AttributeReader reader;
 	/* of the style being made */
 	const FoValue *base;          /* the parent's inherited values */
-	FoValue *inherited;           /* NULL: none set yet */
+	gboolean changed;             /* what is inherited is no longer the parent's but in ALTERED */
+	FoValue altered[PR_COUNT];
 	FoValue own[PR_COUNT];
 };
 
-/* Parent style and attributes, as bytes. */
+/* Bytes that things are known by: of a style its parent and its attributes. */
 typedef struct StyleKey {
 	gsize length;
 	const char *bytes;
@@ -58,6 +60,7 @@ StyleMaker *style_maker_new(Arena *arena, Diags *diags)
 	maker->diags = diags;
 	attribute_reader_open(&maker->reader, arena, diags);
 	maker->styles = g_hash_table_new(key_hash, key_equal);
+	maker->blocks = g_hash_table_new(key_hash, key_equal);
 	maker->key = g_string_new(NULL);
 	return maker;
 }
@@ -65,6 +68,7 @@ StyleMaker *style_maker_new(Arena *arena, Diags *diags)
 void style_maker_drop(StyleMaker *maker)
 {
 	g_hash_table_destroy(maker->styles);
+	g_hash_table_destroy(maker->blocks);
 	attribute_reader_close(&maker->reader);
 	g_string_free(maker->key, TRUE);
 	g_free(maker);
@@ -141,12 +145,36 @@ static void store(StyleMaker *maker, FoStyle *style, FoProperty property, FoValu
 		set_bit(style->stored, property);
 		return;
 	}
-	if (maker->inherited == NULL) {
-		maker->inherited = arena_array(maker->arena, FoValue, tables->inherited_count);
-		memcpy(maker->inherited, maker->base, sizeof(FoValue) * (gsize) tables->inherited_count);
-		style->inherited = maker->inherited;
+	if (!maker->changed) {
+		memcpy(maker->altered, maker->base, sizeof(FoValue) * (gsize) tables->inherited_count);
+		style->inherited = maker->altered;
+		maker->changed = TRUE;
 	}
-	maker->inherited[slot] = value;
+	maker->altered[slot] = value;
+}
+
+/* A key in the arena for a copy of LENGTH bytes. */
+static StyleKey *key_new(Arena *arena, const void *bytes, gsize length)
+{
+	StyleKey *key = arena_new0(arena, StyleKey);
+
+	key->length = length;
+	key->bytes = memcpy(arena_alloc(arena, length), bytes, length);
+	return key;
+}
+
+/* Gives STYLE, which sets what is inherited, a block of its own, or that of another style with the same values: of a
+ * hundred paragraphs with one look in as many cells, one has a block. */
+static void pack_inherited(StyleMaker *maker, FoStyle *style)
+{
+	StyleKey probe = { sizeof(FoValue) * (gsize) property_tables()->inherited_count, (const char *) maker->altered };
+	const StyleKey *key = g_hash_table_lookup(maker->blocks, &probe);
+
+	if (key == NULL) {
+		key = key_new(maker->arena, probe.bytes, probe.length);
+		g_hash_table_add(maker->blocks, (gpointer) key);
+	}
+	style->inherited = (const FoValue *) (gconstpointer) key->bytes;
 }
 
 static FoValue stored(const StyleMaker *maker, const FoStyle *style, FoProperty property)
@@ -276,7 +304,7 @@ static FoStyle *new_style(StyleMaker *maker, const FoStyle *parent)
 	style->inherited = parent != NULL ? parent->inherited : initial_block(maker);
 	style->line_factor = parent != NULL ? parent->line_factor : INITIAL_LINE_FACTOR;
 	maker->base = style->inherited;
-	maker->inherited = NULL;
+	maker->changed = FALSE;
 	return style;
 }
 
@@ -306,6 +334,8 @@ static FoStyle *compute(StyleMaker *maker, const FoNode *node, gboolean *positio
 	settle_language(maker, style);
 	settle_writing_mode(maker, style, node->place);
 	pack_own(maker, style);
+	if (maker->changed)
+		pack_inherited(maker, style);
 	*positional = context.positional;
 	return style;
 }
@@ -366,7 +396,7 @@ static FoStyle *plain_style(StyleMaker *maker, FoStyle *parent)
 void style_make(StyleMaker *maker, FoNode *node, xmlNodePtr element)
 {
 	FoStyle *parent = node->parent != NULL ? node->parent->style : NULL;
-	StyleKey probe, *key;
+	StyleKey probe;
 	guint before;
 	gboolean positional;
 
@@ -384,8 +414,5 @@ void style_make(StyleMaker *maker, FoNode *node, xmlNodePtr element)
 	/* A style with a complaint is made again, so that the complaint is made at each place. */
 	if (positional || diags_count(maker->diags, DIAG_STYLE) != before)
 		return;
-	key = arena_new0(maker->arena, StyleKey);
-	key->length = probe.length;
-	key->bytes = memcpy(arena_alloc(maker->arena, probe.length), probe.bytes, probe.length);
-	g_hash_table_insert(maker->styles, key, node->style);
+	g_hash_table_insert(maker->styles, key_new(maker->arena, probe.bytes, probe.length), node->style);
 }
