@@ -53,8 +53,8 @@ static void write_count(FILE *out, const char *what, const Entry *entries, gsize
 
 	for (gsize i = 0; i < count; i++)
 		by[entries[i].support]++;
-	fprintf(out, "\n%s: %d yes, %d partly, %d no.\n\n| name | supported | |\n| --- | --- | --- |\n", what, by[SUPPORT_YES],
-		by[SUPPORT_PARTLY], by[SUPPORT_NO]);
+	fprintf(out, "\n%s: %d yes, %d partly, %d no.\n\n| name | supported | |\n| --- | --- | --- |\n", what,
+		by[SUPPORT_YES], by[SUPPORT_PARTLY], by[SUPPORT_NO]);
 }
 
 static void write_objects(FILE *out)
@@ -82,7 +82,8 @@ static void write_properties(FILE *out)
 	for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
 		if (names[i].rule == RULE_OUTSIDE)
 			write_row(out, names[i].name, SUPPORT_NO, "told as unsupported");
-	fputs("\n## Shorthands and other names\n\nThey stand for properties of the table above, and are supported as far as these are.\n\n"
+	fputs("\n## Shorthands and other names\n\nThey stand for properties of the table above, and are supported as far as "
+	      "these are.\n\n"
 	      "| name | sets first |\n| --- | --- |\n", out);
 	for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
 		if (names[i].rule != RULE_OUTSIDE)
@@ -91,8 +92,8 @@ static void write_properties(FILE *out)
 
 void conformance_write(FILE *out)
 {
-	fputs("# What of XSL 1.1 the formatter knows\n\nWritten by `boardpack format --conformance` from the tables that the formatter reads "
-	      "documents by; not to be edited.\nThe writing mode is lr-tb; aural properties are passed over. "
+	fputs("# What of XSL 1.1 the formatter knows\n\nWritten by `boardpack format --conformance` from the tables that "
+	      "the formatter reads documents by; not to be edited.\nThe writing mode is lr-tb; aural properties are passed over. "
 	      "\"As ...\" tells the value that always stands.\n", out);
 	write_objects(out);
 	write_properties(out);

@@ -4,8 +4,8 @@
 
 #include <stdio.h>
 
-/* Writes the statement as Markdown: a table of objects and one of properties, from the tables that the formatter reads
- * them by. */
+/* Writes the statement as Markdown: a table of objects and one of properties, from the tables that the
+ * formatter reads them by. */
 void conformance_write(FILE *out);
 
 #endif

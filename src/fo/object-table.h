@@ -48,7 +48,7 @@ FO(PAGE_NUMBER_CITATION_LAST, "page-number-citation-last", 1, YES)
 FO(BASIC_LINK, "basic-link", 1, YES)
 FO(EXTERNAL_GRAPHIC, "external-graphic", 1, YES)
 FO(INSTREAM_FOREIGN_OBJECT, "instream-foreign-object", 1, YES)
-FO(EXTERNAL_DOCUMENT, "external-document", 2, NO("an extension; a blank page stands for it"))      /* fox: the pages of a PDF or image as a page sequence */
+FO(EXTERNAL_DOCUMENT, "external-document", 2, NO("FOP's; a blank page stands for it"))
 FO(MARKER, "marker", 1, YES)
 FO(RETRIEVE_MARKER, "retrieve-marker", 1, YES)
 FO(RETRIEVE_TABLE_MARKER, "retrieve-table-marker", 2, YES)

@@ -24,7 +24,7 @@ typedef struct Stop {
 	int64_t end, start;           /* coordinates along the content [Unit] */
 	int64_t end_stretch, end_shrink, start_stretch, start_shrink;   /* cumulative, at the same places */
 	int64_t notes;                /* footnotes cited before the break, cumulative height: they share the page */
-	int64_t least_notes;          /* the same where what was cited since the stop before is cut to its least piece */
+	int64_t least_notes;          /* the same, those since the stop before cut to their least piece */
 	int penalty;
 	gboolean flagged;             /* a hyphen: two in a row cost extra */
 	int kind;                     /* the caller's: what sort of break (column, page, odd page ...) */
@@ -41,7 +41,7 @@ typedef struct FitSetup {
 	double threshold;             /* largest stretch ratio accepted */
 	gboolean force;               /* TRUE: take an overfull or underfull piece rather than fail */
 	gboolean unflagged_only;      /* leave flagged stops out (the pass without hyphens) */
-	int64_t short_end;            /* a last piece of several that is shorter than this costs something extra; 0: none does */
+	int64_t short_end;            /* a last piece of several shorter than this costs something; 0: none does */
 	int ladder;                   /* most flagged breaks in a row; 0: no limit */
 	gboolean forced_only;         /* only forced breaks (wrap-option="no-wrap") */
 	gboolean may_skip;            /* leave a piece empty when nothing fits it but a later one is longer (pages) */

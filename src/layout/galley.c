@@ -243,7 +243,8 @@ static Stop stop_at(const Galley *galley, Reach content_end, Reach content_start
 		.start = content_start.length - after.total,
 		.start_stretch = content_start.stretch - after.stretch,
 		.start_shrink = content_start.shrink - after.shrink,
-		.notes = content_end.notes, .least_notes = content_end.least_notes, .penalty = penalty, .kind = kind, .item = at, .step = -1,
+		.notes = content_end.notes, .least_notes = content_end.least_notes,
+		.penalty = penalty, .kind = kind, .item = at, .step = -1,
 	};
 
 	joint_clear(&before);

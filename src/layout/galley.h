@@ -115,7 +115,8 @@ struct Resume {
 	/* Of a row item: the body its rows stand in, and which of them is the first; NULL, 0: a list item. */
 	const FoNode *section;
 	int row;
-	/* Where the row item itself is broken: its columns, NULL when it is not, and how many of its rows ended before. */
+	/* Where the row item itself is broken: its columns, NULL when it is not, and how many of its rows
+	 * ended before. */
 	const ResumeColumn *columns;
 	int column_count, rows_ended;
 };
@@ -322,7 +323,8 @@ typedef struct PieceSpan {
 	double ratio;                 /* as fit found: how far spaces stretch or shrink */
 } PieceSpan;
 
-/* Makes the areas of the piece into PARENT from Y down; X is the reference area's left edge in PARENT.  Returns the height used. */
+/* Makes the areas of the piece into PARENT from Y down; X is the reference area's left edge in PARENT.
+ *  Returns the height used. */
 Unit makeup_piece(const Galley *galley, PieceSpan span, Area *parent, Unit x, Unit y);
 
 /* Fills the places kept in TABLE, the areas of one piece of BOX (table-running.c). */

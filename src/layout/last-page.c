@@ -1,8 +1,9 @@
 /* last-page.c: the master for last pages (XSL 1.1 §7.27.14).
  *
- * Which page is the last is known when all is placed.  It then gets the master for last pages, and the section that
- * ends on it is set there again; sections above it on the page stay as they are.  When that does not hold
- * what is left, the page stays as it was, and a last page without content comes after it. */
+ * Which page is the last is known when all is placed.  It then gets the master for last pages, and the
+ * section that ends on it is set there again; sections above it on the page stay as they are.  When
+ * that does not hold what is left, the page stays as it was, and a last page without content comes
+ * after it. */
 #include "layout/section.h"
 
 /* Whether a page of its own for the end would have a master for last pages. */

@@ -309,7 +309,8 @@ static gboolean is_ink(const InlineItem *item)
 	return item->kind != INLINE_POINT && item->kind != INLINE_EDGE && (item->kind != INLINE_SPACE || item->kept);
 }
 
-/* Spaces before the line's first ink and after its last are gone (§4.7.2), also where a box begins or ends there. */
+/* Spaces before the line's first ink and after its last are gone (§4.7.2), also where a box begins or
+ * ends there. */
 static void find_ink(Setter *s)
 {
 	const InlineItem *items = s->line->paragraph->items;
@@ -324,9 +325,7 @@ static void find_ink(Setter *s)
 
 static gboolean is_gone(const Setter *s, int i)
 {
-	const InlineItem *item = &s->line->paragraph->items[i];
-
-	return item->kind == INLINE_SPACE && !item->kept && (i < s->ink || i >= s->ink_end);
+	return (i < s->ink || i >= s->ink_end) && s->line->paragraph->items[i].kind == INLINE_SPACE;
 }
 
 static int64_t natural_width(const Setter *s, int64_t *stretch, int64_t *shrink)

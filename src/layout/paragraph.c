@@ -55,8 +55,8 @@ static void add_stop(Breaker *b, Pen end, Pen start, int penalty, gboolean flagg
 	g_array_append_val(b->stops, stop);
 }
 
-/* Pen and item after the spaces that vanish from item I on; those between the start edges of inline boxes that
- * begin there vanish too. */
+/* Pen and item after the spaces that vanish from item I on; those between the start edges of inline
+ * boxes that begin there vanish too. */
 static Pen skip_spaces(const Breaker *b, Pen pen, int *i)
 {
 	const InlineItem *items = b->p->items;
@@ -219,8 +219,8 @@ static gboolean has_edges(const Paragraph *p)
 	return FALSE;
 }
 
-/* Height and baseline: the block's strut, or whatever on the line is taller, between the strut's half-leadings
- * (XSL 1.1 §4.6.1, max-height).  The strut alone with font-height. */
+/* Height and baseline: the block's strut, or whatever on the line is taller, between the strut's
+ * half-leadings (XSL 1.1 §4.6.1, max-height).  The strut alone with font-height. */
 static void measure_height(Line *line)
 {
 	const Paragraph *p = line->paragraph;

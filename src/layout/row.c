@@ -90,8 +90,8 @@ static void begin_run(Run *run)
 	g_free(heights);
 }
 
-/* How deep into the run cell C reaches up to its stop AT.  What stands below its content does not keep the end
- * of the content off a step: the row then ends there. */
+/* How deep into the run cell C reaches up to its stop AT.  What stands below its content does not keep
+ * the end of the content off a step: the row then ends there. */
 static Unit reach_of(const Run *run, int c, int at)
 {
 	const RowCell *cell = &run->row->cells[c];
@@ -100,8 +100,8 @@ static Unit reach_of(const Run *run, int c, int at)
 	return at == cell_last_stop(cell) && cell->minimum == 0 ? reach - cell->after + cell->after_broken : reach;
 }
 
-/* The farthest stop of cell C that is no lower than HEIGHT in the run, from stop FROM on and not past a forced
- * break after it.  When not even its first piece fits it is the stop it begins at. */
+/* The farthest stop of cell C that is no lower than HEIGHT in the run, from stop FROM on and not past
+ * a forced break after it.  When not even its first piece fits it is the stop it begins at. */
 static int farthest_stop(const Run *run, int c, Unit height, int from)
 {
 	const RowCell *cell = &run->row->cells[c];
@@ -170,8 +170,8 @@ static Unit remaining_after(const RowItem *row, const RowStep *step)
 	return remaining;
 }
 
-/* What cell C at its stop asks of STEP.  FORCED tells that a break must be taken in some column, BAD that a keep
- * in some minds it. */
+/* What cell C at its stop asks of STEP.  FORCED tells that a break must be taken in some column, BAD
+ * that a keep in some minds it. */
 static void ask_step(const Run *run, int c, int from, RowStep *step, gboolean *forced, gboolean *bad)
 {
 	const RowCell *cell = &run->row->cells[c];
@@ -312,8 +312,9 @@ static Unit height_between(const Run *run, const RowStep *from, const RowStep *t
 	return tops[last - first + 1];
 }
 
-/* A short column can need more between two steps than their coordinates say, for those follow the longest: then
- * what begins at the earlier one begins higher.  Steps farther apart than a page has lines are not looked at. */
+/* A short column can need more between two steps than their coordinates say, for those follow the
+ * longest: then what begins at the earlier one begins higher.  Steps farther apart than a page has
+ * lines are not looked at. */
 static void stretch_steps(const Run *run, guint first)
 {
 	GArray *steps = run->row->steps;

@@ -33,7 +33,8 @@ static Unit spacing(const FoNode *node, FoProperty property)
 	return value.kind == FV_LENGTH ? value.as.length.absolute : 0;
 }
 
-/* Word spaces may stretch by a half and shrink by a third, as is usual, unless word-spacing says how (§7.17.8). */
+/* Word spaces may stretch by a half and shrink by a third, as is usual, unless word-spacing says how
+ * (§7.17.8). */
 static void measure_spaces(TextStyle *style, const FoNode *node)
 {
 	Unit plain = style->font->space, space = plain + style->letter_spacing;

@@ -163,8 +163,8 @@ static void broken_edges(const Table *table, const GridCell *cell, CellGeometry 
 		out->after_broken += g.after - padding_after;
 }
 
-/* What the cell says where its row goes on after a break (bpf:continued), in the type of its first block; NULL: nothing, or
- * nothing that has room in it. */
+/* What the cell says where its row goes on after a break (bpf:continued), in the type of its first
+ * block; NULL: nothing, or nothing that has room in it. */
 static Galley *continued_label(Table *table, const FoNode *cell, const Scope *scope)
 {
 	const char *text = fo_string(cell, PR_CONTINUED);
@@ -192,7 +192,8 @@ static Galley *continued_label(Table *table, const FoNode *cell, const Scope *sc
 	return label;
 }
 
-/* A cell that was begun at another width: what was retained of its upper edge, and no more of its height than it needs. */
+/* A cell that was begun at another width: what was retained of its upper edge, and no more of its
+ * height than it needs. */
 static void continue_cell(const Table *table, const ResumeColumn *resume, RowCell *out)
 {
 	Box *box = out->box;
@@ -227,7 +228,8 @@ static void set_cell(Table *table, const TableSection *section, const GridCell *
 	box->is_reference = TRUE;
 	box->x = table->x + table->columns[cell->column].x + table->gap_inline;
 	box->width = columns_width(table, cell) - 2 * table->gap_inline;
-	if (out->galley->has_content || resume != NULL || table->collapse || fo_keyword(cell->fo, PR_EMPTY_CELLS) != KW_HIDE)
+	if (out->galley->has_content || resume != NULL || table->collapse
+	    || fo_keyword(cell->fo, PR_EMPTY_CELLS) != KW_HIDE)
 		box->decoration = cell_decoration(table, section, cell);
 	out->box = box;
 	out->x = table->x + table->columns[cell->column].x + g.start;
@@ -325,8 +327,8 @@ static const ResumeColumn *column_of(const Resume *resume, int index)
 	return NULL;
 }
 
-/* The cells that begin in row INDEX.  RESUME: of the group's cells, NULL: it begins here.  A row that ended before, above
- * FIRST, has none but those that span over its end. */
+/* The cells that begin in row INDEX.  RESUME: of the group's cells, NULL: it begins here.  A row that
+ * ended before, above FIRST, has none but those that span over its end. */
 static void set_cells(Table *table, const TableSection *section, int index, const Scope *scope, RowItem *item,
                       int first, const Resume *resume)
 {
@@ -377,7 +379,8 @@ static gboolean row_begun(const TableSection *section, int index, const Resume *
 	return FALSE;
 }
 
-TableGroup table_group(Table *table, const TableSection *section, int first, const Scope *scope, const Resume *resume)
+TableGroup table_group(Table *table, const TableSection *section, int first, const Scope *scope,
+                       const Resume *resume)
 {
 	Arena *arena = table->layout->arena;
 	TableGroup group = { .end_row = group_end(section, first) };

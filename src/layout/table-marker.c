@@ -1,7 +1,7 @@
 /* table-marker.c: markers retrieved within their table (XSL 1.1 §6.13.7).
  *
- * For each fragment of a table whose header or footer retrieves markers we keep which objects with markers have areas in it, in
- * the order of these, and whether the object begins or ends there. */
+ * For each fragment of a table whose header or footer retrieves markers we keep which objects with
+ * markers have areas in it, in the order of these, and whether the object begins or ends there. */
 #include "layout/paper.h"
 
 #include <string.h>
@@ -97,7 +97,8 @@ static const TableMarker *best_in_fragment(const LayoutContext *layout, const Fo
 	return best;
 }
 
-/* While no areas are there yet: the first marker of the class in the tree, whose content is likely to be as high as any. */
+/* While no areas are there yet: the first marker of the class in the tree, whose content is likely to
+ * be as high as any. */
 static const FoNode *first_marker(const FoNode *node, const char *class)
 {
 	for (const FoNode *child = node->first; child != NULL; child = child->next) {

@@ -1,7 +1,8 @@
 /* table-running.c: headers and footers of tables that retrieve markers (XSL 1.1 §6.13.7).
  *
- * What such a header says depends on the rows it stands over, so it is set anew for each fragment of the table, when the areas
- * of that fragment are there.  Until then an area as high as its content is likely to be keeps its place. */
+ * What such a header says depends on the rows it stands over, so it is set anew for each fragment of
+ * the table, when the areas of that fragment are there.  Until then an area as high as its content is
+ * likely to be keeps its place. */
 #include "layout/paper.h"
 #include "layout/table.h"
 
@@ -51,7 +52,8 @@ static Area *place_holder(const TableRunning *running)
 	return area;
 }
 
-TableRunning *table_running(Galley *galley, Table *table, const TableSection *section, Galley **repeat, FoProperty omit)
+TableRunning *table_running(Galley *galley, Table *table, const TableSection *section, Galley **repeat,
+                            FoProperty omit)
 {
 	TableRunning *running = arena_new0(galley->layout->arena, TableRunning);
 	Galley *likely = layout_galley(galley->layout, galley->width);
@@ -94,7 +96,8 @@ static void fill(const TableRunning *running, Area *area)
 
 void table_running_fill(const Box *box, Area *table)
 {
-	LayoutContext *layout = (box->running_before != NULL ? box->running_before : box->running_after)->table->layout;
+	const TableRunning *any = box->running_before != NULL ? box->running_before : box->running_after;
+	LayoutContext *layout = any->table->layout;
 
 	paper_begin_fragment(layout, box->fo, table);
 	for (Area *area = table->first; area != NULL; area = area->next) {

@@ -131,7 +131,8 @@ static Galley *repeat_of(const Galley *galley, const Table *table, const TableSe
 	return repeat;
 }
 
-/* A header or footer: its rows, set once and shared by its repeats, or what sets it anew each time; neither: none. */
+/* A header or footer: its rows, set once and shared by its repeats, or what sets it anew each time;
+ * neither: none. */
 typedef struct EdgeSection {
 	const TableSection *section;
 	GPtrArray *rows;

@@ -90,7 +90,8 @@ Unit table_columns(Table *table, Unit base, Unit available);
 
 /* ---- table-auto.c ---- */
 
-/* TRUE when the columns' widths come from their content: table-layout="auto" was asked for, no column has a width. */
+/* TRUE when the columns' widths come from their content: table-layout="auto" was asked for, no column
+ * has a width. */
 gboolean table_is_automatic(const Table *table);
 Unit table_automatic_columns(Table *table, Unit available, gboolean stretch);
 
@@ -116,17 +117,19 @@ void table_place_section(Galley *galley, Table *table, const TableSection *secti
 gboolean table_section_retrieves(const FoNode *node);
 /* A copy of TABLE that lives as long as the arena; TABLE itself is not to be cleared then. */
 Table *table_keep(const Table *table);
-/* What sets SECTION, a header or footer that retrieves markers, anew for each piece of TABLE, which was kept.  REPEAT gets what
- * stands for it where the table is broken; NULL when OMIT says so. */
-TableRunning *table_running(Galley *galley, Table *table, const TableSection *section, Galley **repeat, FoProperty omit);
+/* What sets SECTION, a header or footer that retrieves markers, anew for each piece of TABLE, which
+ * was kept.  REPEAT gets what stands for it where the table is broken; NULL when OMIT says so. */
+TableRunning *table_running(Galley *galley, Table *table, const TableSection *section, Galley **repeat,
+                            FoProperty omit);
 /* Keeps its place in GALLEY. */
 void table_running_place(Galley *galley, const TableRunning *running, gboolean artifact);
 
 /* ---- table-cells.c ---- */
 
-/* The group of rows that begins with row FIRST of SECTION; SCOPE is the section's.  RESUME: where it goes on, when it was begun at
- * another width; NULL: all of it. */
-TableGroup table_group(Table *table, const TableSection *section, int first, const Scope *scope, const Resume *resume);
+/* The group of rows that begins with row FIRST of SECTION; SCOPE is the section's.  RESUME: where it
+ * goes on, when it was begun at another width; NULL: all of it. */
+TableGroup table_group(Table *table, const TableSection *section, int first, const Scope *scope,
+                       const Resume *resume);
 
 /* What stands around the content of a cell, within its columns. */
 typedef struct CellGeometry {
