@@ -1,6 +1,7 @@
 /* functions.c: the functions stylesheets call. */
 #include "pack/functions.h"
 
+#include <libxml/xpath.h>
 #include <math.h>
 #include <string.h>
 
@@ -325,6 +326,87 @@ static void call_anchor(XmlCall *call)
 	g_free(own);
 }
 
+static void call_level(XmlCall *call)
+{
+	static const char *const names[] = {
+		"section", "recommendations", "background-papers", "appendix", "minute", "why", "summary", "achievements",
+		"challenges", "self-assessment", "trends", "approval", "actions", "indicators", "priorities", "plans",
+		"activities", "objectives", "comments", "finance", NULL,
+	};
+	int level = 0;
+
+	for (xmlNodePtr node = xml_call_node(call, 0); node != NULL; node = node->parent) {
+		const char *name = (const char *) node->name;
+
+		if (node->type == XML_ELEMENT_NODE && is_of_paper(node))
+			level += g_strv_contains(names, name)
+				|| (strcmp(name, "notes") == 0 && node_child(node, "h") != NULL);
+	}
+	xml_call_give_number(call, level);
+}
+
+/* ---- columns ---- */
+
+/* The characters of the longest word of TEXT, which may break after the characters of BREAKS; MOST if that is more. */
+static glong longest_word(const char *text, const char *breaks, glong most)
+{
+	while (*text != '\0') {
+		gsize length = strcspn(text, breaks);
+
+		most = MAX(most, g_utf8_strlen(text, (gssize) length));
+		text += length + (text[length] != '\0');
+	}
+	return most;
+}
+
+static void call_longest(XmlCall *call)
+{
+	static const char *const breaks[] = { " \t\r\n-/", "" };
+	xmlNodePtr *nodes;
+	glong most = 0;
+
+	for (int i = 0; i < 2; i++) {
+		int count = xml_call_nodes(call, i, &nodes);
+
+		for (int j = 0; j < count; j++) {
+			xmlChar *text = xmlNodeGetContent(nodes[j]);
+
+			most = longest_word((const char *) text, breaks[i], most);
+			xmlFree(text);
+		}
+	}
+	xml_call_give_number(call, most > 0 ? (double) most : NAN);
+}
+
+/* ---- the house ---- */
+
+static int compare_places(gconstpointer left, gconstpointer right)
+{
+	return xmlXPathCmpNodes(*(const xmlNodePtr *) right, *(const xmlNodePtr *) left);
+}
+
+static void call_nearest(XmlCall *call)
+{
+	GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	GPtrArray *all = g_ptr_array_new(), *kept = g_ptr_array_new();
+	xmlNodePtr *nodes;
+	int count = xml_call_nodes(call, 0, &nodes);
+
+	for (int i = 0; i < count; i++)
+		g_ptr_array_add(all, nodes[i]);
+	g_ptr_array_sort(all, compare_places);
+	for (guint i = 0; i < all->len; i++) {
+		char *name = node_get(all->pdata[i], "name");
+
+		if (name != NULL && g_hash_table_add(names, name))
+			g_ptr_array_add(kept, all->pdata[i]);
+	}
+	xml_call_give_nodes(call, kept);
+	g_ptr_array_unref(kept);
+	g_ptr_array_unref(all);
+	g_hash_table_unref(names);
+}
+
 void functions_register(void)
 {
 	static const XmlFunction functions[] = {
@@ -334,6 +416,7 @@ void functions_register(void)
 		{ "time", 1, 1, call_time }, { "heading", 1, 1, call_heading }, { "title-of", 1, 1, call_title_of },
 		{ "anchor", 1, 1, call_anchor }, { "continued", 1, 1, call_continued },
 		{ "is-figure", 1, 1, call_is_figure }, { "shorten", 2, 2, call_shorten },
+		{ "level", 1, 1, call_level }, { "longest", 1, 2, call_longest }, { "nearest", 1, 1, call_nearest },
 	};
 	static gsize done;
 

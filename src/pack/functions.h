@@ -19,9 +19,13 @@
  *     continued(cell)         what the first cell of a row says where the row goes on over a page
  *     is-figure(text)         whether it is digits and what goes with them, nothing else
  *     shorten(text, n)        cut to the room of N characters of the standard size, at a space, with an ellipsis
+ *     level(node)             how many headings deep it is: itself and what it stands in, as far as that has a heading
+ *     longest(nodes[, whole]) the characters of the longest word of NODES, and of WHOLE, which do not break; NaN: none
+ *     nearest(nodes)          of parts of the house with one name= the first, which is the nearest house's
  *
- * Words are those of the House that xml_transform is told of (pack_house).  They read the stylesheet's variables scale, quarter, table-leading, title-level, words-language, id, small-type,
- * houses, which must not call them. */
+ * Words are those of the House that xml_transform is told of (pack_house).  The functions read the stylesheet's
+ * variables scale, quarter, table-leading, title-level, words-language, id, small-type, houses, which must not call
+ * them. */
 #ifndef PACK_FUNCTIONS_H
 #define PACK_FUNCTIONS_H
 

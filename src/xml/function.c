@@ -100,6 +100,16 @@ xmlNodePtr xml_call_node(XmlCall *call, int index)
 	return argument->nodesetval->nodeTab[0];
 }
 
+int xml_call_nodes(const XmlCall *call, int index, xmlNodePtr **nodes)
+{
+	xmlXPathObjectPtr argument = index < call->count ? call->arguments[index] : NULL;
+
+	if (!holds_nodes(argument))
+		return 0;
+	*nodes = argument->nodesetval->nodeTab;
+	return argument->nodesetval->nodeNr;
+}
+
 /* ---- surroundings ---- */
 
 static xmlXPathObjectPtr global(XmlCall *call, const char *name)
@@ -184,4 +194,13 @@ void xml_call_give_number(XmlCall *call, double number)
 void xml_call_give_boolean(XmlCall *call, gboolean truth)
 {
 	valuePush(call->parser, xmlXPathNewBoolean(truth));
+}
+
+void xml_call_give_nodes(XmlCall *call, const GPtrArray *nodes)
+{
+	xmlXPathObjectPtr set = xmlXPathNewNodeSet(NULL);
+
+	for (guint i = 0; i < nodes->len; i++)
+		xmlXPathNodeSetAddUnique(set->nodesetval, nodes->pdata[i]);
+	valuePush(call->parser, set);
 }

@@ -35,6 +35,9 @@ double xml_call_number(XmlCall *call, int index);
 /* The first node of argument INDEX; NULL: it has none, or is no node-set. */
 xmlNodePtr xml_call_node(XmlCall *call, int index);
 
+/* The nodes of argument INDEX, borrowed from the call, in no order; their count, 0 where it is no node-set. */
+int xml_call_nodes(const XmlCall *call, int index, xmlNodePtr **nodes);
+
 /* Global variables of the stylesheet, which must not themselves call the function that asks.  The text is the
  * caller's (g_free); of nodes, the caller owns the array alone. */
 double xml_call_global_number(XmlCall *call, const char *name);
@@ -58,5 +61,7 @@ void xml_call_give_number(XmlCall *call, double number);
 /* NUMBER as XPath writes it, then UNIT. */
 void xml_call_give_length(XmlCall *call, double number, const char *unit);
 void xml_call_give_boolean(XmlCall *call, gboolean truth);
+/* A node-set of NODES, of xmlNodePtr, each once; the array stays the caller's. */
+void xml_call_give_nodes(XmlCall *call, const GPtrArray *nodes);
 
 #endif

@@ -145,15 +145,6 @@
     <xsl:apply-templates select="*[not(self::p:h)]"/>
   </xsl:template>
 
-  <func:function name="fn:level">
-    <xsl:param name="node"/>
-    <func:result select="count($node/ancestor-or-self::*[self::p:section or self::p:recommendations or self::p:background-papers
-        or self::p:appendix or self::p:minute or self::p:why or self::p:summary or self::p:achievements or self::p:challenges
-        or self::p:self-assessment or self::p:trends or self::p:approval or self::p:actions or self::p:indicators
-        or self::p:priorities or self::p:plans or self::p:activities or self::p:objectives or self::p:comments or self::p:finance
-        or self::p:notes[p:h]])"/>
-  </func:function>
-
   <!-- The heading of the current node: its h, else the standing words of its name. -->
   <xsl:template name="section-heading">
     <xsl:param name="level" select="fn:level(.)"/>
@@ -351,7 +342,7 @@
               colour-1="{fn:colour('chart-1')}" colour-2="{fn:colour('chart-2')}" colour-target="{fn:colour('target')}"
                   target-label="{fn:word('target')}" tolerance-label="{fn:word('tolerance')}" nothing="{fn:word('no-figures')}"
               words="{fn:word('chart-words')}">
-            <xsl:for-each select="$rags[not(@name = preceding::h:rag/@name)]">
+            <xsl:for-each select="$rags">
               <xsl:attribute name="{@name}"><xsl:value-of select="@fill"/></xsl:attribute>
             </xsl:for-each>
             <xsl:copy-of select="@unit | @target | @tolerance | @show"/>
@@ -399,8 +390,9 @@
                 select="@name"/></fo:block></fo:table-cell>
             <xsl:variable name="points" select="p:point"/>
             <xsl:for-each select="$labels">
+              <xsl:variable name="label" select="string(@label)"/>
               <fo:table-cell><xsl:copy-of select="$cell-look"/>
-                <fo:block text-align="end"><xsl:value-of select="$points[@label = current()/@label][1]/@value"/></fo:block>
+                <fo:block text-align="end"><xsl:value-of select="$points[@label = $label][1]/@value"/></fo:block>
               </fo:table-cell>
             </xsl:for-each>
           </fo:table-row>

@@ -2,7 +2,7 @@
 <!-- house.xsl: the values of the house style, once, under names the other parts use.
      The first house in the context that has a value gives it (a house may be based on another).
      The functions fn:pt, length, size, em, space, gap, colour, word, date, time, heading, title-of, anchor, continued,
-     is-figure and shorten are the press's own: src/pack/functions.h. -->
+     is-figure, shorten, level, longest and nearest are the press's own: src/pack/functions.h. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house"
     xmlns:func="http://exslt.org/functions" xmlns:fn="urn:boardpack:functions"
@@ -51,8 +51,8 @@
 
   <!-- Colours, ratings, directions, lists. -->
   <xsl:variable name="colours" select="$houses/h:colour"/>
-  <xsl:variable name="rags" select="$houses/h:rag"/>
-  <xsl:variable name="directions" select="$houses/h:direction"/>
+  <xsl:variable name="rags" select="fn:nearest($houses/h:rag)"/>
+  <xsl:variable name="directions" select="fn:nearest($houses/h:direction)"/>
   <xsl:variable name="lists" select="$houses/h:list"/>
   <xsl:variable name="ink" select="fn:colour('text')"/>
   <xsl:variable name="house-colour" select="fn:colour('house')"/>

@@ -183,22 +183,9 @@
     <xsl:variable name="needs">
       <xsl:for-each select="$columns">
         <xsl:variable name="column" select="."/>
-        <xsl:variable name="words">
-          <xsl:if test="@of = 'reference'">
-            <xsl:for-each select="$measures/@reference">
-              <xsl:value-of select="concat(translate(., ' -/', '___'), ' ')"/></xsl:for-each>
-          </xsl:if>
-          <xsl:if test="@of = 'portfolio' or @of = 'owner' or @of = 'quality' or @of = 'target'">
-            <xsl:for-each select="($measures | $groups)/*[local-name() = $column/@of]"><xsl:value-of
-                select="concat(normalize-space(), ' ')"/></xsl:for-each>
-          </xsl:if>
-        </xsl:variable>
-        <xsl:variable name="longest">
-          <xsl:for-each select="str:tokenize(concat(normalize-space(), ' ', $words), ' -/')">
-            <xsl:sort select="string-length()" data-type="number" order="descending"/>
-            <xsl:if test="position() = 1"><xsl:value-of select="string-length()"/></xsl:if>
-          </xsl:for-each>
-        </xsl:variable>
+        <xsl:variable name="parts" select="($measures | $groups)[$column/@of = 'portfolio' or $column/@of = 'owner'
+            or $column/@of = 'quality' or $column/@of = 'target']/*[local-name() = $column/@of]"/>
+        <xsl:variable name="longest" select="fn:longest(. | $parts, $measures/@reference[$column/@of = 'reference'])"/>
         <xsl:variable name="letters" select="$longest * ($longest &lt; 14) + 13 * ($longest > 13)"/>
         <xsl:variable name="head"
             select="(5.1 * $letters + 9 + 7 * (@of = 'portfolio' or @of = 'quality')) * $table-size div 9"/>

@@ -15,8 +15,8 @@
   <func:function name="fn:symbols">
     <xsl:param name="set"/>
     <xsl:choose>
-      <xsl:when test="$set = 'rag'"><func:result select="$rags[not(@name = preceding::h:rag/@name)]"/></xsl:when>
-      <xsl:when test="$set = 'direction'"><func:result select="$directions[not(@name = preceding::h:direction/@name)]"/></xsl:when>
+      <xsl:when test="$set = 'rag'"><func:result select="$rags"/></xsl:when>
+      <xsl:when test="$set = 'direction'"><func:result select="$directions"/></xsl:when>
       <xsl:otherwise><func:result select="($symbol-sets[@name = $set])[1]/h:symbol"/></xsl:otherwise>
     </xsl:choose>
   </func:function>
