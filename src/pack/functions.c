@@ -326,6 +326,17 @@ static void call_anchor(XmlCall *call)
 	g_free(own);
 }
 
+static void call_within(XmlCall *call)
+{
+	xmlNodePtr node = xml_call_node(call, 0);
+	char **names = g_strsplit(xml_call_text(call, 1), " ", -1);
+	gboolean within = node != NULL && node->type == XML_ELEMENT_NODE
+		&& g_strv_contains((const char *const *) names, (const char *) node->name);
+
+	xml_call_give_boolean(call, within || is_within(node, names));
+	g_strfreev(names);
+}
+
 static void call_level(XmlCall *call)
 {
 	static const char *const names[] = {
@@ -416,7 +427,8 @@ void functions_register(void)
 		{ "time", 1, 1, call_time }, { "heading", 1, 1, call_heading }, { "title-of", 1, 1, call_title_of },
 		{ "anchor", 1, 1, call_anchor }, { "continued", 1, 1, call_continued },
 		{ "is-figure", 1, 1, call_is_figure }, { "shorten", 2, 2, call_shorten },
-		{ "level", 1, 1, call_level }, { "longest", 1, 2, call_longest }, { "nearest", 1, 1, call_nearest },
+		{ "within", 2, 2, call_within }, { "level", 1, 1, call_level }, { "longest", 1, 2, call_longest },
+		{ "nearest", 1, 1, call_nearest },
 	};
 	static gsize done;
 

@@ -19,6 +19,7 @@
  *     continued(cell)         what the first cell of a row says where the row goes on over a page
  *     is-figure(text)         whether it is digits and what goes with them, nothing else
  *     shorten(text, n)        cut to the room of N characters of the standard size, at a space, with an ellipsis
+ *     within(node, names)     whether it, or what it stands in, has one of NAMES (a list with spaces)
  *     level(node)             how many headings deep it is: itself and what it stands in, as far as that has a heading
  *     longest(nodes[, whole]) the characters of the longest word of NODES, and of WHOLE, which do not break; NaN: none
  *     nearest(nodes)          of parts of the house with one name= the first, which is the nearest house's

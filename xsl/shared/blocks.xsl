@@ -11,10 +11,9 @@
   <func:function name="fn:hang">
     <xsl:param name="node"/>
     <xsl:choose>
+      <xsl:when test="not(fn:within($node, 'minutes report'))"><func:result select="0"/></xsl:when>
       <xsl:when test="$node/ancestor-or-self::p:appendix[not(@numbering) or @numbering = 'none']"><func:result select="0"/></xsl:when>
-      <xsl:when test="$node/ancestor-or-self::p:minutes or $node/ancestor-or-self::p:report[not(@numbering = 'none')]">
-        <func:result select="$hang"/>
-      </xsl:when>
+      <xsl:when test="not($node/ancestor-or-self::p:report[@numbering = 'none'])"><func:result select="$hang"/></xsl:when>
       <xsl:otherwise><func:result select="0"/></xsl:otherwise>
     </xsl:choose>
   </func:function>
@@ -23,14 +22,13 @@
   <func:function name="fn:measure">
     <xsl:param name="node"/>
     <xsl:variable name="turned"
-        select="$node/ancestor-or-self::*[@orientation = 'landscape'] or $node/ancestor-or-self::p:scorecard
-            or $node/ancestor-or-self::p:actions or $node/ancestor-or-self::p:indicators[parent::p:tracker]
-            or $node/ancestor-or-self::p:section[parent::p:quarterly][fn:sheet(.) = 'landscape']
-            or $profile-lies = 'landscape' and $node/ancestor-or-self::p:profile
-            or ($node/ancestor-or-self::p:work-programme or $node/ancestor-or-self::p:forward-plan or $node/ancestor-or-self::p:action-log)
-                and not($node/ancestor::p:introduction)"/>
+        select="$node/ancestor-or-self::*[@orientation = 'landscape'] or fn:within($node, 'scorecard actions')
+            or fn:within($node, 'tracker') and $node/ancestor-or-self::p:indicators[parent::p:tracker]
+            or fn:within($node, 'quarterly') and $node/ancestor-or-self::p:section[parent::p:quarterly][fn:sheet(.) = 'landscape']
+            or fn:within($node, 'profile') and $profile-lies = 'landscape'
+            or fn:within($node, 'work-programme forward-plan action-log') and not($node/ancestor::p:introduction)"/>
     <xsl:choose>
-      <xsl:when test="$node/ancestor::p:tracked"><func:result select="$tracked-room"/></xsl:when>
+      <xsl:when test="fn:within($node, 'tracked')"><func:result select="$tracked-room"/></xsl:when>
       <xsl:otherwise>
         <func:result select="$turned * $landscape-measure + not($turned) * $measure - fn:hang($node)"/>
       </xsl:otherwise>

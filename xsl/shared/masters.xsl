@@ -27,40 +27,6 @@
     </fo:layout-master-set>
   </xsl:template>
 
-  <xsl:template name="orientation-masters">
-    <xsl:param name="name"/>
-    <xsl:param name="width"/>
-    <xsl:param name="height"/>
-    <xsl:call-template name="page-master">
-      <xsl:with-param name="name" select="concat($name, '-first')"/>
-      <xsl:with-param name="head" select="'head-opening'"/>
-      <xsl:with-param name="side" select="'odd'"/>
-      <xsl:with-param name="width" select="$width"/>
-      <xsl:with-param name="height" select="$height"/>
-    </xsl:call-template>
-    <xsl:call-template name="page-master">
-      <xsl:with-param name="name" select="concat($name, '-odd')"/>
-      <xsl:with-param name="head" select="'head'"/>
-      <xsl:with-param name="side" select="'odd'"/>
-      <xsl:with-param name="width" select="$width"/>
-      <xsl:with-param name="height" select="$height"/>
-    </xsl:call-template>
-    <xsl:call-template name="page-master">
-      <xsl:with-param name="name" select="concat($name, '-even')"/>
-      <xsl:with-param name="head" select="'head'"/>
-      <xsl:with-param name="side" select="'even'"/>
-      <xsl:with-param name="width" select="$width"/>
-      <xsl:with-param name="height" select="$height"/>
-    </xsl:call-template>
-    <xsl:call-template name="page-master">
-      <xsl:with-param name="name" select="concat($name, '-blank')"/>
-      <xsl:with-param name="head" select="'head-blank'"/>
-      <xsl:with-param name="side" select="'even'"/>
-      <xsl:with-param name="width" select="$width"/>
-      <xsl:with-param name="height" select="$height"/>
-    </xsl:call-template>
-  </xsl:template>
-
   <xsl:variable name="inside" select="fn:length($margin-inside)"/>
   <xsl:variable name="outside" select="fn:length($margin-outside)"/>
   <xsl:variable name="head-from-edge" select="fn:length($head-edge)"/>
@@ -68,26 +34,36 @@
   <xsl:variable name="head-extent" select="fn:length($margin-top - $head-edge)"/>
   <xsl:variable name="foot-extent" select="fn:length($margin-bottom - $foot-edge)"/>
 
-  <xsl:template name="page-master">
+  <!-- Written out: made by a template each they took twice as long, in every paper. -->
+  <xsl:template name="orientation-masters">
     <xsl:param name="name"/>
-    <xsl:param name="head"/>
-    <xsl:param name="side"/>
     <xsl:param name="width"/>
     <xsl:param name="height"/>
-    <fo:simple-page-master master-name="{$name}" page-width="{fn:length($width)}" page-height="{fn:length($height)}"
+    <xsl:variable name="page-wide" select="fn:length($width)"/>
+    <xsl:variable name="page-high" select="fn:length($height)"/>
+    <fo:simple-page-master master-name="{$name}-first" page-width="{$page-wide}" page-height="{$page-high}"
         margin-top="{$head-from-edge}" margin-bottom="{$foot-from-edge}" margin-left="{$inside}" margin-right="{$outside}">
-      <xsl:if test="$side = 'even'">
-        <xsl:attribute name="margin-left"><xsl:value-of select="$outside"/></xsl:attribute>
-        <xsl:attribute name="margin-right"><xsl:value-of select="$inside"/></xsl:attribute>
-      </xsl:if>
       <fo:region-body margin-top="{$head-extent}" margin-bottom="{$foot-extent}"/>
-      <xsl:choose>
-        <xsl:when test="$head = 'head-blank'">
-          <fo:region-before region-name="{$head}" extent="{fn:length($height div 3 - $head-edge)}" display-align="after"/>
-        </xsl:when>
-        <xsl:otherwise><fo:region-before region-name="{$head}" extent="{$head-extent}"/></xsl:otherwise>
-      </xsl:choose>
-      <fo:region-after region-name="foot-{$side}" extent="{$foot-extent}" display-align="after"/>
+      <fo:region-before region-name="head-opening" extent="{$head-extent}"/>
+      <fo:region-after region-name="foot-odd" extent="{$foot-extent}" display-align="after"/>
+    </fo:simple-page-master>
+    <fo:simple-page-master master-name="{$name}-odd" page-width="{$page-wide}" page-height="{$page-high}"
+        margin-top="{$head-from-edge}" margin-bottom="{$foot-from-edge}" margin-left="{$inside}" margin-right="{$outside}">
+      <fo:region-body margin-top="{$head-extent}" margin-bottom="{$foot-extent}"/>
+      <fo:region-before region-name="head" extent="{$head-extent}"/>
+      <fo:region-after region-name="foot-odd" extent="{$foot-extent}" display-align="after"/>
+    </fo:simple-page-master>
+    <fo:simple-page-master master-name="{$name}-even" page-width="{$page-wide}" page-height="{$page-high}"
+        margin-top="{$head-from-edge}" margin-bottom="{$foot-from-edge}" margin-left="{$outside}" margin-right="{$inside}">
+      <fo:region-body margin-top="{$head-extent}" margin-bottom="{$foot-extent}"/>
+      <fo:region-before region-name="head" extent="{$head-extent}"/>
+      <fo:region-after region-name="foot-even" extent="{$foot-extent}" display-align="after"/>
+    </fo:simple-page-master>
+    <fo:simple-page-master master-name="{$name}-blank" page-width="{$page-wide}" page-height="{$page-high}"
+        margin-top="{$head-from-edge}" margin-bottom="{$foot-from-edge}" margin-left="{$outside}" margin-right="{$inside}">
+      <fo:region-body margin-top="{$head-extent}" margin-bottom="{$foot-extent}"/>
+      <fo:region-before region-name="head-blank" extent="{fn:length($height div 3 - $head-edge)}" display-align="after"/>
+      <fo:region-after region-name="foot-even" extent="{$foot-extent}" display-align="after"/>
     </fo:simple-page-master>
   </xsl:template>
 

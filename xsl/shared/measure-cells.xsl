@@ -18,17 +18,32 @@
     <xsl:param name="named"/>
     <xsl:param name="directed"/>
     <xsl:param name="span" select="0"/>
-    <xsl:variable name="quarter" select="@quarter"/>
+    <xsl:variable name="of" select="string(@of)"/>
+    <xsl:variable name="quarter" select="string(@quarter)"/>
     <xsl:choose>
-      <xsl:when test="$grouped and (@of = 'name' or @of = 'progress')">
+      <!-- Most cells are results. -->
+      <xsl:when test="$of = 'result' and $quarter != ''">
+        <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
+          <!-- Where the actual result has a column of its own it is not said twice. -->
+          <xsl:with-param name="value"
+              select="$measure/p:result[@quarter = $quarter and not(@f:actual and current()/@actual = 'true')
+                  or not(@quarter) and current()/@own]"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$of = 'result'">
+        <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
+          <xsl:with-param name="value" select="$measure/p:result[@f:actual]"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$grouped and ($of = 'name' or $of = 'progress')">
         <xsl:if test="$first">
           <xsl:call-template name="group-cell">
-            <xsl:with-param name="part" select="$group/*[local-name() = current()/@of]"/>
-            <xsl:with-param name="rows" select="$rows"/><xsl:with-param name="named" select="@of = 'name'"/>
+            <xsl:with-param name="part" select="$group/*[local-name() = $of]"/>
+            <xsl:with-param name="rows" select="$rows"/><xsl:with-param name="named" select="$of = 'name'"/>
           </xsl:call-template>
         </xsl:if>
       </xsl:when>
-      <xsl:when test="@of = 'rag' and $grouped and $group/self::p:priority">
+      <xsl:when test="$of = 'rag' and $grouped and $group/self::p:priority">
         <xsl:if test="$first">
           <xsl:call-template name="rag-cell">
             <xsl:with-param name="rag" select="string($group/@f:rag)"/>
@@ -37,75 +52,62 @@
           </xsl:call-template>
         </xsl:if>
       </xsl:when>
-      <xsl:when test="@of = 'rag' and @symbols = '' or @of = 'rag' and not(@symbols)">
+      <xsl:when test="$of = 'rag' and @symbols = '' or $of = 'rag' and not(@symbols)">
         <xsl:call-template name="rag-cell">
           <xsl:with-param name="rag" select="string($measure/@f:rag)"/>
           <xsl:with-param name="direction" select="substring($measure/@f:direction, 1, 20 * not($directed))"/>
         </xsl:call-template>
       </xsl:when>
-      <xsl:when test="@of = 'rag' or @of = 'direction' or @of = 'score'">
+      <xsl:when test="$of = 'rag' or $of = 'direction' or $of = 'score'">
         <xsl:call-template name="sign-cell"><xsl:with-param name="of" select="$measure"/></xsl:call-template>
       </xsl:when>
-      <xsl:when test="@of = 'portfolio' and $grouped and $group/p:portfolio and not($group/p:measure/p:portfolio)">
+      <xsl:when test="$of = 'portfolio' and $grouped and $group/p:portfolio and not($group/p:measure/p:portfolio)">
         <xsl:if test="$first">
           <xsl:call-template name="group-cell">
             <xsl:with-param name="part" select="$group/p:portfolio"/><xsl:with-param name="rows" select="$rows"/>
           </xsl:call-template>
         </xsl:if>
       </xsl:when>
-      <xsl:when test="@of = 'portfolio'">
+      <xsl:when test="$of = 'portfolio'">
         <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
           <xsl:with-param name="value"
               select="($measure/p:portfolio | $group/p:portfolio[$grouped and not($measure/p:portfolio)])[1]"/>
           <xsl:with-param name="align" select="'start'"/>
         </xsl:call-template>
       </xsl:when>
-      <xsl:when test="@of = 'measure' or @of = 'name'">
+      <xsl:when test="$of = 'measure' or $of = 'name'">
         <fo:table-cell><xsl:copy-of select="$cell-look"/>
-          <xsl:if test="@of = 'name' or not($group) or $group/self::p:plan">
+          <xsl:if test="$of = 'name' or not($group) or $group/self::p:plan">
             <xsl:attribute name="role">TH</xsl:attribute><xsl:attribute name="bpf:scope">Row</xsl:attribute>
           </xsl:if>
           <fo:block>
             <xsl:copy-of select="$measure/p:name/@bp:at"/>
-            <xsl:if test="@of = 'measure' and $measure/@reference"><fo:inline color="{$grey}"><xsl:value-of
+            <xsl:if test="$of = 'measure' and $measure/@reference"><fo:inline color="{$grey}"><xsl:value-of
                 select="$measure/@reference"/></fo:inline>&#160; </xsl:if>
             <xsl:apply-templates select="$measure/p:name/node()"/>
           </fo:block>
         </fo:table-cell>
       </xsl:when>
-      <xsl:when test="@of = 'reference'">
+      <xsl:when test="$of = 'reference'">
         <fo:table-cell><xsl:copy-of select="$cell-look"/>
           <xsl:if test="not($named)"><xsl:attribute name="role">TH</xsl:attribute><xsl:attribute
               name="bpf:scope">Row</xsl:attribute></xsl:if>
           <fo:block><xsl:value-of select="$measure/@reference"/></fo:block>
         </fo:table-cell>
       </xsl:when>
-      <xsl:when test="@of = 'shape' and not($measure/p:shape)">
+      <xsl:when test="$of = 'shape' and not($measure/p:shape)">
         <fo:table-cell><xsl:copy-of select="$cell-look"/>
           <fo:block><xsl:if test="$measure/@polarity"><xsl:value-of select="fn:word($measure/@polarity)"/></xsl:if></fo:block>
         </fo:table-cell>
       </xsl:when>
-      <xsl:when test="@of = 'result' and @quarter != ''">
-        <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
-          <!-- Where the actual result has a column of its own it is not said twice. -->
-          <xsl:with-param name="value"
-              select="$measure/p:result[@quarter = $quarter and not(@f:actual and current()/@actual = 'true')
-                  or not(@quarter) and current()/@own]"/>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:when test="@of = 'result'">
-        <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
-          <xsl:with-param name="value" select="$measure/p:result[@f:actual]"/>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:when test="@of = 'single'">
+      <xsl:when test="$of = 'single'">
         <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
           <xsl:with-param name="value" select="$measure/p:result[not(@quarter)]"/>
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
-          <xsl:with-param name="value" select="$measure/*[local-name() = current()/@of]"/>
+          <xsl:with-param name="value" select="$measure/*[local-name() = $of]"/>
           <xsl:with-param name="align" select="substring('start', 1, 5 * (@align = 'start'))"/>
         </xsl:call-template>
       </xsl:otherwise>

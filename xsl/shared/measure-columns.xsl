@@ -182,19 +182,19 @@
     <xsl:variable name="unit" select="$width div sum($columns/@share)"/>
     <xsl:variable name="needs">
       <xsl:for-each select="$columns">
-        <xsl:variable name="column" select="."/>
-        <xsl:variable name="parts" select="($measures | $groups)[$column/@of = 'portfolio' or $column/@of = 'owner'
-            or $column/@of = 'quality' or $column/@of = 'target']/*[local-name() = $column/@of]"/>
-        <xsl:variable name="longest" select="fn:longest(. | $parts, $measures/@reference[$column/@of = 'reference'])"/>
+        <xsl:variable name="of" select="string(@of)"/>
+        <xsl:variable name="quarter" select="string(@quarter)"/>
+        <xsl:variable name="whole" select="$of = 'portfolio' or $of = 'owner' or $of = 'quality' or $of = 'target'"/>
+        <xsl:variable name="parts" select="($measures | $groups)[$whole]/*[local-name() = $of]"/>
+        <xsl:variable name="longest" select="fn:longest(. | $parts, $measures[$of = 'reference']/@reference)"/>
         <xsl:variable name="letters" select="$longest * ($longest &lt; 14) + 13 * ($longest > 13)"/>
         <xsl:variable name="head"
-            select="(5.1 * $letters + 9 + 7 * (@of = 'portfolio' or @of = 'quality')) * $table-size div 9"/>
-        <xsl:variable name="results" select="$measures/p:result[$column/@of = 'result' and (@quarter = $column/@quarter
-            or $column/@quarter = '')]"/>
+            select="(5.1 * $letters + 9 + 7 * ($of = 'portfolio' or $of = 'quality')) * $table-size div 9"/>
+        <xsl:variable name="results" select="$measures[$of = 'result']/p:result[$quarter = '' or @quarter = $quarter]"/>
         <xsl:variable name="sign" select="$scale * (50 * boolean($results/@f:rag)
             + 45 * (boolean($results[string-length(normalize-space()) > 9]) and not($results/@f:rag)) 
-            + 46 * (@of = 'rag') + 68 * (@of = 'direction') + 66 * (@of = 'score')
-            + 21 * (@of = 'rag' and $directed and not($columns/@of = 'direction')) + 15 * (@of = 'rag' and @symbols != ''))"/>
+            + 46 * ($of = 'rag') + 68 * ($of = 'direction') + 66 * ($of = 'score')
+            + 21 * ($of = 'rag' and $directed and not($columns/@of = 'direction')) + 15 * ($of = 'rag' and @symbols != ''))"/>
         <xsl:variable name="least" select="$head * ($head > $sign) + $sign * ($sign >= $head)"/>
         <need points="{$least}" short="{$least > @share * $unit + 0.05}" share="{@share}"/>
       </xsl:for-each>

@@ -48,39 +48,39 @@
 
   <!-- The attributes of what tables are made of. -->
   <xsl:variable name="looks">
-    <look of="table" table-layout="fixed" border-collapse="separate" font-size="{$table-size}pt" line-height="{$table-leading}pt"
+    <table table-layout="fixed" border-collapse="separate" font-size="{$table-size}pt" line-height="{$table-leading}pt"
         text-align="start"/>
-    <look of="cell" padding="{$em-3.5} {$em-4} {$em-3} {$em-4}" padding-before.conditionality="retain"
+    <cell padding="{$em-3.5} {$em-4} {$em-3} {$em-4}" padding-before.conditionality="retain"
         border-bottom="0.5pt solid {$rule}"/>
-    <look of="head-cell" padding="{$em-4} {$em-4} {$em-3} {$em-4}" background-color="{$tint}"
+    <head-cell padding="{$em-4} {$em-4} {$em-3} {$em-4}" background-color="{$tint}"
         border-bottom="1pt solid {$house-colour}" display-align="after" font-weight="bold"/>
-    <look of="band-cell" padding="{$em-4} {$em-4} {$em-3} {$em-4}" background-color="{$band}"
+    <band-cell padding="{$em-4} {$em-4} {$em-3} {$em-4}" background-color="{$band}"
         border-bottom="0.5pt solid {$rule}" font-weight="bold" color="{$house-colour}"/>
     <!-- Cells of a band or of totals, over the looks of a cell; and of words after figures, which keep away from them. -->
-    <look of="band" background-color="{$band}" font-weight="bold" color="{$house-colour}"/>
-    <look of="total" font-weight="bold" border-top="1pt solid {$grey}"/>
-    <look of="apart" padding-left="{$em-14}"/>
-    <look of="dense" padding-left="{$em-2}" padding-right="{$em-2}"/>
-    <look of="heading-1" font-family="{$heading-font}" text-align="start" keep-with-next.within-column="always" font-weight="bold"
+    <band background-color="{$band}" font-weight="bold" color="{$house-colour}"/>
+    <total font-weight="bold" border-top="1pt solid {$grey}"/>
+    <apart padding-left="{$em-14}"/>
+    <dense padding-left="{$em-2}" padding-right="{$em-2}"/>
+    <heading-1 font-family="{$heading-font}" text-align="start" keep-with-next.within-column="always" font-weight="bold"
         font-size="{$size-13}" line-height="{$em-17}" color="{$house-colour}" space-before="{$space-6}" space-after="{$space-2}"/>
-    <look of="heading-2" font-family="{$heading-font}" text-align="start" keep-with-next.within-column="always" font-weight="bold"
+    <heading-2 font-family="{$heading-font}" text-align="start" keep-with-next.within-column="always" font-weight="bold"
         space-before="{$space-4}"/>
-    <look of="heading-3" font-family="{$heading-font}" text-align="start" keep-with-next.within-column="always" font-weight="bold"
+    <heading-3 font-family="{$heading-font}" text-align="start" keep-with-next.within-column="always" font-weight="bold"
         font-style="italic" space-before="{$space-3}"/>
-    <look of="heading-4" font-family="{$heading-font}" text-align="start" keep-with-next.within-column="always" font-weight="normal"
+    <heading-4 font-family="{$heading-font}" text-align="start" keep-with-next.within-column="always" font-weight="normal"
         font-style="italic" space-before="{$space-3}"/>
   </xsl:variable>
-  <xsl:variable name="made" select="exsl:node-set($looks)/*"/>
-  <xsl:variable name="table-look" select="$made[@of = 'table']/@*[name() != 'of']"/>
-  <xsl:variable name="cell-look" select="$made[@of = 'cell']/@*[name() != 'of']"/>
-  <xsl:variable name="head-cell-look" select="$made[@of = 'head-cell']/@*[name() != 'of']"/>
-  <xsl:variable name="band-cell-look" select="$made[@of = 'band-cell']/@*[name() != 'of']"/>
-  <xsl:variable name="band-look" select="$made[@of = 'band']/@*[name() != 'of']"/>
-  <xsl:variable name="total-look" select="$made[@of = 'total']/@*[name() != 'of']"/>
-  <xsl:variable name="apart-look" select="$made[@of = 'apart']/@*[name() != 'of']"/>
-  <xsl:variable name="dense-look" select="$made[@of = 'dense']/@*[name() != 'of']"/>
-  <xsl:variable name="heading-1-look" select="$made[@of = 'heading-1']/@*[name() != 'of']"/>
-  <xsl:variable name="heading-2-look" select="$made[@of = 'heading-2']/@*[name() != 'of']"/>
-  <xsl:variable name="heading-3-look" select="$made[@of = 'heading-3']/@*[name() != 'of']"/>
-  <xsl:variable name="heading-4-look" select="$made[@of = 'heading-4']/@*[name() != 'of']"/>
+  <xsl:variable name="made" select="exsl:node-set($looks)"/>
+  <xsl:variable name="table-look" select="$made/table/@*"/>
+  <xsl:variable name="cell-look" select="$made/cell/@*"/>
+  <xsl:variable name="head-cell-look" select="$made/head-cell/@*"/>
+  <xsl:variable name="band-cell-look" select="$made/band-cell/@*"/>
+  <xsl:variable name="band-look" select="$made/band/@*"/>
+  <xsl:variable name="total-look" select="$made/total/@*"/>
+  <xsl:variable name="apart-look" select="$made/apart/@*"/>
+  <xsl:variable name="dense-look" select="$made/dense/@*"/>
+  <xsl:variable name="heading-1-look" select="$made/heading-1/@*"/>
+  <xsl:variable name="heading-2-look" select="$made/heading-2/@*"/>
+  <xsl:variable name="heading-3-look" select="$made/heading-3/@*"/>
+  <xsl:variable name="heading-4-look" select="$made/heading-4/@*"/>
 </xsl:stylesheet>

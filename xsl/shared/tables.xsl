@@ -23,9 +23,9 @@
   <xsl:template match="p:table">
     <xsl:variable name="space">
       <xsl:choose>
-        <xsl:when test="ancestor::p:li or ancestor::p:quote or ancestor::p:td or ancestor::p:th">0</xsl:when>
-        <xsl:when test="ancestor::p:tracked"><xsl:value-of select="fn:measure(.)"/></xsl:when>
-        <xsl:when test="ancestor::*[contains(concat(' ', $small-type, ' '), concat(' ', local-name(), ' '))]">0</xsl:when>
+        <xsl:when test="fn:within(., 'li quote td th')">0</xsl:when>
+        <xsl:when test="fn:within(., 'tracked')"><xsl:value-of select="fn:measure(.)"/></xsl:when>
+        <xsl:when test="fn:within(., $small-type)">0</xsl:when>
         <xsl:otherwise><xsl:value-of select="fn:measure(.)"/></xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
