@@ -112,7 +112,19 @@ press itself. [FACTS.md](../FACTS.md) says what the press works out and which ru
     <xsl:value-of select="concat('**Holds** ', $content, '.', $nl, $nl)"/>
     <xsl:call-template name="owners"/>
     <xsl:call-template name="attribute-table"/>
-    <xsl:apply-templates select="xs:annotation/xs:appinfo/*[local-name() = 'example']"/>
+    <xsl:variable name="own" select="xs:annotation/xs:appinfo/*[local-name() = 'example']"/>
+    <xsl:apply-templates select="$own"/>
+    <xsl:if test="not($own)"><xsl:call-template name="example-elsewhere"/></xsl:if>
+  </xsl:template>
+
+  <!-- An element without an example of its own stands in that of another: of its page, else of any. -->
+  <xsl:template name="example-elsewhere">
+    <xsl:variable name="here" select="."/>
+    <xsl:variable name="all" select="/bundle/part//xs:appinfo/*[local-name() = 'example'][.//*[local-name() = $here/@name]]"/>
+    <xsl:variable name="near" select="$all[ancestor::part/@name = $here/ancestor::part/@name]"/>
+    <xsl:variable name="far" select="$all[$here/ancestor::part/@kind = 'no' and not(ancestor::part/xs:schema/xs:element/@name = $here/@name)]"/>
+    <xsl:variable name="entry" select="($near | $far[not($near)])[1]/ancestor::xs:element[1]"/>
+    <xsl:if test="$entry"><xsl:value-of select="concat($nl, '**Example** at [`', $entry/@name, '`](', r:url($entry, .), ').', $nl)"/></xsl:if>
   </xsl:template>
 
   <xsl:template name="owners">

@@ -2,7 +2,8 @@
 <!-- papers.xsl: each example of the schemas in a small paper of its own, out/PAGE-ELEMENT.xml.
 
      The paper is the blank paper of its kind (in=, else the kind whose schema it is, else a report), cut down to what the
-     schema demands and the way to the example, which takes the place of the first element of its name (or of for=).
+     schema demands and the way to the example, which takes the place of the first element of its name (or of for=; of the first p, where neither is given
+     in a schema that kinds share).
      Prints a line for each: its name, and the page its picture is of, or no. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:exsl="http://exslt.org/common" xmlns:func="http://exslt.org/functions" xmlns:r="urn:boardpack:reference"
@@ -24,7 +25,7 @@
       </xsl:variable>
       <xsl:variable name="blank" select="document(concat($blanks, '/', $kind, '.xml'))/*"/>
       <xsl:variable name="place">
-        <xsl:choose><xsl:when test="@for"><xsl:value-of select="@for"/></xsl:when><xsl:otherwise><xsl:value-of select="local-name(*[1])"/></xsl:otherwise></xsl:choose>
+        <xsl:choose><xsl:when test="@for"><xsl:value-of select="@for"/></xsl:when><xsl:when test="not(@in) and ancestor::part/@kind = 'no'">p</xsl:when><xsl:otherwise><xsl:value-of select="local-name(*[1])"/></xsl:otherwise></xsl:choose>
       </xsl:variable>
       <xsl:variable name="spot" select="($blank/descendant-or-self::*[local-name() = $place])[1]"/>
       <xsl:if test="not($spot)">
@@ -60,6 +61,7 @@
           <!-- The picture begins below the heading of this section. -->
           <xsl:if test="self::*[local-name() = 'section'][*[generate-id() = generate-id($spot)]]"><xsl:attribute name="id">here</xsl:attribute></xsl:if>
           <xsl:variable name="needed" select="r:needed(., $part)"/>
+          <xsl:variable name="filler" select="r:filler(., $part, $way | $spot)"/>
           <xsl:for-each select="*">
             <xsl:choose>
               <xsl:when test="count(. | $way | $spot) = count($way | $spot)">
@@ -67,6 +69,7 @@
                   <xsl:with-param name="spot" select="$spot"/><xsl:with-param name="example" select="$example"/><xsl:with-param name="part" select="$part"/>
                 </xsl:apply-templates>
               </xsl:when>
+              <xsl:when test="generate-id() = generate-id($filler)"><xsl:apply-templates select="." mode="plain"/></xsl:when>
               <xsl:when test="contains($needed, concat(' ', local-name(), ' ')) and not(local-name() = local-name(../*[count(. | $way | $spot) = count($way | $spot)]))"><xsl:apply-templates select="." mode="plain"/></xsl:when>
             </xsl:choose>
           </xsl:for-each>
@@ -79,15 +82,34 @@
   <func:function name="r:needed">
     <xsl:param name="element"/>
     <xsl:param name="part"/>
+    <func:result>
+      <xsl:text> </xsl:text>
+      <xsl:for-each select="r:models($element, $part)//xs:element[not(@minOccurs = 0 or ancestor::xs:choice)]"><xsl:value-of select="concat(@ref, @name, ' ')"/></xsl:for-each>
+    </func:result>
+  </func:function>
+
+  <!-- The first child of those of which the schema demands one, where none of them stands on the way. -->
+  <func:function name="r:filler">
+    <xsl:param name="element"/>
+    <xsl:param name="part"/>
+    <xsl:param name="way"/>
+    <xsl:variable name="choice" select="(r:models($element, $part)//xs:choice)[not(ancestor-or-self::*/@minOccurs = 0)][1]"/>
+    <xsl:variable name="options" select="$choice//xs:element/@ref | $bundle/bundle/part[@name = 'text']/xs:schema/xs:group[@name = $choice//xs:group/@ref]//xs:element/@ref"/>
+    <xsl:variable name="able" select="$element/*[local-name() = $options]"/>
+    <func:result select="$able[not($way[count(. | $able) = count($able)])][1]"/>
+  </func:function>
+
+  <func:function name="r:models">
+    <xsl:param name="element"/>
+    <xsl:param name="part"/>
     <xsl:variable name="name" select="local-name($element)"/>
     <xsl:variable name="own" select="$part/xs:schema/xs:element[@name = $name]"/>
     <xsl:variable name="declaration" select="$own | $bundle/bundle/part[@kind = 'no' and not($own)]/xs:schema/xs:element[@name = $name]"/>
-    <xsl:variable name="models" select="$declaration | r:type($declaration/@type, $declaration)"/>
-    <func:result>
-      <xsl:text> </xsl:text>
-      <xsl:for-each select="$models//xs:element[not(@minOccurs = 0 or ancestor::xs:choice)]"><xsl:value-of select="concat(@ref, @name, ' ')"/></xsl:for-each>
-    </func:result>
+    <func:result select="$declaration | r:type($declaration/@type, $declaration)"/>
   </func:function>
+
+  <!-- Of the blank paper, a marker's note may have been cut. -->
+  <xsl:template match="*[local-name() = 'noteref'][not(/bundle)]" mode="plain"/>
 
   <!-- A copy without the prefixes of the schema it stood in.  The picture begins with the section "this". -->
   <xsl:template match="*" mode="plain">
