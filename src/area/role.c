@@ -12,27 +12,32 @@ struct RoleTable {
 	GHashTable *known;            /* FoNode -> Role */
 };
 
+#define TYPE(name, kind) { name, sizeof name - 1, kind }
+
 static const struct {
 	const char *type;
+	gsize length;
 	RoleClass kind;
 } standard_types[] = {
-	{ "Document", ROLE_GROUPING }, { "Part", ROLE_GROUPING }, { "Art", ROLE_GROUPING },
-	{ "Sect", ROLE_GROUPING }, { "Div", ROLE_GROUPING }, { "BlockQuote", ROLE_GROUPING },
-	{ "Caption", ROLE_CELL }, { "TOC", ROLE_GROUPING }, { "TOCI", ROLE_CELL }, { "Index", ROLE_GROUPING },
-	{ "P", ROLE_TEXT }, { "H1", ROLE_TEXT }, { "H2", ROLE_TEXT }, { "H3", ROLE_TEXT },
-	{ "H4", ROLE_TEXT }, { "H5", ROLE_TEXT }, { "H6", ROLE_TEXT },
-	{ "L", ROLE_GROUPING }, { "LI", ROLE_GROUPING }, { "Lbl", ROLE_CELL }, { "LBody", ROLE_CELL },
-	{ "Table", ROLE_GROUPING }, { "THead", ROLE_GROUPING }, { "TBody", ROLE_GROUPING },
-	{ "TFoot", ROLE_GROUPING }, { "TR", ROLE_GROUPING }, { "TH", ROLE_CELL }, { "TD", ROLE_CELL },
-	{ "Span", ROLE_TEXT }, { "Quote", ROLE_TEXT }, { "Note", ROLE_CELL }, { "Reference", ROLE_TEXT },
-	{ "BibEntry", ROLE_TEXT }, { "Code", ROLE_TEXT }, { "Link", ROLE_TEXT },
-	{ "Figure", ROLE_PICTURE }, { "Formula", ROLE_PICTURE },
+	TYPE("Document", ROLE_GROUPING), TYPE("Part", ROLE_GROUPING), TYPE("Art", ROLE_GROUPING),
+	TYPE("Sect", ROLE_GROUPING), TYPE("Div", ROLE_GROUPING), TYPE("BlockQuote", ROLE_GROUPING),
+	TYPE("Caption", ROLE_CELL), TYPE("TOC", ROLE_GROUPING), TYPE("TOCI", ROLE_CELL), TYPE("Index", ROLE_GROUPING),
+	TYPE("P", ROLE_TEXT), TYPE("H1", ROLE_TEXT), TYPE("H2", ROLE_TEXT), TYPE("H3", ROLE_TEXT),
+	TYPE("H4", ROLE_TEXT), TYPE("H5", ROLE_TEXT), TYPE("H6", ROLE_TEXT),
+	TYPE("L", ROLE_GROUPING), TYPE("LI", ROLE_GROUPING), TYPE("Lbl", ROLE_CELL), TYPE("LBody", ROLE_CELL),
+	TYPE("Table", ROLE_GROUPING), TYPE("THead", ROLE_GROUPING), TYPE("TBody", ROLE_GROUPING),
+	TYPE("TFoot", ROLE_GROUPING), TYPE("TR", ROLE_GROUPING), TYPE("TH", ROLE_CELL), TYPE("TD", ROLE_CELL),
+	TYPE("Span", ROLE_TEXT), TYPE("Quote", ROLE_TEXT), TYPE("Note", ROLE_CELL), TYPE("Reference", ROLE_TEXT),
+	TYPE("BibEntry", ROLE_TEXT), TYPE("Code", ROLE_TEXT), TYPE("Link", ROLE_TEXT),
+	TYPE("Figure", ROLE_PICTURE), TYPE("Formula", ROLE_PICTURE),
 };
 
 const char *role_standard_type(const char *name, RoleClass *kind)
 {
+	gsize length = strlen(name);
+
 	for (gsize i = 0; i < G_N_ELEMENTS(standard_types); i++)
-		if (g_ascii_strcasecmp(name, standard_types[i].type) == 0) {
+		if (standard_types[i].length == length && g_ascii_strcasecmp(name, standard_types[i].type) == 0) {
 			*kind = standard_types[i].kind;
 			return standard_types[i].type;
 		}

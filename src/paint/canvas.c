@@ -22,8 +22,6 @@ void canvas_clear(Canvas *canvas)
 	g_string_free(canvas->text.text, TRUE);
 	g_array_unref(canvas->text.runs);
 	layers_clear(canvas);
-	if (canvas->roles != NULL)
-		roles_drop(canvas->roles);
 }
 
 void canvas_end_mark(Canvas *canvas)

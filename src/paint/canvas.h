@@ -25,7 +25,7 @@ enum { SPOT_ROWS = 64 };
 typedef struct Canvas {
 	cairo_t *cr;
 	TextContext *fonts;           /* the painting thread's own */
-	RoleTable *roles;             /* NULL: no marks (a picture) */
+	RoleTable *roles;             /* PAINTED's; NULL: no marks (a picture) */
 	Painted *painted;
 	double width, height;         /* of the page, points */
 	int page;                     /* index in the file */

@@ -38,6 +38,7 @@ typedef struct FigureBox {
 typedef struct Painted {
 	GString *file;                /* the raw PDF */
 	GArray *order;                /* int: the index in the finished file of each of its pages */
+	struct RoleTable *roles;      /* of the objects, as the painter took them (area/role.h) */
 	GArray *marks;                /* Mark, in painting order */
 	GArray *links;                /* LinkRect */
 	GArray *figures;              /* FigureBox */

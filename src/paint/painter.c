@@ -165,13 +165,14 @@ Painter *painter_new(TextContext *fonts)
 
 	painted->file = g_string_sized_new(1 << 18);
 	painted->order = g_array_new(FALSE, FALSE, sizeof(int));
+	painted->roles = roles_new();
 	painted->marks = g_array_new(FALSE, FALSE, sizeof(Mark));
 	painted->links = g_array_new(FALSE, FALSE, sizeof(LinkRect));
 	painted->figures = g_array_new(FALSE, FALSE, sizeof(FigureBox));
 	painter->surface = cairo_pdf_surface_create_for_stream(write_raw, painted->file, 1, 1);
 	cairo_pdf_surface_restrict_to_version(painter->surface, CAIRO_PDF_VERSION_1_5);
 	canvas_init(&painter->canvas, cairo_create(painter->surface), fonts);
-	painter->canvas.roles = roles_new();
+	painter->canvas.roles = painted->roles;
 	painter->canvas.painted = painted;
 	return painter;
 }
@@ -218,6 +219,7 @@ void painted_drop(Painted *painted)
 		return;
 	g_string_free(painted->file, TRUE);
 	g_array_unref(painted->order);
+	roles_drop(painted->roles);
 	g_array_unref(painted->marks);
 	g_array_unref(painted->links);
 	g_array_unref(painted->figures);

@@ -356,7 +356,8 @@ static void give_ids(Builder *builder, Tag *tag, int *count)
 
 Tag *tags_build(Paper *const *papers, int count, const Painted *painted, Arena *arena, Diags *diags)
 {
-	Builder builder = { arena, diags, roles_new(), g_hash_table_new(NULL, NULL), papers, count };
+	RoleTable *roles = painted != NULL ? painted->roles : roles_new();
+	Builder builder = { arena, diags, roles, g_hash_table_new(NULL, NULL), papers, count };
 	Tag *document = tag_new(arena, "Document", NULL);
 	int level = 0, notes = 0;
 
@@ -383,6 +384,7 @@ Tag *tags_build(Paper *const *papers, int count, const Painted *painted, Arena *
 	give_ids(&builder, document, &notes);
 	hoist_language(document);
 	g_hash_table_unref(builder.tags);
-	roles_drop(builder.roles);
+	if (painted == NULL)
+		roles_drop(roles);
 	return document;
 }
