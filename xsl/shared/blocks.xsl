@@ -36,7 +36,8 @@
   </func:function>
 
   <!-- Elements with smaller type in them, where fn:gap gives narrower spaces. -->
-  <xsl:variable name="small-type" select="'td th progress task milestone reasons tracked work working-group planned-decision'"/>
+  <xsl:variable name="small-type" select="concat('td th task milestone tracked work working-group planned-decision',
+      substring(' progress', 1, 9 * not(/p:profile)), substring(' reasons', 1, 8 * boolean(/p:profile)))"/>
 
   <xsl:template name="common">
     <xsl:copy-of select="@bp:at"/>

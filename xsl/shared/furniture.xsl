@@ -46,10 +46,19 @@
         <xsl:attribute name="id"><xsl:value-of select="concat(fn:item-id(), '-end')"/></xsl:attribute>
       </xsl:if>
       <xsl:copy-of select="@bp:at"/>
+      <!-- A label takes its room from the title before it: both stand on one line. -->
+      <xsl:variable name="wide" select="$orientation = 'landscape'"/>
+      <xsl:variable name="head-room"
+          select="($wide * $landscape-measure + not($wide) * $measure) * 3 div 7 div 4.4 - (string-length($label) + 3) * $scale"/>
       <fo:static-content flow-name="head" role="artifact">
         <xsl:call-template name="head">
           <xsl:with-param name="left" select="$head-left"/>
-          <xsl:with-param name="right" select="$head"/>
+          <xsl:with-param name="right">
+            <xsl:choose>
+              <xsl:when test="$label = ''"><xsl:value-of select="$head"/></xsl:when>
+              <xsl:otherwise><xsl:value-of select="fn:shorten($head, $head-room)"/></xsl:otherwise>
+            </xsl:choose>
+          </xsl:with-param>
           <xsl:with-param name="label" select="$label"/>
         </xsl:call-template>
       </fo:static-content>
