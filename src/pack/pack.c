@@ -255,6 +255,11 @@ void pack_drop(Pack *pack)
 	g_free(state);
 }
 
+void pack_drop_document(PackPaper *paper)
+{
+	g_clear_pointer(&paper->doc, xmlFreeDoc);
+}
+
 House *pack_house(const Pack *pack)
 {
 	return ((const PackState *) pack)->styles;

@@ -91,6 +91,9 @@ Pack *pack_load(const char *path, const PackOptions *options, Diags *diags);
 /* NULL is allowed. */
 void pack_drop(Pack *pack);
 
+/* Frees the document of PAPER, which is made into pages and not read again. */
+void pack_drop_document(PackPaper *paper);
+
 /* The house of the pack, for xml_transform: the functions stylesheets call ask it for words.  The pack's. */
 struct House *pack_house(const Pack *pack);
 

@@ -5,7 +5,7 @@
 #include "press/stock.h"
 
 typedef struct Manuscript {
-	xmlDocPtr doc;                /* owned by the pack */
+	xmlDocPtr doc;                /* owned by the pack; a paper's is dropped when it is transformed */
 	const XmlStylesheet *sheet;   /* of the stock */
 	PackPaper *paper;             /* NULL: pack.xml */
 	struct House *house;          /* of the pack */
@@ -17,6 +17,8 @@ static void transform(Forme *forme, Press *press)
 	const Manuscript *manuscript = forme->source;
 	XmlLimits limits = press_limits(press);
 	forme->fo = xml_transform(manuscript->sheet, manuscript->doc, NULL, manuscript->house, &limits, forme->diags);
+	if (manuscript->paper != NULL)
+		pack_drop_document(manuscript->paper);
 	if (forme->fo != NULL)
 		charts_to_svg(forme->fo, forme->diags);
 }
