@@ -133,15 +133,15 @@ static Area *ready_area(LayoutContext *layout, const FoNode *node, const Frame *
 	return area;
 }
 
-/* Left and right, or top and bottom, and the size between them (§7.6). */
-static Unit offset_and_size(const FoNode *node, FoProperty near, FoProperty far, Unit base, Unit edges, Unit *size)
+/* Left and right, or top and bottom, and the size between them: all of the content rectangle (§7.6). */
+static Unit offset_and_size(const FoNode *node, FoProperty near, FoProperty far, Unit base, Unit *size)
 {
 	gboolean has_near = !is_auto(node, near), has_far = !is_auto(node, far);
 	Unit a = prop_length(node, near, base, NULL), b = prop_length(node, far, base, NULL);
 
 	if (*size < 0)
-		*size = has_far || has_near ? base - a - b - edges : base - edges;
-	return has_near || !has_far ? a : base - b - *size - edges;
+		*size = base - a - b;
+	return has_near || !has_far ? a : base - b - *size;
 }
 
 static void absolute_container(Galley *galley, const FoNode *node, const Scope *scope)
@@ -151,8 +151,6 @@ static void absolute_container(Galley *galley, const FoNode *node, const Scope *
 	Unit base_width = fixed ? layout->sheet_width : scope->width;
 	Unit base_height = fixed ? layout->sheet_height : scope->height;
 	Frame frame = frame_of(node, base_width);
-	Unit edges_x = frame.start.width + frame.pad_start + frame.pad_end + frame.end.width;
-	Unit edges_y = frame.before.width + frame.pad_before + frame.pad_after + frame.after.width;
 	gboolean ipd_given = !is_auto(node, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM);
 	gboolean bpd_given = !is_auto(node, PR_BLOCK_PROGRESSION_DIMENSION_OPTIMUM);
 	Unit ipd = ipd_given ? prop_length(node, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM, base_width, NULL) : -1;
@@ -169,11 +167,10 @@ static void absolute_container(Galley *galley, const FoNode *node, const Scope *
 		ipd = bpd;
 		bpd = swap;
 	}
-	x = offset_and_size(node, PR_LEFT, PR_RIGHT, base_width, edges_x, &ipd);
-	y = offset_and_size(node, PR_TOP, PR_BOTTOM, base_height, edges_y, &bpd);
+	x = offset_and_size(node, PR_LEFT, PR_RIGHT, base_width, &ipd);
+	y = offset_and_size(node, PR_TOP, PR_BOTTOM, base_height, &bpd);
 	box_geometry(node, scope, &box, &inner);
 	area = ready_area(layout, node, &frame, &inner, ipd, MAX(bpd, 0));
-	/* §7.6: top and left are those of the content. */
 	area->x = (fixed ? x : scope->origin + x) - frame.start.width - frame.pad_start;
 	area->y = y - frame.before.width - frame.pad_before;
 	galley_point(galley, fixed ? POINT_FIXED : POINT_AREA, node, area);

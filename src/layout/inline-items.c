@@ -70,6 +70,9 @@ static void text_items(Collector *c, const Span *span, gboolean *forced)
 			i++;
 			continue;
 		}
+		/* U+2028 and its like (UAX #14 class BK). */
+		if (c->actions[i] == BREAK_MANDATORY && i > 0 && text[i - 1] != '\n')
+			*forced = TRUE;
 		if (text[i] == ' ') {
 			add_space_item(c, span, i, 1, kept);
 			i++;

@@ -13,7 +13,7 @@
 Unit inline_shift(const FoNode *node, const TextStyle *own, const TextStyle *parent, Unit ascent, Unit descent,
                   Unit own_middle)
 {
-	FoValue shift = fo_get(node, PR_BASELINE_SHIFT);
+	FoValue shift = fo_get(node, PR_BASELINE_SHIFT), adjust = fo_get(node, PR_ALIGNMENT_ADJUST);
 	const Font *font = parent->font;
 	Unit raise = 0;
 
@@ -21,7 +21,11 @@ Unit inline_shift(const FoNode *node, const TextStyle *own, const TextStyle *par
 	case KW_BEFORE_EDGE: case KW_TOP: case KW_TEXT_BEFORE_EDGE: case KW_TEXT_TOP:
 		raise = font->ascender - ascent;
 		break;
-	case KW_AFTER_EDGE: case KW_BOTTOM: case KW_TEXT_AFTER_EDGE: case KW_TEXT_BOTTOM: case KW_IDEOGRAPHIC:
+	case KW_AFTER_EDGE: case KW_BOTTOM:
+		/* What is higher than the text makes the line grow at its after edge, where it stands. */
+		raise = MIN(descent - font->descender, font->ascender - ascent);
+		break;
+	case KW_TEXT_AFTER_EDGE: case KW_TEXT_BOTTOM: case KW_IDEOGRAPHIC:
 		raise = descent - font->descender;
 		break;
 	case KW_MIDDLE:
@@ -39,6 +43,9 @@ Unit inline_shift(const FoNode *node, const TextStyle *own, const TextStyle *par
 	default:
 		break;
 	}
+	/* §7.31.22: a length or percentage of vertical-align. */
+	if (adjust.kind == FV_LENGTH)
+		raise += adjust.as.length.absolute + (Unit) (adjust.as.length.percent * (float) own->line_height);
 	if (shift.kind == FV_LENGTH)
 		raise += shift.as.length.absolute + (Unit) (shift.as.length.percent * (float) parent->line_height);
 	else if (shift.kind == FV_KEYWORD && shift.as.keyword == KW_SUPER)
@@ -175,7 +182,7 @@ static void walk_events(Collector *c, const InlineEvent *events, int count)
 Paragraph *paragraph_new(LayoutContext *layout, const FoNode *block, const InlineEvent *events, int count,
                          const Scope *scope)
 {
-	Collector c = { .layout = layout, .block = block, .scope = scope, .after_space = TRUE };
+	Collector c = { .layout = layout, .block = block, .scope = scope, .after_linefeed = TRUE };
 	Paragraph *p = NULL;
 
 	c.text = g_string_new(NULL);

@@ -22,7 +22,8 @@ typedef struct Collector {
 	GArray *spans;                /* Span */
 	GArray *items;                /* InlineItem */
 	guint8 *actions;
-	gboolean after_space, after_linefeed; /* of the text so far, for collapsing */
+	gboolean after_space;         /* of the text so far, for collapsing */
+	gboolean after_linefeed;      /* ... or at its start, with nothing but ignored space behind it */
 	gboolean visible;             /* something that makes a line */
 } Collector;
 

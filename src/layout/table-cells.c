@@ -218,7 +218,11 @@ static void set_cell(Table *table, const TableSection *section, const GridCell *
 	Scope inner = cell_scope(cell, row, g.width);
 	Box *box = arena_new0(table->layout->arena, Box);
 	Unit least = least_height(cell->fo);
+	const FoNode *of_row = grid_row(section, cell->row)->fo;
 
+	/* §7.15.6: a row makes no area of its own, so its height is that of the content rectangles of its cells. */
+	if (of_row != NULL && cell->rows == 1)
+		least = MAX(least, least_height(of_row));
 	out->galley = layout_galley(table->layout, g.width);
 	out->galley->resume = resume != NULL ? resume->at : NULL;
 	if (resume == NULL || !resume->done)

@@ -12,39 +12,49 @@ static gboolean linefeed_follows(const char *p, const char *end)
 	return p < end && *p == '\n';
 }
 
-static gboolean space_ignored(const Collector *c, FoKeyword treatment, const char *next, const char *end)
-{
-	gboolean before = treatment == KW_IGNORE_IF_BEFORE_LINEFEED || treatment == KW_IGNORE_IF_SURROUNDING_LINEFEED;
-	gboolean after = treatment == KW_IGNORE_IF_AFTER_LINEFEED || treatment == KW_IGNORE_IF_SURROUNDING_LINEFEED;
+/* How a text's object has its white space treated. */
+typedef struct Treatment {
+	FoKeyword linefeed, space;
+	gboolean collapse;
+} Treatment;
 
-	return treatment == KW_IGNORE || (after && c->after_linefeed) || (before && linefeed_follows(next, end));
+/* Whether the space before NEXT makes no area.  Line feeds that were made spaces or left out in refinement are
+ * none any more, so only those preserved have white space around them. */
+static gboolean space_ignored(const Collector *c, const Treatment *t, const char *next, const char *end)
+{
+	gboolean before = t->space == KW_IGNORE_IF_BEFORE_LINEFEED || t->space == KW_IGNORE_IF_SURROUNDING_LINEFEED;
+	gboolean after = t->space == KW_IGNORE_IF_AFTER_LINEFEED || t->space == KW_IGNORE_IF_SURROUNDING_LINEFEED;
+
+	return t->space == KW_IGNORE || (after && c->after_linefeed)
+		|| ((before || t->collapse) && t->linefeed == KW_PRESERVE && linefeed_follows(next, end));
 }
 
-static void add_space(Collector *c, gboolean collapse)
+static void add_space(Collector *c, const Treatment *t, const char *next, const char *end)
 {
-	if (collapse && c->after_space)
+	if ((t->collapse && c->after_space) || space_ignored(c, t, next, end))
 		return;
 	g_string_append_c(c->text, ' ');
 	c->after_space = TRUE;
 }
 
-static void add_linefeed(Collector *c, FoKeyword treatment, gboolean collapse)
+static void add_linefeed(Collector *c, const Treatment *t, const char *next, const char *end)
 {
-	switch (treatment) {
+	switch (t->linefeed) {
 	case KW_IGNORE:
 		break;
 	case KW_PRESERVE:
 		g_string_append_c(c->text, '\n');
-		c->after_space = collapse;
+		c->after_space = FALSE;
+		c->after_linefeed = TRUE;
 		break;
 	case KW_TREAT_AS_ZERO_WIDTH_SPACE:
 		g_string_append(c->text, "\xe2\x80\x8b");
+		c->after_space = c->after_linefeed = FALSE;
 		break;
 	default:
-		add_space(c, collapse);
+		add_space(c, t, next, end);
 		break;
 	}
-	c->after_linefeed = TRUE;
 }
 
 static char *transformed(const FoNode *node, const char *text, int length)
@@ -70,9 +80,11 @@ static char *transformed(const FoNode *node, const char *text, int length)
 
 void collect_text(Collector *c, const FoNode *node, InlineBox *box, const char *text, int length)
 {
-	FoKeyword linefeed = fo_keyword(node, PR_LINEFEED_TREATMENT);
-	FoKeyword treatment = fo_keyword(node, PR_WHITE_SPACE_TREATMENT);
-	gboolean collapse = fo_keyword(node, PR_WHITE_SPACE_COLLAPSE) != KW_FALSE;
+	Treatment treatment = {
+		.linefeed = fo_keyword(node, PR_LINEFEED_TREATMENT),
+		.space = fo_keyword(node, PR_WHITE_SPACE_TREATMENT),
+		.collapse = fo_keyword(node, PR_WHITE_SPACE_COLLAPSE) != KW_FALSE,
+	};
 	Span span = { .node = node, .box = box, .kind = INLINE_WORD, .start = (int) c->text->len };
 	char *changed = transformed(node, text, length);
 	const char *p = changed != NULL ? changed : text;
@@ -91,14 +103,14 @@ void collect_text(Collector *c, const FoNode *node, InlineBox *box, const char *
 		}
 		p++;
 		if (*run == '\n')
-			add_linefeed(c, linefeed, collapse);
-		else if (!space_ignored(c, treatment, p, end))
-			add_space(c, collapse);
+			add_linefeed(c, &treatment, p, end);
+		else
+			add_space(c, &treatment, p, end);
 	}
 	g_free(changed);
 	span.end = (int) c->text->len;
 	if (memchr(c->text->str + span.start, '\n', (gsize) (span.end - span.start)) != NULL
-	    || (treatment == KW_PRESERVE && !collapse && span.end > span.start))
+	    || (treatment.space == KW_PRESERVE && !treatment.collapse && span.end > span.start))
 		c->visible = TRUE;
 	g_array_append_val(c->spans, span);
 }
