@@ -54,7 +54,7 @@
     <xsl:param name="part"/>
     <xsl:variable name="way" select="$spot/ancestor::*"/>
     <xsl:choose>
-      <xsl:when test="generate-id() = generate-id($spot)"><xsl:apply-templates select="$example" mode="plain"><xsl:with-param name="this" select="$example[1][local-name() = 'section' and not(@id)]"/></xsl:apply-templates></xsl:when>
+      <xsl:when test="generate-id() = generate-id($spot)"><xsl:apply-templates select="$example" mode="plain"><xsl:with-param name="this" select="$example[1][(local-name() = 'section' or local-name() = 'minute') and not(@id)]"/></xsl:apply-templates></xsl:when>
       <xsl:otherwise>
         <xsl:element name="{local-name()}" namespace="{namespace-uri()}">
           <xsl:copy-of select="@*"/>
@@ -111,7 +111,7 @@
   <!-- Of the blank paper, a marker's note may have been cut. -->
   <xsl:template match="*[local-name() = 'noteref'][not(/bundle)]" mode="plain"/>
 
-  <!-- A copy without the prefixes of the schema it stood in.  The picture begins with the section "this". -->
+  <!-- A copy without the prefixes of the schema it stood in.  The picture begins with the section or minute "this". -->
   <xsl:template match="*" mode="plain">
     <xsl:param name="this" select="/.."/>
     <xsl:element name="{local-name()}" namespace="{namespace-uri()}">
