@@ -348,7 +348,7 @@
     <xsl:param name="item"/>
     <xsl:variable name="when"
         select="concat(substring('some', 1, 4 * (/p:pack/@f:exempt-items > 0)), substring('none', 1, 4 * not(/p:pack/@f:exempt-items > 0)))"/>
-    <xsl:variable name="all" select="$houses/h:standing[@item = $item/@standing][not(@when) or @when = $when]"/>
+    <xsl:variable name="all" select="$context/f:house/h:standing[@item = $item/@standing][not(@when) or @when = $when]"/>
     <func:result select="($all[@xml:lang = $words-language] | $all[@xml:lang = 'en'][not($all[@xml:lang = $words-language])])[1]"/>
   </func:function>
 

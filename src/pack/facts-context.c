@@ -3,8 +3,6 @@
 
 #include "pack/pack-internal.h"
 
-#define ATTRIBUTES_ONLY 2             /* of xmlDocCopyNode: they and the namespaces, without what is in it */
-
 static xmlNodePtr add_element(xmlNodePtr parent, const char *name)
 {
 	return xmlNewChild(parent, node_facts_ns(parent), BAD_CAST name, NULL);
@@ -16,18 +14,13 @@ static void add_copy(xmlNodePtr parent, xmlNodePtr original)
 		xmlAddChild(parent, xmlDocCopyNode(original, parent->doc, 1));
 }
 
-/* Whether a stylesheet may ask for PART of a house: what is in the paper's language or in English; standing items on
- * an AGENDA alone; never words, which it asks the press for (functions.h), nor how days are written, which are facts
- * by now. */
-static gboolean is_asked_for(xmlNodePtr part, const char *language, gboolean agenda)
+/* Whether PART of a house is a standing item in LANGUAGE or in English. */
+static gboolean is_standing(xmlNodePtr part, const char *language)
 {
 	char *own;
 	gboolean asked;
 
-	if (part->type != XML_ELEMENT_NODE || xmlStrEqual(part->name, BAD_CAST "dates")
-	    || xmlStrEqual(part->name, BAD_CAST "words")
-	    || xmlStrEqual(part->name, BAD_CAST "holiday")
-	    || (!agenda && xmlStrEqual(part->name, BAD_CAST "standing")))
+	if (part->type != XML_ELEMENT_NODE || !xmlStrEqual(part->name, BAD_CAST "standing"))
 		return FALSE;
 	own = (char *) xmlGetNsProp(part, BAD_CAST "lang", XML_XML_NAMESPACE);
 	asked = own == NULL || strcmp(own, "en") == 0
@@ -36,21 +29,17 @@ static gboolean is_asked_for(xmlNodePtr part, const char *language, gboolean age
 	return asked;
 }
 
-static void add_house(xmlNodePtr context, const House *styles, gboolean agenda)
+/* The standing items of an agenda. */
+static void add_standing(xmlNodePtr context, const House *styles)
 {
 	const GPtrArray *docs = house_docs(styles);
 	char *language = node_language(xmlDocGetRootElement(context->doc));
 	xmlNodePtr house = docs->len == 0 ? NULL : add_element(context, "house");
 
-	for (guint i = 0; i < docs->len; i++) {
-		xmlNodePtr original = xmlDocGetRootElement(docs->pdata[i]);
-		xmlNodePtr copy = xmlDocCopyNode(original, context->doc, ATTRIBUTES_ONLY);
-
-		xmlAddChild(house, copy);
-		for (xmlNodePtr part = original->children; part != NULL; part = part->next)
-			if (is_asked_for(part, language, agenda))
-				xmlAddChild(copy, xmlDocCopyNode(part, context->doc, 1));
-	}
+	for (guint i = 0; i < docs->len; i++)
+		for (xmlNodePtr part = xmlDocGetRootElement(docs->pdata[i])->children; part != NULL; part = part->next)
+			if (is_standing(part, language))
+				xmlAddChild(house, xmlDocCopyNode(part, context->doc, 1));
 	g_free(language);
 }
 
@@ -108,7 +97,8 @@ void facts_context(PackState *state, PackPaper *paper)
 	else
 		xmlAddPrevSibling(first, context);
 	xmlNewProp(context, BAD_CAST "edition", BAD_CAST (pack->edition == EDITION_PUBLIC ? "public" : "members"));
-	add_house(context, state->styles, paper == NULL);
-	if (paper != NULL)
+	if (paper == NULL)
+		add_standing(context, state->styles);
+	else
 		add_paper(context, pack, paper);
 }

@@ -396,6 +396,18 @@ static int compare_places(gconstpointer left, gconstpointer right)
 	return xmlXPathCmpNodes(*(const xmlNodePtr *) right, *(const xmlNodePtr *) left);
 }
 
+static void call_houses(XmlCall *call)
+{
+	const House *house = xml_call_about(call);
+	xmlNodePtr root = house == NULL ? NULL : xmlDocGetRootElement(house_look(house));
+	GPtrArray *roots = g_ptr_array_new();
+
+	for (xmlNodePtr n = root == NULL ? NULL : root->children; n != NULL; n = n->next)
+		g_ptr_array_add(roots, n);
+	xml_call_give_nodes(call, roots);
+	g_ptr_array_unref(roots);
+}
+
 static void call_nearest(XmlCall *call)
 {
 	GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -428,7 +440,7 @@ void functions_register(void)
 		{ "anchor", 1, 1, call_anchor }, { "continued", 1, 1, call_continued },
 		{ "is-figure", 1, 1, call_is_figure }, { "shorten", 2, 2, call_shorten },
 		{ "within", 2, 2, call_within }, { "level", 1, 1, call_level }, { "longest", 1, 2, call_longest },
-		{ "nearest", 1, 1, call_nearest },
+		{ "nearest", 1, 1, call_nearest }, { "houses", 0, 0, call_houses },
 	};
 	static gsize done;
 

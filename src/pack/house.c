@@ -1,13 +1,16 @@
 /* house.c: what the facts need of a house style: its words, how it writes days, its holidays. */
 #include "pack/house.h"
 
+#include <libxml/xpath.h>
 #include <string.h>
 
 #define HOUSE_NAMESPACE "urn:boardpack:house"
 #define CHAIN_MAX       8             /* houses based on each other */
+#define ATTRIBUTES_ONLY 2             /* of xmlDocCopyNode: they and the namespaces, without what is in it */
 
 struct House {
 	GPtrArray *docs;              /* of xmlDocPtr, the nearest first */
+	xmlDocPtr look;
 	GHashTable *words;            /* "language\x1fname" -> text */
 	GHashTable *dates;            /* language -> CalendarWords */
 	GStringChunk *strings;
@@ -144,6 +147,32 @@ static void load_chain(House *house, const char *folder, const char *name, const
 	}
 }
 
+/* Whether PART is of house_look. */
+static gboolean is_look(xmlNodePtr part)
+{
+	return part->type == XML_ELEMENT_NODE && !is(part, "words") && !is(part, "dates") && !is(part, "holiday")
+		&& !is(part, "standing");
+}
+
+static xmlDocPtr make_look(const GPtrArray *docs)
+{
+	xmlDocPtr look = xmlNewDoc(BAD_CAST "1.0");
+	xmlNodePtr root = xmlNewDocNode(look, NULL, BAD_CAST "houses", NULL);
+
+	xmlDocSetRootElement(look, root);
+	for (guint i = 0; i < docs->len; i++) {
+		xmlNodePtr original = xmlDocGetRootElement(docs->pdata[i]);
+		xmlNodePtr house = xmlAddChild(root, xmlDocCopyNode(original, look, ATTRIBUTES_ONLY));
+
+		for (xmlNodePtr part = original->children; part != NULL; part = part->next)
+			if (is_look(part))
+				xmlAddChild(house, xmlDocCopyNode(part, look, 1));
+	}
+	/* Else each thread that sorts nodes would walk to them. */
+	xmlXPathOrderDocElems(look);
+	return look;
+}
+
 static void doc_drop(gpointer doc)
 {
 	xmlFreeDoc(doc);
@@ -158,15 +187,16 @@ House *house_load(const char *folder, const char *name, Place place, const XmlLi
 	house->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	house->dates = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
 	house->strings = g_string_chunk_new(4096);
-	if (folder == NULL)
-		return house;
-	path = house_file(folder, name);
-	if (path == NULL) {
-		diag(diags, place, D_HOUSE_UNKNOWN, name);
-		name = "standard";
+	if (folder != NULL) {
+		path = house_file(folder, name);
+		if (path == NULL) {
+			diag(diags, place, D_HOUSE_UNKNOWN, name);
+			name = "standard";
+		}
+		g_free(path);
+		load_chain(house, folder, name, limits, diags);
 	}
-	g_free(path);
-	load_chain(house, folder, name, limits, diags);
+	house->look = make_look(house->docs);
 	return house;
 }
 
@@ -178,12 +208,18 @@ void house_drop(House *house)
 	g_hash_table_unref(house->dates);
 	g_string_chunk_free(house->strings);
 	g_ptr_array_unref(house->docs);
+	xmlFreeDoc(house->look);
 	g_free(house);
 }
 
 const GPtrArray *house_docs(const House *house)
 {
 	return house->docs;
+}
+
+xmlDocPtr house_look(const House *house)
+{
+	return house->look;
 }
 
 /* ---- looking up ---- */

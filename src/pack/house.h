@@ -19,6 +19,11 @@ void house_drop(House *house);
 /* The documents of the house, the nearest first; borrowed, of xmlDocPtr. */
 const GPtrArray *house_docs(const House *house);
 
+/* What stylesheets ask of the house, one document for all papers: below its root a house element for each document,
+ * the nearest first, without words and dates, which the press gives (functions.h), holidays and standing items, which
+ * are facts.  Borrowed; only read, in any thread. */
+xmlDocPtr house_look(const House *house);
+
 /* How days are written in LANGUAGE ("en-GB" is looked for as such, then as "en", then English). */
 const CalendarWords *house_dates(const House *house, const char *language);
 
