@@ -460,6 +460,9 @@ START_TEST(a_plain_svg_looks_as_librsvg_has_it)
 		"<polygon points='2 2 40 8 12 44' stroke='#00f' stroke-miterlimit='2' stroke-width='6'/>",
 		"<path d='M6 0.5 L11.2 6.3H7.6v11.500h-3.2 V6.3 H0.8Zm20,20l5-5,5 5-5.5.5z' fill='#1A1A1A'/>",
 		"<path d='M4 24C4 4 44 4 44 24c0 20-40 20-40 0' fill='#8a959d'/>",
+		"<path d='M4 24q10-30 20 0t20 0T4 40S24 20 40 40s4-9-30-9' fill='none' stroke='#1D4A5E' stroke-width='2'/>",
+		"<path d='M4 24A20 12 30 0 1 40 30a5 5 0 10-9 9A3 3 0 0 0 30 44a0 4 0 0 1 2 2a9 9 0 0 1 0 0' fill='#F4A300'/>",
+		"<path d='M8 38C18 32 42 32 44 38V43H40A5.5 7 0 0 0 30 43H26A7.5 9 0 0 0 12 43H8Z' fill='#1D4A5E'/>",
 		"<path d='M4 4 40 4 40 40Zl-3 20' stroke='#00703c' stroke-width='1.7' stroke-linejoin='round'/>",
 		"<g fill='#0f0' stroke='#00f'><g stroke-width='3'><rect x='8' y='8' width='9' height='9'/></g></g>",
 	};
@@ -518,7 +521,7 @@ START_TEST(what_is_not_plain_is_left_to_librsvg)
 		"width='9' height='9'>words",
 		"width='9' height='9'><path d='L2 2'/>",
 		"width='9' height='9'><path d='M2'/>",
-		"width='9' height='9'><path d='M2 2A1 1 0 0 0 3 3'/>",
+		"width='9' height='9'><path d='M2 2A1 1 0 2 0 3 3'/>",
 		"width='9' height='9'><path d='M1 1'><animate/></path>",
 		"width='9' height='9'><text x='1' y='1' font-size='9'>no family</text>",
 		"width='9' height='9' font-family='a'><text x='1' y='1' font-size='9'>two  spaces</text>",
