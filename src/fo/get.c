@@ -13,16 +13,16 @@ gboolean fo_is_set(const FoNode *node, FoProperty property)
 
 FoKeyword fo_keyword(const FoNode *node, FoProperty property)
 {
-	FoValue value = style_get(node->style, property);
+	const FoValue *value = style_find(node->style, property);
 
-	return value.kind == FV_KEYWORD ? value.as.keyword : KW_NONE_SET;
+	return value->kind == FV_KEYWORD ? value->as.keyword : KW_NONE_SET;
 }
 
 double fo_number(const FoNode *node, FoProperty property)
 {
-	FoValue value = style_get(node->style, property);
+	const FoValue *value = style_find(node->style, property);
 
-	return value.kind == FV_NUMBER ? value.as.number : 0;
+	return value->kind == FV_NUMBER ? value->as.number : 0;
 }
 
 /* Integers beyond this are mistakes; twice of it still is an int. */
@@ -37,23 +37,23 @@ int fo_integer(const FoNode *node, FoProperty property)
 
 const char *fo_string(const FoNode *node, FoProperty property)
 {
-	FoValue value = style_get(node->style, property);
+	const FoValue *value = style_find(node->style, property);
 
-	return value.kind == FV_STRING ? value.as.string : NULL;
+	return value->kind == FV_STRING ? value->as.string : NULL;
 }
 
 FoColour fo_colour(const FoNode *node, FoProperty property)
 {
-	FoValue value = style_get(node->style, property);
+	const FoValue *value = style_find(node->style, property);
 
-	return value.kind == FV_COLOUR ? value.as.colour : (FoColour) { 0, 0, 0, 0 };
+	return value->kind == FV_COLOUR ? value->as.colour : (FoColour) { 0, 0, 0, 0 };
 }
 
 Unit fo_unit(const FoNode *node, FoProperty property, Unit base)
 {
-	FoValue value = style_get(node->style, property);
+	const FoValue *value = style_find(node->style, property);
 
-	if (value.kind != FV_LENGTH)
+	if (value->kind != FV_LENGTH)
 		return 0;
-	return unit_round(value.as.length.absolute + (double) value.as.length.percent * base);
+	return unit_round(value->as.length.absolute + (double) value->as.length.percent * base);
 }

@@ -92,28 +92,35 @@ static void set_bit(guint64 *set, FoProperty property)
 	set[property / 64] |= one(property);
 }
 
-FoValue style_get(const FoStyle *style, FoProperty property)
+/* The value of PROPERTY, which is not inherited, among those that STYLE stores. */
+static const FoValue *own_value(const FoStyle *style, FoProperty property)
+{
+	int word = property / 64, rank = 0;
+
+	for (int i = 0; i < word; i++)
+		rank += __builtin_popcountll(style->stored[i]);
+	return &style->own[rank + __builtin_popcountll(style->stored[word] & (one(property) - 1))];
+}
+
+const FoValue *style_find(const FoStyle *style, FoProperty property)
 {
 	guint8 slot = property_tables()->slot[property];
-	FoValue value;
+	const FoValue *value;
 
-	if (style == NULL) {
-		value = property_initials()[property];
-	} else if (slot != NO_SLOT) {
-		value = style->inherited[slot];
-	} else if (bit(style->stored, property)) {
-		int word = property / 64, rank = 0;
-
-		for (int i = 0; i < word; i++)
-			rank += __builtin_popcountll(style->stored[i]);
-		rank += __builtin_popcountll(style->stored[word] & (one(property) - 1));
-		value = style->own[rank];
-	} else {
-		value = property_initials()[property];
-	}
-	if (value.kind == FV_KEYWORD && value.as.keyword == KW_CURRENTCOLOR)
-		return style_get(style, PR_COLOR);
+	if (style != NULL && slot != NO_SLOT)
+		value = &style->inherited[slot];
+	else if (style != NULL && bit(style->stored, property))
+		value = own_value(style, property);
+	else
+		value = &property_initials()[property];
+	if (value->kind == FV_KEYWORD && value->as.keyword == KW_CURRENTCOLOR)
+		return style_find(style, PR_COLOR);
 	return value;
+}
+
+FoValue style_get(const FoStyle *style, FoProperty property)
+{
+	return *style_find(style, property);
 }
 
 gboolean style_is_set(const FoStyle *style, FoProperty property)

@@ -32,8 +32,9 @@ void style_maker_drop(StyleMaker *maker);
  * ELEMENT NULL: no attributes. */
 void style_make(StyleMaker *maker, FoNode *node, xmlNodePtr element);
 
-/* The computed value of a style; initial when STYLE is NULL. */
+/* The computed value of a style; initial when STYLE is NULL.  FIND: valid as long as the style, once it is made. */
 FoValue style_get(const FoStyle *style, FoProperty property);
+const FoValue *style_find(const FoStyle *style, FoProperty property);
 gboolean style_is_set(const FoStyle *style, FoProperty property);
 
 /* The table-column of the column in which NODE's cell stands; COLUMN_NUMBER is what NODE itself, a cell

@@ -4,6 +4,10 @@
 
 #include "layout/galley.h"
 
+/* A paragraph while it is collected (inline.h); what it has room for is used again by the next. */
+typedef struct Collector Collector;
+void collector_drop(Collector *collector);
+
 struct LayoutContext {
 	Arena *arena;
 	TextContext *text;
@@ -11,6 +15,8 @@ struct LayoutContext {
 	const LayoutSetup *setup;
 	Paper *paper;
 	GHashTable *text_styles;      /* FoStyle -> TextStyle */
+	Collector *collector;         /* not in use at present; NULL: none */
+	GArray *stops, *fits;         /* Stop, Fit: of the lines of a paragraph, as COLLECTOR */
 	Page *page;                   /* being made up; NULL before */
 	Unit sheet_width, sheet_height;       /* of the page being set, as far as it is known */
 	GPtrArray *galleys;           /* dropped when their page-sequence is made up */

@@ -5,6 +5,11 @@
 
 #include "layout/figure.h"
 
+static BreakAction action(const Collector *c, int offset)
+{
+	return g_array_index(c->actions, guint8, offset);
+}
+
 static InlineItem *add_item(Collector *c, const Span *span, InlineKind kind, int offset, int length)
 {
 	const TextStyle *style = text_style(c->layout, span->node);
@@ -12,7 +17,7 @@ static InlineItem *add_item(Collector *c, const Span *span, InlineKind kind, int
 		.kind = kind, .style = style, .box = span->box, .fo = span->node, .offset = offset, .length = length,
 		.shift = span->box != NULL ? span->box->shift : 0,
 		.ascent = style->font->ascender, .descent = style->font->descender,
-		.break_before = kind == INLINE_WORD && offset > 0 && c->actions[offset] == BREAK_ALLOWED,
+		.break_before = kind == INLINE_WORD && offset > 0 && action(c, offset) == BREAK_ALLOWED,
 	};
 
 	g_array_append_val(c->items, item);
@@ -43,7 +48,7 @@ static int word_end(const Collector *c, int offset, int end)
 	int i = offset + 1;
 
 	while (i < end && c->text->str[i] != ' ' && c->text->str[i] != '\n'
-	       && strncmp(c->text->str + i, "\xc2\xa0", 2) != 0 && c->actions[i] == BREAK_NO)
+	       && strncmp(c->text->str + i, "\xc2\xa0", 2) != 0 && action(c, i) == BREAK_NO)
 		i++;
 	return i;
 }
@@ -71,7 +76,7 @@ static void text_items(Collector *c, const Span *span, gboolean *forced)
 			continue;
 		}
 		/* U+2028 and its like (UAX #14 class BK). */
-		if (c->actions[i] == BREAK_MANDATORY && i > 0 && text[i - 1] != '\n')
+		if (action(c, i) == BREAK_MANDATORY && i > 0 && text[i - 1] != '\n')
 			*forced = TRUE;
 		if (text[i] == ' ') {
 			add_space_item(c, span, i, 1, kept);
@@ -119,7 +124,7 @@ static void number_item(Collector *c, const Span *span)
 {
 	InlineItem *item = add_item(c, span, INLINE_NUMBER, span->start, span->end - span->start);
 
-	item->break_before = span->start > 0 && c->actions[span->start] == BREAK_ALLOWED;
+	item->break_before = span->start > 0 && action(c, span->start) == BREAK_ALLOWED;
 	item->word = number_word(c->layout, span->node, item->style, c->layout->page);
 	item->width = item->word->width;
 }

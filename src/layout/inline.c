@@ -179,33 +179,74 @@ static void walk_events(Collector *c, const InlineEvent *events, int count)
 	}
 }
 
+/* What has been collected, as a paragraph. */
+static Paragraph *measured(Collector *c)
+{
+	Paragraph *p;
+
+	g_array_set_size(c->actions, (guint) c->text->len + 1);
+	text_line_breaks(c->text->str, (int) c->text->len, text_style(c->layout, c->block)->tag,
+		(guint8 *) c->actions->data);
+	collect_items(c);
+	p = arena_new0(c->layout->arena, Paragraph);
+	p->layout = c->layout;
+	p->block = c->block;
+	p->style = text_style(c->layout, c->block);
+	p->text = arena_strndup(c->layout->arena, c->text->str, c->text->len);
+	p->count = (int) c->items->len;
+	p->items = arena_array(c->layout->arena, InlineItem, p->count);
+	if (p->count > 0)
+		memcpy(p->items, c->items->data, sizeof(InlineItem) * (gsize) p->count);
+	return p;
+}
+
+static Collector *collector_new(void)
+{
+	Collector *c = g_new0(Collector, 1);
+
+	c->text = g_string_new(NULL);
+	c->spans = g_array_new(FALSE, FALSE, sizeof(Span));
+	c->items = g_array_new(FALSE, TRUE, sizeof(InlineItem));
+	c->actions = g_array_new(FALSE, FALSE, 1);
+	return c;
+}
+
+void collector_drop(Collector *c)
+{
+	if (c == NULL)
+		return;
+	g_string_free(c->text, TRUE);
+	g_array_free(c->spans, TRUE);
+	g_array_free(c->items, TRUE);
+	g_array_free(c->actions, TRUE);
+	g_free(c);
+}
+
+/* The context's collector, or another one: a paragraph may stand in the inline container of another. */
+static Collector *collector_take(LayoutContext *layout)
+{
+	Collector *c = layout->collector != NULL ? g_steal_pointer(&layout->collector) : collector_new();
+
+	g_string_truncate(c->text, 0);
+	g_array_set_size(c->spans, 0);
+	g_array_set_size(c->items, 0);
+	c->layout = layout;
+	c->after_linefeed = TRUE;
+	c->after_space = c->visible = FALSE;
+	return c;
+}
+
 Paragraph *paragraph_new(LayoutContext *layout, const FoNode *block, const InlineEvent *events, int count,
                          const Scope *scope)
 {
-	Collector c = { .layout = layout, .block = block, .scope = scope, .after_linefeed = TRUE };
-	Paragraph *p = NULL;
+	Collector *c = collector_take(layout);
+	Paragraph *p;
 
-	c.text = g_string_new(NULL);
-	c.spans = g_array_new(FALSE, FALSE, sizeof(Span));
-	walk_events(&c, events, count);
-	if (c.visible) {
-		c.actions = g_malloc0(c.text->len + 1);
-		text_line_breaks(c.text->str, (int) c.text->len, text_style(layout, block)->tag, c.actions);
-		c.items = g_array_new(FALSE, TRUE, sizeof(InlineItem));
-		collect_items(&c);
-		p = arena_new0(layout->arena, Paragraph);
-		p->layout = layout;
-		p->block = block;
-		p->style = text_style(layout, block);
-		p->text = arena_strndup(layout->arena, c.text->str, c.text->len);
-		p->count = (int) c.items->len;
-		p->items = arena_array(layout->arena, InlineItem, p->count);
-		if (p->count > 0)
-			memcpy(p->items, c.items->data, sizeof(InlineItem) * (gsize) p->count);
-		g_array_free(c.items, TRUE);
-		g_free(c.actions);
-	}
-	g_array_free(c.spans, TRUE);
-	g_string_free(c.text, TRUE);
+	c->block = block;
+	c->scope = scope;
+	walk_events(c, events, count);
+	p = c->visible ? measured(c) : NULL;
+	collector_drop(layout->collector);
+	layout->collector = c;
 	return p;
 }

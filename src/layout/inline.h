@@ -14,18 +14,18 @@ typedef struct Span {
 	int start, end;               /* bytes of the text */
 } Span;
 
-typedef struct Collector {
+struct Collector {
 	LayoutContext *layout;
 	const FoNode *block;
 	const Scope *scope;
 	GString *text;
 	GArray *spans;                /* Span */
 	GArray *items;                /* InlineItem */
-	guint8 *actions;
+	GArray *actions;              /* guint8, BreakAction: a byte a byte of the text, and one */
 	gboolean after_space;         /* of the text so far, for collapsing */
 	gboolean after_linefeed;      /* ... or at its start, with nothing but ignored space behind it */
 	gboolean visible;             /* something that makes a line */
-} Collector;
+};
 
 /* ---- white-space.c ---- */
 

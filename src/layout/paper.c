@@ -10,6 +10,9 @@ static void context_drop(gpointer data)
 	LayoutContext *layout = data;
 
 	g_hash_table_destroy(layout->text_styles);
+	collector_drop(layout->collector);
+	g_clear_pointer(&layout->stops, g_array_unref);
+	g_clear_pointer(&layout->fits, g_array_unref);
 	g_ptr_array_free(layout->galleys, TRUE);
 	g_array_free(layout->cited, TRUE);
 	g_ptr_array_free(layout->strays, TRUE);

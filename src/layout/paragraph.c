@@ -293,10 +293,27 @@ static void meet_points(Line *line, Galley *galley, const Scope *scope)
 	}
 }
 
+/* The empty array at KEPT, or another: a footnote's paragraphs are set while a line cites it. */
+static GArray *take(GArray **kept, guint size)
+{
+	GArray *array = *kept != NULL ? g_steal_pointer(kept) : g_array_new(FALSE, FALSE, size);
+
+	g_array_set_size(array, 0);
+	return array;
+}
+
+static void put_back(GArray **kept, GArray *array)
+{
+	if (*kept != NULL)
+		g_array_free(*kept, TRUE);
+	*kept = array;
+}
+
 void paragraph_set(Paragraph *paragraph, Galley *galley, const Scope *scope)
 {
 	Breaker b = { .p = paragraph, .measure = scope->width - scope->start_indent - scope->end_indent };
-	GArray *fits = g_array_new(FALSE, FALSE, sizeof(Fit));
+	LayoutContext *layout = paragraph->layout;
+	GArray *fits = take(&layout->fits, sizeof(Fit));
 	int orphans = fo_integer(paragraph->block, PR_ORPHANS), widows = fo_integer(paragraph->block, PR_WIDOWS);
 	int64_t excess = 0;
 	int count;
@@ -304,7 +321,7 @@ void paragraph_set(Paragraph *paragraph, Galley *galley, const Scope *scope)
 	paragraph->width = b.measure;
 	b.indent = paragraph->from_byte > 0 ? 0 : paragraph->text_indent;
 	b.ragged = paragraph->align != KW_JUSTIFY;
-	b.stops = g_array_new(FALSE, FALSE, sizeof(Stop));
+	b.stops = take(&layout->stops, sizeof(Stop));
 	break_lines(&b, fits);
 	count = (int) fits->len;
 	for (int i = 0, from = 0; i < count; i++) {
@@ -321,8 +338,8 @@ void paragraph_set(Paragraph *paragraph, Galley *galley, const Scope *scope)
 		from = fit->stop;
 	}
 	report_overflow(paragraph, excess);
-	g_array_free(b.stops, TRUE);
-	g_array_free(fits, TRUE);
+	put_back(&layout->stops, b.stops);
+	put_back(&layout->fits, fits);
 }
 
 void paragraph_widths(const Paragraph *paragraph, Unit *minimum, Unit *maximum)
