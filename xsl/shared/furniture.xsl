@@ -49,7 +49,7 @@
       <!-- A label takes its room from the title before it: both stand on one line. -->
       <xsl:variable name="wide" select="$orientation = 'landscape'"/>
       <xsl:variable name="head-room"
-          select="($wide * $landscape-measure + not($wide) * $measure) * 3 div 7 div 4.4 - (string-length($label) + 3) * $scale"/>
+          select="($wide * $landscape-measure + not($wide) * $measure) * 3 div 7 div 4.25 - (string-length($label) + 3) * $scale"/>
       <fo:static-content flow-name="head" role="artifact">
         <xsl:call-template name="head">
           <xsl:with-param name="left" select="$head-left"/>
