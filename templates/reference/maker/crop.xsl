@@ -6,7 +6,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:exsl="http://exslt.org/common" exclude-result-prefixes="exsl">
   <xsl:output method="text"/>
   <xsl:param name="page" select="1"/>
-  <xsl:param name="resolution" select="96"/>
+  <xsl:param name="resolution"/>
   <xsl:variable name="air" select="6"/>     <!-- around what is shown, in points -->
 
   <xsl:template match="/">

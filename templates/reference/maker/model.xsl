@@ -23,6 +23,7 @@
       <xsl:when test="$type = 'Flow'">[text in a line](text.md#in-a-line), [blocks](text.md#blocks), or both</xsl:when>
       <xsl:when test="$type = 'Blocks'">[blocks](text.md#blocks)</xsl:when>
       <xsl:when test="$type = 'Value'">a [value](measures.md#value) as it is to be printed</xsl:when>
+      <xsl:when test="$type = 'Line' or $type = 'xs:token' or $type = 'xs:string'">a line of plain text</xsl:when>
       <xsl:when test="starts-with($type, 'xs:') or $found/self::xs:simpleType"><xsl:value-of select="r:values($type, .)"/></xsl:when>
       <xsl:otherwise><xsl:apply-templates select="$found" mode="content"/></xsl:otherwise>
     </xsl:choose>
@@ -44,6 +45,13 @@
   </xsl:template>
   <xsl:template match="xs:simpleType" mode="content"><xsl:apply-templates select="." mode="values"/></xsl:template>
 
+  <!-- The parts of a whole paper are a list. -->
+  <xsl:template match="xs:schema/xs:element/xs:complexType/xs:sequence[count(*) &gt; 4]" mode="particle">
+    <xsl:text>in this order:&#10;&#10;</xsl:text>
+    <xsl:for-each select="*">
+      <xsl:value-of select="concat(position(), '. ')"/><xsl:apply-templates select="." mode="particle"/><xsl:text>&#10;</xsl:text>
+    </xsl:for-each>
+  </xsl:template>
   <xsl:template match="xs:sequence" mode="particle">
     <xsl:for-each select="*">
       <xsl:if test="position() > 1">, then </xsl:if>

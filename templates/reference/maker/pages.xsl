@@ -59,11 +59,20 @@ press itself. [FACTS.md](../FACTS.md) says what the press works out and which ru
   <!-- ==== a page ==== -->
 
   <xsl:template match="part">
-    <xsl:value-of select="concat('# ', r:title(.), $nl, $nl, r:paragraph(xs:schema/xs:annotation/xs:documentation), $nl, $nl)"/>
+    <xsl:variable name="about" select="r:paragraph(xs:schema/xs:annotation/xs:documentation)"/>
+    <xsl:value-of select="concat('# ', r:title(.), $nl, $nl)"/>
+    <xsl:choose>
+      <xsl:when test="starts-with($about, concat(r:title(.), '. '))"><xsl:value-of select="concat(substring-after($about, '. '), $nl, $nl)"/></xsl:when>
+      <xsl:when test="$about != concat(r:title(.), '.')"><xsl:value-of select="concat($about, $nl, $nl)"/></xsl:when>
+    </xsl:choose>
     <xsl:choose>
       <xsl:when test="@kind = 'yes'"><xsl:call-template name="kind"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="concat('[All kinds and elements](README.md)', $nl)"/></xsl:otherwise>
     </xsl:choose>
+    <xsl:if test="@name = 'house'">
+      <xsl:value-of select="concat($nl, '[![A report in large print](pictures/house-large-print.png)](../house/large-print.xml)', $nl, $nl,
+          'A blank report in [large print](../house/large-print.xml), a house style of a few lines; `--house=large-print` prints any pack so. [standard](../house/standard.xml) says everything.', $nl)"/>
+    </xsl:if>
     <xsl:variable name="groups" select="xs:schema/xs:group"/>
     <xsl:for-each select="$groups">
       <xsl:value-of select="concat($nl, '## ', substring('In a line', 1, 9 * (@name = 'inline')), substring('Blocks', 1, 6 * (@name = 'block')), $nl, $nl)"/>
@@ -109,12 +118,16 @@ press itself. [FACTS.md](../FACTS.md) says what the press works out and which ru
   <xsl:template match="xs:element" mode="entry">
     <xsl:value-of select="concat($nl, '### ', @name, $nl, $nl, r:paragraph(r:documentation(.)), $nl, $nl)"/>
     <xsl:variable name="content"><xsl:apply-templates select="." mode="content"/></xsl:variable>
-    <xsl:value-of select="concat('**Holds** ', $content, '.', $nl, $nl)"/>
+    <xsl:value-of select="concat('**Holds** ', $content, substring(concat('.', $nl), 1 + (substring($content, string-length($content)) = $nl)), $nl)"/>
     <xsl:call-template name="owners"/>
     <xsl:call-template name="attribute-table"/>
     <xsl:variable name="own" select="xs:annotation/xs:appinfo/*[local-name() = 'example']"/>
     <xsl:apply-templates select="$own"/>
-    <xsl:if test="not($own)"><xsl:call-template name="example-elsewhere"/></xsl:if>
+    <xsl:choose>
+      <xsl:when test="$own"/>
+      <xsl:when test="@name = ancestor::part[@kind = 'yes']/@name"><xsl:value-of select="concat($nl, '**Example** the [blank paper](../blank/', @name, '.xml).', $nl)"/></xsl:when>
+      <xsl:otherwise><xsl:call-template name="example-elsewhere"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- An element without an example of its own stands in that of another: of its page, else of any. -->
