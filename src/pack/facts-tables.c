@@ -84,7 +84,7 @@ static void count_columns(Columns *columns, xmlNodePtr row, gboolean head)
 /* Characters that end a word: it may be broken after them. */
 static gboolean ends_word(char c)
 {
-	return strchr(" -/\t\n\r", c) != NULL;
+	return c == ' ' || c == '-' || c == '/' || c == '\t' || c == '\n' || c == '\r';
 }
 
 static glong longest_word(const char *text)

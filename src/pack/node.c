@@ -6,10 +6,16 @@
 
 #include "pack/pack.h"
 
+/* Asked of every element many times over: most differ in the first letter. */
+static gboolean is_same(const xmlChar *text, const char *other)
+{
+	return text[0] == (xmlChar) other[0] && strcmp((const char *) text, other) == 0;
+}
+
 gboolean node_is(xmlNodePtr node, const char *name)
 {
 	return node != NULL && node->type == XML_ELEMENT_NODE && node->ns != NULL
-		&& xmlStrEqual(node->name, BAD_CAST name) && xmlStrEqual(node->ns->href, BAD_CAST PACK_NAMESPACE);
+		&& is_same(node->name, name) && is_same(node->ns->href, PACK_NAMESPACE);
 }
 
 gboolean node_is_any(xmlNodePtr node, const char *first, ...)
@@ -43,7 +49,7 @@ xmlNodePtr node_child(xmlNodePtr node, const char *name)
 
 static gboolean is_fact(xmlNodePtr node)
 {
-	return node->ns != NULL && xmlStrEqual(node->ns->href, BAD_CAST FACTS_NAMESPACE);
+	return node->ns != NULL && is_same(node->ns->href, FACTS_NAMESPACE);
 }
 
 xmlNodePtr node_next_outside(xmlNodePtr node, xmlNodePtr root)

@@ -10,6 +10,7 @@
 typedef struct PackState {
 	Pack pack;
 	House *styles;
+	gboolean borrowed;            /* STYLES are another edition's */
 	Calendar *calendar;           /* of the law's nation and the house */
 	XmlLimits limits;
 	int threads;

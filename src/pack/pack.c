@@ -228,7 +228,9 @@ Pack *pack_load(const char *path, const PackOptions *options, Diags *diags)
 		pack->house = arena_strdup(pack->arena, options->house);
 	else if (pack->house[0] == '\0')
 		pack->house = "standard";
-	state->styles = house_load(options->house_folder, pack->house, xml_place(root), &options->limits, diags);
+	state->borrowed = options->styles != NULL;
+	state->styles = state->borrowed ? options->styles
+		: house_load(options->house_folder, pack->house, xml_place(root), &options->limits, diags);
 	state->calendar = calendar_new(law_of(pack)->nation);
 	house_holidays(state->styles, state->calendar, diags);
 	if (pack->edition == EDITION_PUBLIC)
@@ -248,7 +250,8 @@ void pack_drop(Pack *pack)
 	g_ptr_array_unref(pack->items);
 	g_ptr_array_unref(pack->papers);
 	g_ptr_array_unref(pack->files);
-	house_drop(state->styles);
+	if (!state->borrowed)
+		house_drop(state->styles);
 	calendar_drop(state->calendar);
 	arena_drop(pack->arena);
 	g_mutex_clear(&state->files);

@@ -72,6 +72,7 @@ typedef struct PackOptions {
 	Edition edition;
 	const char *house_folder;     /* templates/house: NAME.xml is a house style; NULL: facts know no house */
 	const char *house;            /* another house than the pack's; NULL */
+	struct House *styles;         /* of another edition of the same pack, which is dropped later; NULL: it is loaded */
 	GHashTable *only;             /* set of the real paths, interned, of the papers to load; NULL: all */
 	XmlLimits limits;
 	int threads;                  /* papers looked at at once; 0: one */

@@ -126,6 +126,15 @@ static void cast_group(xmlNodePtr group, Columns *columns, Diags *diags)
 			cast_row(columns, row, diags);
 }
 
+/* Most tables declare no total. */
+static gboolean has_totals(xmlNodePtr table)
+{
+	for (xmlNodePtr n = table; n != NULL; n = node_next(n, table))
+		if (xmlHasProp(n, BAD_CAST "total") != NULL)
+			return TRUE;
+	return FALSE;
+}
+
 static void cast_table(xmlNodePtr table, Diags *diags)
 {
 	Columns *columns = g_new0(Columns, 1);
@@ -264,7 +273,7 @@ void rules_casting(xmlDocPtr doc, Diags *diags)
 	GHashTable *ids = node_ids(root);
 
 	for (xmlNodePtr n = root; n != NULL; n = node_next(n, root)) {
-		if (node_is(n, "table"))
+		if (node_is(n, "table") && has_totals(n))
 			cast_table(n, diags);
 		else if (node_is(n, "revenue")) {
 			cast_quarters(n, diags);

@@ -206,6 +206,16 @@ static gboolean has_words(xmlNodePtr node)
 	return FALSE;
 }
 
+/* No day is written without a digit. */
+static gboolean has_digit(xmlNodePtr node)
+{
+	for (xmlNodePtr n = node->children; n != NULL; n = n->next)
+		if ((n->type == XML_ELEMENT_NODE && has_digit(n))
+		    || (n->content != NULL && strpbrk((const char *) n->content, "0123456789") != NULL))
+			return TRUE;
+	return FALSE;
+}
+
 /* Running text is read whole where it begins, as a day may be typed 31<sup>st</sup> September. */
 void rules_days(xmlDocPtr doc, House *styles, Diags *diags)
 {
@@ -218,7 +228,7 @@ void rules_days(xmlDocPtr doc, House *styles, Diags *diags)
 	for (xmlNodePtr n = root; n != NULL;) {
 		gboolean text = has_words(n);
 
-		if (text)
+		if (text && has_digit(n))
 			check_text(n, own, diags);
 		n = text ? node_next_outside(n, root) : node_next(n, root);
 	}

@@ -164,7 +164,7 @@ static gboolean print_pack(Build *build, GError **error)
 		dump_facts(build->pack);
 		return TRUE;
 	}
-	if (!withheld_load(&build->withheld, build->press, build->pack, build->path, build->options->house, error))
+	if (!withheld_load(&build->withheld, build->press, build->pack, build->path, error))
 		return FALSE;
 	timing_lap(build->timing, "withheld");
 	if (!manuscript_formes(build->press, build->pack, build->formes, build->diags, error)

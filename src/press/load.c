@@ -23,15 +23,16 @@ static XmlSchema *schema_for(const char *kind, gpointer data)
 	return schema;
 }
 
-static Pack *load(Press *press, const char *path, Edition edition, const char *house, GHashTable *only,
-                  Diags *diags, GError **error)
+/* OPTIONS say what is asked for; the rest is filled in. */
+static Pack *load(Press *press, const char *path, PackOptions options, Diags *diags, GError **error)
 {
 	SchemaSource source = { .press = press };
 	g_autofree char *houses = g_build_filename(press->data, "templates", "house", NULL);
-	PackOptions options = {
-		.edition = edition, .house_folder = houses, .house = house, .only = only, .limits = press_limits(press),
-		.threads = press_threads(press), .schema_for = schema_for, .data = &source,
-	};
+	options.house_folder = houses;
+	options.limits = press_limits(press);
+	options.threads = press_threads(press);
+	options.schema_for = schema_for;
+	options.data = &source;
 	g_mutex_init(&source.lock);
 	stock_begin(press);
 	Pack *pack = pack_load(path, &options, diags);
@@ -47,7 +48,7 @@ static Pack *load(Press *press, const char *path, Edition edition, const char *h
 Pack *load_pack(Press *press, const char *path, Edition edition, const char *house, Diags *diags,
                 GError **error)
 {
-	Pack *pack = load(press, path, edition, house, NULL, diags, error);
+	Pack *pack = load(press, path, (PackOptions) { .edition = edition, .house = house }, diags, error);
 	if (pack != NULL) {
 		pack_rules(pack, diags);
 		pack_facts(pack, diags);
@@ -55,11 +56,11 @@ Pack *load_pack(Press *press, const char *path, Edition edition, const char *hou
 	return pack;
 }
 
-Pack *load_papers(Press *press, const char *path, Edition edition, const char *house, GHashTable *only,
-                  Diags *diags, GError **error)
+Pack *load_members(Press *press, const char *path, const Pack *pack, GHashTable *only, Diags *diags, GError **error)
 {
-	Pack *pack = load(press, path, edition, house, only, diags, error);
-	if (pack != NULL)
-		pack_facts(pack, diags);
-	return pack;
+	PackOptions options = { .edition = EDITION_MEMBERS, .styles = pack_house(pack), .only = only };
+	Pack *members = load(press, path, options, diags, error);
+	if (members != NULL)
+		pack_facts(members, diags);
+	return members;
 }

@@ -11,8 +11,8 @@
 Pack *load_pack(Press *press, const char *path, Edition edition, const char *house, Diags *diags,
                 GError **error);
 
-/* The same without the rules, and of the papers those alone whose real paths, interned, are in the set ONLY. */
-Pack *load_papers(Press *press, const char *path, Edition edition, const char *house, GHashTable *only,
-                  Diags *diags, GError **error);
+/* The members' edition of PACK, which lies at PATH, without the rules, and of the papers those alone whose real paths,
+ * interned, are in the set ONLY.  It uses the house of PACK and is dropped before it. */
+Pack *load_members(Press *press, const char *path, const Pack *pack, GHashTable *only, Diags *diags, GError **error);
 
 #endif

@@ -27,8 +27,7 @@ static GHashTable *paths_of_cuts(const Pack *pack)
 	return g_hash_table_size(paths) > 0 ? g_steal_pointer(&paths) : NULL;
 }
 
-gboolean withheld_load(Withheld **withheld, Press *press, const Pack *pack, const char *path, const char *house,
-                       GError **error)
+gboolean withheld_load(Withheld **withheld, Press *press, const Pack *pack, const char *path, GError **error)
 {
 	g_autoptr(GHashTable) paths = paths_of_cuts(pack);
 	GError *broken = NULL;
@@ -37,7 +36,7 @@ gboolean withheld_load(Withheld **withheld, Press *press, const Pack *pack, cons
 		return TRUE;
 	*withheld = g_new0(Withheld, 1);
 	(*withheld)->unheard = diags_new();
-	(*withheld)->members = load_papers(press, path, EDITION_MEMBERS, house, paths, (*withheld)->unheard, &broken);
+	(*withheld)->members = load_members(press, path, pack, paths, (*withheld)->unheard, &broken);
 	if (broken != NULL)
 		g_propagate_error(error, broken);
 	return broken == NULL;

@@ -8,10 +8,9 @@
 /* The members' edition of what was cut from a public one; the formes joined to it borrow from it. */
 typedef struct Withheld Withheld;
 
-/* Loads from PATH, with HOUSE as for load_pack, what was cut from PACK, into WITHHELD: NULL where nothing was.
- * FALSE with ERROR set when the surroundings fail.  The caller drops it. */
-gboolean withheld_load(Withheld **withheld, Press *press, const Pack *pack, const char *path, const char *house,
-                       GError **error);
+/* Loads from PATH what was cut from PACK, into WITHHELD: NULL where nothing was.  FALSE with ERROR set when the
+ * surroundings fail.  The caller drops it, before PACK, whose house it uses. */
+gboolean withheld_load(Withheld **withheld, Press *press, const Pack *pack, const char *path, GError **error);
 void withheld_drop(Withheld *withheld);
 
 /* Gives each of PACK's FORMES that something was cut from its whole: set just before, it tells how many pages the
