@@ -107,7 +107,8 @@ Unit fill_viewport(LayoutContext *layout, Area *viewport, const FoNode *node, co
 	return galley->length;
 }
 
-/* The container as one area, content rectangle IPD wide and BPD high (0: as high as its content). */
+/* The container as one area, content rectangle IPD wide and BPD high.  BPD 0: as high as its content, or, turned by a right
+ * angle, IPD 0: as wide. */
 static Area *ready_area(LayoutContext *layout, const FoNode *node, const Frame *frame, const Scope *indents,
                         Unit ipd, Unit bpd)
 {
@@ -119,7 +120,10 @@ static Area *ready_area(LayoutContext *layout, const FoNode *node, const Frame *
 		.start_indent = indents->start_indent, .end_indent = indents->end_indent };
 	Unit used = fill_viewport(layout, viewport, node, &inner, inner.height);
 
-	if (bpd <= 0) {
+	if (turned && ipd <= 0) {
+		viewport->width = ipd = used;
+		viewport->as.viewport.height = used;
+	} else if (bpd <= 0) {
 		viewport->height = bpd = used;
 		viewport->as.viewport.height = used;
 	}
@@ -201,29 +205,39 @@ static void flowing_container(Galley *galley, const FoNode *node, const Scope *s
 	block_end(galley, node, scope);
 }
 
-static void standing_container(Galley *galley, const FoNode *node, const Scope *scope, Unit bpd)
+/* The dimensions of the content of NODE, turned by a right angle: its lines run along the page's height, which
+ * is all theirs unless they are given a length; across it they take what they need.  BASE: the width there is. */
+static void turned_size(const FoNode *node, const Scope *scope, Unit edges, Unit base, Unit *width, Unit *height)
+{
+	FoProperty along = PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM, across = PR_BLOCK_PROGRESSION_DIMENSION_OPTIMUM;
+	Unit room = scope->height > 0 ? MAX(scope->height - edges, 0) : scope->width;
+
+	*height = is_auto(node, along) ? room : prop_length(node, along, room, NULL);
+	*width = is_auto(node, across) ? 0 : prop_length(node, across, base, NULL);
+}
+
+static void standing_container(Galley *galley, const FoNode *node, const Scope *scope)
 {
 	LayoutContext *layout = galley->layout;
 	Frame frame = frame_of(node, scope->width);
 	Box box = { 0 };
 	Scope inner;
-	Unit content, ipd;
+	Unit content, width, height;
 	Area *area;
 
 	box_geometry(node, scope, &box, &inner);
 	content = inner.width - inner.start_indent - inner.end_indent;
-	ipd = is_auto(node, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM) ? content
-		: prop_length(node, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM, content, NULL);
-	/* Both dimensions are those of the content, as it is turned. */
-	if (orientation_of(node) % 180 != 0 && !is_auto(node, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM)) {
-		Unit swap = ipd;
-
-		ipd = bpd;
-		bpd = swap;
+	if (orientation_of(node) % 180 != 0) {
+		turned_size(node, scope, box.before.border + box.before.padding + box.after.border + box.after.padding, content,
+			&width, &height);
+	} else {
+		width = is_auto(node, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM) ? content
+			: prop_length(node, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM, content, NULL);
+		height = prop_length(node, PR_BLOCK_PROGRESSION_DIMENSION_OPTIMUM, scope->height, NULL);
 	}
 	galley_want_break(galley, break_of(node, PR_BREAK_BEFORE), keep_of(node, PR_KEEP_WITH_PREVIOUS_WITHIN_LINE));
 	galley_space(galley, space_before_of(node, scope->width));
-	area = ready_area(layout, node, &frame, &inner, ipd, bpd);
+	area = ready_area(layout, node, &frame, &inner, width, height);
 	area->x = box.x;
 	galley_area(galley, area);
 	galley_space(galley, space_after_of(node, scope->width));
@@ -241,11 +255,6 @@ void block_container(Galley *galley, const FoNode *node, const Scope *scope)
 	} else if (!turned && (is_auto(node, height) || percent_of_auto(node, height, scope->height))) {
 		flowing_container(galley, node, scope);
 	} else {
-		Unit bpd = is_auto(node, height) ? 0 : prop_length(node, height, scope->height, NULL);
-
-		/* Turned by a right angle, its lines run along its height: without one they get the page's. */
-		if (bpd <= 0 && orientation_of(node) % 180 != 0)
-			bpd = scope->height > 0 ? scope->height : scope->width;
-		standing_container(galley, node, scope, bpd);
+		standing_container(galley, node, scope);
 	}
 }
