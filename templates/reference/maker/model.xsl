@@ -4,7 +4,7 @@
      mode "content" of an element declaration or a type; mode "particle" of what stands in a content model;
      mode "attributes" a row of the table each. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:r="urn:boardpack:reference" xmlns:func="http://exslt.org/functions" extension-element-prefixes="func">
+                xmlns:r="urn:boardpack:reference" xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" extension-element-prefixes="func">
 
   <!-- ==== content ==== -->
 
@@ -25,7 +25,12 @@
       <xsl:when test="$type = 'Value'">a [value](measures.md#value) as it is to be printed</xsl:when>
       <xsl:when test="$type = 'Line' or $type = 'xs:token' or $type = 'xs:string'">a line of plain text</xsl:when>
       <xsl:when test="starts-with($type, 'xs:') or $found/self::xs:simpleType"><xsl:value-of select="r:values($type, .)"/></xsl:when>
-      <xsl:otherwise><xsl:apply-templates select="$found" mode="content"/></xsl:otherwise>
+      <xsl:otherwise>
+        <xsl:variable name="content"><xsl:apply-templates select="$found" mode="content"/></xsl:variable>
+        <xsl:variable name="part" select="$found/ancestor::part/@name"/>
+        <!-- A type of another page links from there. -->
+        <xsl:value-of select="str:replace(string($content), '](#', concat('](', substring(concat($part, '.md'), 1, 99 * ($part != ancestor::part/@name)), '#'))"/>
+      </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -157,7 +162,8 @@
           <xsl:variable name="part" select="$found/ancestor::part/@name"/>
           <xsl:value-of select="concat('[', $type, '](')"/>
           <xsl:if test="$part != $at/ancestor::part/@name"><xsl:value-of select="concat($part, '.md')"/></xsl:if>
-          <xsl:value-of select="concat('#', r:lower($type), ')')"/>
+          <!-- The heading of an element of the same name comes before it on the page. -->
+          <xsl:value-of select="concat('#', r:lower($type), substring('-1', 1, 2 * boolean($found/ancestor::xs:schema/xs:element[@name = r:lower($type)])), ')')"/>
         </xsl:otherwise>
       </xsl:choose>
     </func:result>
