@@ -1,11 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- recommendation-tracker.xsl: recommendations, their history in layers, and the stage each has reached.
      A history may run over pages: its row is broken, the head repeated and its number labelled as continued. -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house" xmlns:fn="urn:boardpack:functions"
-    xmlns:bp="urn:boardpack:at" xmlns:bpf="urn:boardpack:fo" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
-    xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:exsl="http://exslt.org/common"
-    extension-element-prefixes="func str exsl" exclude-result-prefixes="p f h fn bp">
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:boardpack:papers"
+    xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:h="urn:boardpack:house"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" exclude-result-prefixes="p f h fn">
 
   <!-- What the other columns leave for the recommendation and its history. -->
   <xsl:variable name="tracked-columns" select="($houses/h:columns[@of = 'recommendations'])[1]/h:column"/>

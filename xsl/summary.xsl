@@ -5,11 +5,12 @@
      which the tallest row of blocks fits the page, as reckoned from the lengths of the texts; where four stand side by side a
      rating is its shape and first letter, for the key says the word.  In large print, or where no size fits, two blocks stand
      side by side and the sheet goes on over pages. -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house" xmlns:fn="urn:boardpack:functions"
-    xmlns:bp="urn:boardpack:at" xmlns:bpf="urn:boardpack:fo" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
-    xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:exsl="http://exslt.org/common"
-    extension-element-prefixes="func str exsl" exclude-result-prefixes="p f h fn bp">
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:boardpack:papers"
+    xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:bp="urn:boardpack:at"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:func="http://exslt.org/functions"
+    xmlns:str="http://exslt.org/strings" xmlns:exsl="http://exslt.org/common"
+    extension-element-prefixes="func str exsl" exclude-result-prefixes="p f fn bp">
 
   <xsl:template match="/p:summary">
     <xsl:variable name="title" select="normalize-space(p:title)"/>

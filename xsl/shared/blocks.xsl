@@ -1,11 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- blocks.xsl: paragraphs, sections, lists, quotes, pictures, charts, notes. -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house" xmlns:fn="urn:boardpack:functions"
-    xmlns:bp="urn:boardpack:at" xmlns:bpf="urn:boardpack:fo" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
-    xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:math="http://exslt.org/math"
-    xmlns:exsl="http://exslt.org/common"
-    extension-element-prefixes="func str math exsl" exclude-result-prefixes="p f h fn bp">
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:boardpack:papers"
+    xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:bp="urn:boardpack:at"
+    xmlns:h="urn:boardpack:house" xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:func="http://exslt.org/functions"
+    xmlns:str="http://exslt.org/strings" extension-element-prefixes="func str" exclude-result-prefixes="p f h fn bp">
 
   <!-- The column paragraph numbers hang in; 0 in kinds and parts without numbers. -->
   <func:function name="fn:hang">

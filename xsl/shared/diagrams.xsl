@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- diagrams.xsl: diagrams among other blocks; drawn by the press from c:diagram, told in words beside or below. -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:p="urn:boardpack:papers" xmlns:fn="urn:boardpack:functions" xmlns:c="urn:boardpack:chart"
-    xmlns:bp="urn:boardpack:at" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:boardpack:papers"
+    xmlns:fn="urn:boardpack:functions" xmlns:bp="urn:boardpack:at" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:c="urn:boardpack:chart"
     exclude-result-prefixes="p fn bp c">
 
   <xsl:template match="p:diagram">

@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- furniture.xsl: the frame of a paper: its page-sequences with head and foot, the corner box, the bookmarks. -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:bp="urn:boardpack:at"
-    xmlns:bpf="urn:boardpack:fo" xmlns:func="http://exslt.org/functions"
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:boardpack:papers"
+    xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:bp="urn:boardpack:at"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo" xmlns:func="http://exslt.org/functions"
     extension-element-prefixes="func" exclude-result-prefixes="p f fn bp">
 
   <!-- A page-sequence.  Its flow is what mode "flow" makes of FLOW; HEAD what stands right in its head, HEAD-LEFT left (the

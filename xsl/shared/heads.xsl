@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- heads.xsl: heads of tables in several rows, and what their words need.  A cell says by bpf:headers, with the ids of
      heads, which of them hold for it: scopes alone do not tell it where heads span columns (ISO 32000-1 §14.8.5.7). -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:bpf="urn:boardpack:fo" xmlns:fn="urn:boardpack:functions" xmlns:func="http://exslt.org/functions"
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fn="urn:boardpack:functions"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo" xmlns:func="http://exslt.org/functions"
     xmlns:str="http://exslt.org/strings" extension-element-prefixes="func str" exclude-result-prefixes="fn">
 
   <!-- A head cell over COLUMNS and ROWS; GROUPS: heads of its columns stand below it; HYPHENATE: its words may be broken. -->

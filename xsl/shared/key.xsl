@@ -1,10 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- key.xsl: keys: what codes, ratings, directions and shades mean.  Codes stand in a list, symbols in a line. -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house" xmlns:fn="urn:boardpack:functions"
-    xmlns:bp="urn:boardpack:at" xmlns:bpf="urn:boardpack:fo" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
-    xmlns:func="http://exslt.org/functions" xmlns:exsl="http://exslt.org/common"
-    extension-element-prefixes="func exsl" exclude-result-prefixes="p f h fn bp">
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:boardpack:papers"
+    xmlns:fn="urn:boardpack:functions" xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:exsl="http://exslt.org/common"
+    extension-element-prefixes="exsl" exclude-result-prefixes="p fn">
 
   <xsl:template match="p:key">
     <fo:block role="NonStruct" font-size="{$size-9}" line-height="{$em-13}" text-align="start" space-before="{$space-3}"

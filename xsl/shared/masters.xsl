@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- masters.xsl: the page masters, the same in every paper, so that a pack's page-sequences stand below one root.
      opening, portrait; landscape-opening, landscape: an opening sequence has no paper title in the head of its first page. -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:fn="urn:boardpack:functions" exclude-result-prefixes="fn">
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fn="urn:boardpack:functions"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format" exclude-result-prefixes="fn">
 
   <xsl:template name="masters">
     <fo:layout-master-set>

@@ -1,9 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- sparks.xsl: charts as high as the line they stand in, drawn by the press from c:spark. -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:p="urn:boardpack:papers" xmlns:fn="urn:boardpack:functions" xmlns:c="urn:boardpack:chart"
-    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:str="http://exslt.org/strings"
-    extension-element-prefixes="str" exclude-result-prefixes="p fn c">
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:boardpack:papers"
+    xmlns:fn="urn:boardpack:functions" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:c="urn:boardpack:chart"
+    xmlns:str="http://exslt.org/strings" extension-element-prefixes="str" exclude-result-prefixes="p fn c">
 
   <!-- A chart as high as the line: VALUES with spaces between, a dash for a gap; ALT its words, else the figures. -->
   <xsl:template name="spark">

@@ -1,11 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- status.xsl: ratings as chips (shape and word), directions as arrows.  The word is text; the shape is a drawing. -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house" xmlns:fn="urn:boardpack:functions"
-    xmlns:bp="urn:boardpack:at" xmlns:bpf="urn:boardpack:fo" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
-    xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:math="http://exslt.org/math"
-    xmlns:exsl="http://exslt.org/common"
-    extension-element-prefixes="func str math exsl" exclude-result-prefixes="p f h fn bp">
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fn="urn:boardpack:functions"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" exclude-result-prefixes="fn">
 
   <!-- The shape of a rating, 0.7 em high, in its ink. -->
   <xsl:template name="rag-shape">

@@ -3,11 +3,11 @@
      A set (h:symbols) gives each of its names a shape and colours; the words of symbol NAME in set SET are the house's
      SET-NAME (or NAME alone), and SET-NAME-meaning what a legend says of it.  The sets "rag" and "direction" are the
      house's ratings as chips and its arrows. -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:p="urn:boardpack:papers" xmlns:h="urn:boardpack:house" xmlns:fn="urn:boardpack:functions"
-    xmlns:bp="urn:boardpack:at" xmlns:bpf="urn:boardpack:fo" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
-    xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings" xmlns:exsl="http://exslt.org/common"
-    extension-element-prefixes="func str exsl" exclude-result-prefixes="p h fn bp">
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fn="urn:boardpack:functions"
+    xmlns:h="urn:boardpack:house" xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:func="http://exslt.org/functions"
+    xmlns:str="http://exslt.org/strings" xmlns:exsl="http://exslt.org/common"
+    extension-element-prefixes="func str exsl" exclude-result-prefixes="h fn">
 
   <xsl:variable name="symbol-sets" select="$houses/h:symbols"/>
 

@@ -1,9 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- words.xsl: lists in words.  The house's standing words themselves are fn:word's (src/pack/functions.h). -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-    xmlns:p="urn:boardpack:papers" xmlns:f="urn:boardpack:facts" xmlns:h="urn:boardpack:house"
-    xmlns:func="http://exslt.org/functions" xmlns:fn="urn:boardpack:functions" xmlns:str="http://exslt.org/strings"
-    extension-element-prefixes="func str" exclude-result-prefixes="p f h fn">
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fn="urn:boardpack:functions"
+    xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings"
+    extension-element-prefixes="func str" exclude-result-prefixes="fn">
 
   <xsl:variable name="paper-language">
     <xsl:choose>
