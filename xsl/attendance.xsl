@@ -233,7 +233,7 @@
         <xsl:for-each select="$groups">
           <xsl:call-template name="people-band"><xsl:with-param name="count" select="4"/></xsl:call-template>
           <xsl:for-each select="p:person | p:member">
-            <fo:table-row height="{fn:em(24)}" keep-together.within-column="always">
+            <fo:table-row height="{fn:em(17.5)}" keep-together.within-column="always">
               <xsl:copy-of select="@bp:at"/>
               <xsl:call-template name="person-cell"/>
               <xsl:call-template name="blank-cell"/><xsl:call-template name="blank-cell"/><xsl:call-template name="blank-cell"/>
@@ -258,7 +258,7 @@
   <xsl:template name="guest-rows">
     <xsl:param name="count"/>
     <xsl:if test="$count > 0">
-      <fo:table-row height="{fn:em(24)}" keep-together.within-column="always">
+      <fo:table-row height="{fn:em(17.5)}" keep-together.within-column="always">
         <xsl:call-template name="blank-cell"/><xsl:call-template name="blank-cell"/><xsl:call-template name="blank-cell"/><xsl:call-template
             name="blank-cell"/>
       </fo:table-row>

@@ -150,10 +150,10 @@
         </fo:table-header>
         <fo:table-body start-indent="0pt">
           <xsl:for-each select="p:sign-off">
-            <fo:table-row height="{$em-22}">
+            <fo:table-row height="{fn:em(15.5)}">
               <!-- Room to sign where nobody has. -->
               <xsl:if test="normalize-space(p:name) = ''"><xsl:attribute name="height"><xsl:value-of
-                  select="$em-31"/></xsl:attribute></xsl:if>
+                  select="fn:em(24.5)"/></xsl:attribute></xsl:if>
               <xsl:copy-of select="@bp:at"/>
               <fo:table-cell display-align="after" role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look"/>
                 <fo:block><xsl:value-of select="@role"/></fo:block>

@@ -42,7 +42,6 @@
   <xsl:variable name="em-17" select="fn:em(17)"/>
   <xsl:variable name="em-18" select="fn:em(18)"/>
   <xsl:variable name="em-20" select="fn:em(20)"/>
-  <xsl:variable name="em-22" select="fn:em(22)"/>
   <xsl:variable name="em-24" select="fn:em(24)"/>
   <xsl:variable name="em-31" select="fn:em(31)"/>
 
