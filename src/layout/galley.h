@@ -276,6 +276,7 @@ struct RowItem {
 	const FoNode *fo;
 	RowCell *cells;
 	int cell_count;
+	int *by_end;                  /* the cells in the order of the rows they end in; set by row_prepare */
 	int row_count;
 	Unit *row_tops;               /* row_count + 1: where rows begin when unbroken; set by row_prepare */
 	Unit *row_minimums;           /* least heights, by row */

@@ -152,7 +152,7 @@ static RowPiece row_piece(const RowItem *row, int from, int to)
 		place->natural = cell_natural(cell, place->from, place->to);
 		heights[c] = cell_height(cell, place->from, place->to);
 	}
-	rows_stack(row, piece.first, piece.last, piece.again, heights, piece.tops);
+	rows_stack(row, all_cells(row), piece.first, piece.last, piece.again, heights, piece.tops);
 	g_free(heights);
 	return piece;
 }

@@ -31,8 +31,25 @@ Unit cell_natural(const RowCell *cell, int from, int to);
 /* The same, but no lower than the cell must be where it begins. */
 Unit cell_height(const RowCell *cell, int from, int to);
 
+/* Cells in the order of the rows they end in. */
+typedef struct CellList {
+	const int *cells;
+	int count;
+} CellList;
+
+static inline CellList all_cells(const RowItem *row)
+{
+	return (CellList) { row->by_end, row->cell_count };
+}
+
+static inline int cell_last_row(const RowCell *cell)
+{
+	return cell->first_row + cell->row_count - 1;
+}
+
 /* Rows FIRST..LAST, of which the first began on an earlier piece when AGAIN: fills TOPS (last - first + 2
- * entries) for cells of the given heights (negative: not there).  What a spanning cell lacks goes to its last row. */
-void rows_stack(const RowItem *row, int first, int last, gboolean again, const Unit *heights, Unit *tops);
+ * entries) for CELLS of the given heights (by cell; negative: not there).  What a spanning cell lacks goes to its last row. */
+void rows_stack(const RowItem *row, CellList cells, int first, int last, gboolean again, const Unit *heights,
+                Unit *tops);
 
 #endif

@@ -31,8 +31,10 @@ Unit cell_height(const RowCell *cell, int from, int to)
 	return from == 0 ? MAX(cell_natural(cell, from, to), cell->minimum) : cell_natural(cell, from, to);
 }
 
-void rows_stack(const RowItem *row, int first, int last, gboolean again, const Unit *heights, Unit *tops)
+void rows_stack(const RowItem *row, CellList cells, int first, int last, gboolean again, const Unit *heights, Unit *tops)
 {
+	int next = 0;
+
 	tops[0] = 0;
 	for (int r = first; r <= last; r++) {
 		Unit *bottom = &tops[r - first + 1], own = 0;
@@ -40,10 +42,14 @@ void rows_stack(const RowItem *row, int first, int last, gboolean again, const U
 		if (row->row_minimums != NULL && (r > first || !again))
 			own = row->row_minimums[r];
 		*bottom = tops[r - first] + own;
-		for (int c = 0; c < row->cell_count; c++) {
+		/* What goes on below the last row ends there. */
+		for (; next < cells.count; next++) {
+			int c = cells.cells[next];
 			const RowCell *cell = &row->cells[c];
 
-			if (heights[c] >= 0 && MIN(cell->first_row + cell->row_count - 1, last) == r)
+			if (r < last && cell_last_row(cell) > r)
+				break;
+			if (heights[c] >= 0)
 				*bottom = MAX(*bottom, tops[MAX(cell->first_row, first) - first] + heights[c]);
 		}
 	}
@@ -86,7 +92,7 @@ static void begin_run(Run *run)
 	for (int c = 0; c < row->cell_count; c++)
 		heights[c] = in_run(run, &row->cells[c])
 			? cell_height(&row->cells[c], cell_begin(run->base, c), cell_last_stop(&row->cells[c])) : -1;
-	rows_stack(row, run->first, row->row_count - 1, run->again, heights, run->tops);
+	rows_stack(row, all_cells(row), run->first, row->row_count - 1, run->again, heights, run->tops);
 	g_free(heights);
 }
 
@@ -293,8 +299,8 @@ static gboolean add_step(const Run *run, Unit height, int current)
 	return step.kind != BREAK_AUTO;
 }
 
-/* What really stands between two steps of the run; SCRATCH holds cell_count + row_count + 1 units. */
-static Unit height_between(const Run *run, const RowStep *from, const RowStep *to, Unit *scratch)
+/* What really stands between two steps of the run, of CELLS; SCRATCH holds cell_count + row_count + 1 units. */
+static Unit height_between(const Run *run, CellList cells, const RowStep *from, const RowStep *to, Unit *scratch)
 {
 	const RowItem *row = run->row;
 	int first = from->row + (from->row_ends ? 1 : 0), last = to->row;
@@ -302,14 +308,29 @@ static Unit height_between(const Run *run, const RowStep *from, const RowStep *t
 
 	if (first > last)
 		return 0;
-	for (int c = 0; c < row->cell_count; c++) {
+	for (int i = 0; i < cells.count; i++) {
+		int c = cells.cells[i];
 		const RowCell *cell = &row->cells[c];
-		gboolean absent = cell->first_row > last || cell->first_row + cell->row_count - 1 < first;
+		gboolean absent = cell->first_row > last || cell_last_row(cell) < first;
 
 		heights[c] = absent ? -1 : cell_height(cell, cell_begin(from, c), to->stops[c]);
 	}
-	rows_stack(row, first, last, !from->row_ends, heights, tops);
+	rows_stack(row, cells, first, last, !from->row_ends, heights, tops);
 	return tops[last - first + 1];
+}
+
+/* The cells with something between steps FROM and TO, into LIST. */
+static CellList cells_between(const RowItem *row, const RowStep *from, const RowStep *to, int *list)
+{
+	int count = 0;
+
+	for (int i = 0; i < row->cell_count; i++) {
+		const RowCell *cell = &row->cells[row->by_end[i]];
+
+		if (cell_last_row(cell) >= from->row && cell->first_row <= to->row)
+			list[count++] = row->by_end[i];
+	}
+	return (CellList) { list, count };
 }
 
 /* A short column can need more between two steps than their coordinates say, for those follow the
@@ -319,16 +340,20 @@ static void stretch_steps(const Run *run, guint first)
 {
 	GArray *steps = run->row->steps;
 	Unit *scratch = g_new(Unit, run->row->cell_count + run->row->row_count + 1);
+	int *list = g_new(int, run->row->cell_count + 1);
 
 	for (guint i = first; i + 1 < steps->len; i++) {
 		RowStep *from = &g_array_index(steps, RowStep, i);
+		guint end = MIN(steps->len, i + FAR_STEPS);
+		CellList cells = cells_between(run->row, from, &g_array_index(steps, RowStep, end - 1), list);
 
-		for (guint j = i + 1; j < MIN(steps->len, i + FAR_STEPS); j++) {
+		for (guint j = i + 1; j < end; j++) {
 			const RowStep *to = &g_array_index(steps, RowStep, j);
 
-			from->start = MIN(from->start, to->end - height_between(run, from, to, scratch));
+			from->start = MIN(from->start, to->end - height_between(run, cells, from, to, scratch));
 		}
 	}
+	g_free(list);
 	g_free(scratch);
 }
 
@@ -353,12 +378,32 @@ static gboolean step_through(const Run *run)
 	return forced;
 }
 
+static gint compare_ends(gconstpointer a, gconstpointer b, gpointer cells)
+{
+	int x = cell_last_row((const RowCell *) cells + *(const int *) a);
+	int y = cell_last_row((const RowCell *) cells + *(const int *) b);
+
+	return (x > y) - (x < y);
+}
+
+static int *cells_by_end(const RowItem *row, Arena *arena)
+{
+	int *list = arena_array(arena, int, row->cell_count + 1);
+
+	for (int c = 0; c < row->cell_count; c++)
+		list[c] = c;
+	if (row->row_count > 1)
+		g_qsort_with_data(list, row->cell_count, sizeof *list, compare_ends, row->cells);
+	return list;
+}
+
 void row_prepare(RowItem *row, Arena *arena)
 {
 	Run run = { .row = row };
 	gboolean more = TRUE;
 
 	row->arena = arena;
+	row->by_end = cells_by_end(row, arena);
 	row->steps = g_array_new(FALSE, FALSE, sizeof(RowStep));
 	arena_cleanup(arena, (GDestroyNotify) g_array_unref, row->steps);
 	begin_run(&run);
