@@ -109,12 +109,22 @@ void path_append(GString *path, char command, double x, double y)
 	g_string_append(path, number(y, digits));
 }
 
+/* Text is measured at one size: Pango looks through all fonts of the system for each new one, and without
+ * hinting widths grow with the size. */
+#define MEASURED_SIZE 100.0
+
+/* Units of the layout in a point of text of TYPE. */
+static double units_of(Type type)
+{
+	return PANGO_SCALE * MEASURED_SIZE / type.size;
+}
+
 static void set_layout(Drawing *drawing, const char *text, Type type)
 {
 	PangoFontDescription *font = pango_font_description_new();
 	pango_font_description_set_family(font, drawing->family);
 	pango_font_description_set_weight(font, type.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-	pango_font_description_set_absolute_size(font, type.size * PANGO_SCALE);
+	pango_font_description_set_absolute_size(font, MEASURED_SIZE * PANGO_SCALE);
 	pango_layout_set_font_description(drawing->layout, font);
 	pango_font_description_free(font);
 	pango_layout_set_text(drawing->layout, text, -1);
@@ -151,7 +161,7 @@ double text_width(Drawing *drawing, const char *text, Type type)
 	pango_layout_set_width(drawing->layout, -1);
 	pango_layout_get_size(drawing->layout, &width, &height);
 	double *measured = g_new(double, 1);
-	*measured = (double) width / PANGO_SCALE;
+	*measured = width / units_of(type);
 	g_hash_table_insert(widths, g_steal_pointer(&key), measured);
 	return *measured;
 }
@@ -165,7 +175,7 @@ static char *ellipsize(Drawing *drawing, const char *text, double width, Type ty
 	pango_layout_set_width(drawing->layout, -1);
 	PangoLayoutLine *line = pango_layout_get_line_readonly(drawing->layout, 0);
 	if (room > 0)
-		pango_layout_line_x_to_index(line, (int) (room * PANGO_SCALE), &index, &trailing);
+		pango_layout_line_x_to_index(line, (int) (room * units_of(type)), &index, &trailing);
 	g_autofree char *start = g_strndup(text, (gsize) index);
 	return g_strconcat(g_strchomp(start), "\u2026", NULL);
 }
@@ -174,7 +184,7 @@ char **text_lines(Drawing *drawing, const char *text, double width, int most, Ty
 {
 	GPtrArray *lines = g_ptr_array_new();
 	set_layout(drawing, text, type);
-	pango_layout_set_width(drawing->layout, (int) (MAX(width, 1) * PANGO_SCALE));
+	pango_layout_set_width(drawing->layout, (int) (MAX(width, 1) * units_of(type)));
 	pango_layout_set_wrap(drawing->layout, PANGO_WRAP_WORD_CHAR);
 	int count = pango_layout_get_line_count(drawing->layout);
 	g_autofree int *starts = g_new(int, (gsize) count + 1);

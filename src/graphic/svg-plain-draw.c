@@ -78,27 +78,40 @@ static PangoLayout *new_layout(void)
 	return layout;
 }
 
-static void draw_text(cairo_t *cr, PangoLayout *layout, const SvgItem *item)
-{
-	const SvgStyle *style = item->style;
-	PangoFontDescription *font;
-	PangoLayoutLine *line;
-	PangoRectangle extent;
+/* Text is set at one size and scaled: Pango looks through all fonts of the system for each new one. */
+#define SET_SIZE 10.0
 
-	if (!style->fill.shows)
-		return;
-	font = pango_font_description_new();
-	pango_font_description_set_family(font, style->font_family);
-	pango_font_description_set_weight(font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-	pango_font_description_set_absolute_size(font, style->font_size * PANGO_SCALE);
+static void set_text(PangoLayout *layout, const SvgItem *item)
+{
+	PangoFontDescription *font = pango_font_description_new();
+
+	pango_font_description_set_family(font, item->style->font_family);
+	pango_font_description_set_weight(font, item->style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+	pango_font_description_set_absolute_size(font, SET_SIZE * PANGO_SCALE);
 	pango_layout_set_font_description(layout, font);
 	pango_font_description_free(font);
 	pango_layout_set_text(layout, item->text, -1);
+}
+
+static void draw_text(cairo_t *cr, PangoLayout *layout, const SvgItem *item)
+{
+	double scale = item->style->font_size / SET_SIZE;
+	PangoLayoutLine *line;
+	PangoRectangle extent;
+
+	if (!item->style->fill.shows)
+		return;
+	cairo_save(cr);
+	cairo_translate(cr, item->x, item->y);
+	cairo_scale(cr, scale, scale);
+	set_text(layout, item);
+	pango_cairo_update_layout(cr, layout);
 	line = pango_layout_get_line_readonly(layout, 0);
 	pango_layout_line_get_extents(line, NULL, &extent);
-	set_paint(cr, &style->fill);
-	cairo_move_to(cr, item->x - style->anchor * extent.width / PANGO_SCALE, item->y);
+	set_paint(cr, &item->style->fill);
+	cairo_move_to(cr, -item->style->anchor * extent.width / PANGO_SCALE, 0);
 	pango_cairo_show_layout_line(cr, line);
+	cairo_restore(cr);
 	cairo_new_path(cr);
 }
 
@@ -106,6 +119,8 @@ void plain_svg_draw(const PlainSvg *svg, cairo_t *cr)
 {
 	PangoLayout *layout = NULL;
 
+	cairo_save(cr);
+	cairo_scale(cr, svg->scale, svg->scale);
 	for (const SvgItem *item = svg->items; item != NULL; item = item->next) {
 		if (item->text == NULL) {
 			draw_shape(cr, item);
@@ -115,5 +130,6 @@ void plain_svg_draw(const PlainSvg *svg, cairo_t *cr)
 			layout = new_layout();
 		draw_text(cr, layout, item);
 	}
+	cairo_restore(cr);
 	g_clear_object(&layout);
 }

@@ -241,7 +241,7 @@ static gboolean stays_inside(const PlainSvg *svg, const PathStep *path, const Sv
 
 		for (int i = 0; i < count; i++)
 			if (path->points[i] < out
-			    || path->points[i] > (i % 2 == 0 ? svg->width : svg->height) - out)
+			    || path->points[i] > (i % 2 == 0 ? svg->width : svg->height) / svg->scale - out)
 				return FALSE;
 	}
 	return TRUE;
@@ -385,17 +385,21 @@ static gboolean read_children(PlainReader *reader, const xmlNode *node, const Sv
 	return TRUE;
 }
 
-/* TEXT, a viewBox, is the picture's own size from nought, so that nothing is scaled or moved. */
-static gboolean is_own_box(const char *text, double width, double height)
+/* TEXT, a viewBox (§7.7) from nought in the shape of the picture, so that nothing is moved or left empty at a side: gives the
+ * picture's scale. */
+static gboolean take_box(const char *text, PlainSvg *svg)
 {
-	double expected[4] = { 0, 0, width, height }, value;
+	double box[4];
 
 	for (int i = 0; i < 4; i++) {
 		text += strspn(text, " ,");
-		if (!svg_number(&text, &value) || fabs(value - expected[i]) > 1e-6)
+		if (!svg_number(&text, &box[i]))
 			return FALSE;
 	}
-	return *text == '\0';
+	if (*text != '\0' || box[0] != 0 || box[1] != 0 || box[2] <= 0 || box[3] <= 0)
+		return FALSE;
+	svg->scale = svg->width / box[2];
+	return fabs(svg->height - svg->scale * box[3]) < 0.02;
 }
 
 PlainSvg *plain_svg_read(const xmlNode *root, Arena *arena)
@@ -408,12 +412,14 @@ PlainSvg *plain_svg_read(const xmlNode *root, Arena *arena)
 		.cap = CAIRO_LINE_CAP_BUTT,
 	};
 
-	if (!take_attributes(root, &style, &g, arena) || g.numbers[0] <= 0 || g.numbers[1] <= 0
-	    || (g.string != NULL && !is_own_box(g.string, g.numbers[0], g.numbers[1])))
+	if (!take_attributes(root, &style, &g, arena) || g.numbers[0] <= 0 || g.numbers[1] <= 0)
 		return NULL;
 	reader.end = &reader.svg->items;
 	reader.svg->width = g.numbers[0];
 	reader.svg->height = g.numbers[1];
+	reader.svg->scale = 1;
+	if (g.string != NULL && !take_box(g.string, reader.svg))
+		return NULL;
 	reader.svg->inside = TRUE;
 	return read_children(&reader, root, &style, 0) ? reader.svg : NULL;
 }

@@ -75,15 +75,16 @@ struct SvgItem {
 };
 
 typedef struct PlainSvg {
-	double width, height;         /* points; a user unit is a point */
+	double width, height;         /* points */
+	double scale;                 /* points to a user unit */
 	SvgItem *items;
-	gboolean inside;              /* nothing is drawn outside width and height */
+	gboolean inside;              /* nothing is drawn outside the picture */
 } PlainSvg;
 
 /* ROOT, an svg element, as a list in ARENA; NULL when it is not plain. */
 PlainSvg *plain_svg_read(const xmlNode *root, Arena *arena);
 
-/* Draws it, a user unit of the picture a unit of CR. */
+/* Draws it, a point of the picture a unit of CR. */
 void plain_svg_draw(const PlainSvg *svg, cairo_t *cr);
 
 #endif

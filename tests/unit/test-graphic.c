@@ -528,7 +528,9 @@ START_TEST(what_is_not_plain_is_left_to_librsvg)
 		"width='9' height='9' font-family='a'><text x='1 2' y='1' font-size='9'>ab</text>",
 		"width='9' height='9' font-family='a'><text x='1' y='1' font-size='9'><tspan>ab</tspan></text>",
 		"width='9' height='9' font-family='a'><text x='1' y='1' font-size='9'>\u0645</text>",
-		"width='9' height='9' viewBox='0 0 18 18'>",
+		"width='9' height='9' viewBox='0 0 18 12'>",
+		"width='9' height='9' viewBox='1 0 9 9'>",
+		"width='9' height='9' viewBox='0 0 0 0'>",
 		"width='9in' height='9in'>",
 		"viewBox='0 0 9 9'>",
 	};
