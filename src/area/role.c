@@ -100,7 +100,7 @@ static const FoNode *only_child(const FoNode *node)
 
 static gboolean is_picture(FoType type)
 {
-	return type == FO_EXTERNAL_GRAPHIC || type == FO_INSTREAM_FOREIGN_OBJECT;
+	return type == FO_EXTERNAL_GRAPHIC || type == FO_INSTREAM_FOREIGN_OBJECT || type == FO_EXTERNAL_DOCUMENT;
 }
 
 static gboolean has_words(const FoNode *fo, FoProperty property)
@@ -185,7 +185,7 @@ static const char *default_type(const FoNode *fo, const Role *around)
 		return has_words(fo, PR_ACTUAL_TEXT) ? "Span" : NULL;
 	case FO_BASIC_LINK:
 		return "Link";
-	case FO_EXTERNAL_GRAPHIC: case FO_INSTREAM_FOREIGN_OBJECT:
+	case FO_EXTERNAL_GRAPHIC: case FO_INSTREAM_FOREIGN_OBJECT: case FO_EXTERNAL_DOCUMENT:
 		return picture_type(fo, around);
 	case FO_FOOTNOTE_BODY:
 		return "Note";
@@ -229,7 +229,7 @@ static gboolean is_artifact(const FoNode *fo)
 	case FO_REGION_END: case FO_LEADER: case FO_MARKER: case FO_TITLE: case FO_CHANGE_BAR_BEGIN:
 	case FO_CHANGE_BAR_END: case FO_LAYOUT_MASTER_SET: case FO_DECLARATIONS: case FO_BOOKMARK_TREE:
 		return TRUE;
-	case FO_EXTERNAL_GRAPHIC: case FO_INSTREAM_FOREIGN_OBJECT:
+	case FO_EXTERNAL_GRAPHIC: case FO_INSTREAM_FOREIGN_OBJECT: case FO_EXTERNAL_DOCUMENT:
 		/* An empty text says that the picture says nothing. */
 		if (fo_is_set(fo, PR_ALT_TEXT) && !has_words(fo, PR_ALT_TEXT) && !has_words(fo, PR_ACTUAL_TEXT))
 			return TRUE;

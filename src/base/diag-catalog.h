@@ -84,7 +84,7 @@
 #define D_PAGES_NONE DIAG_FATAL, "pages-none", \
 	"there is no page-sequence with a flow and a page master; nothing was formatted"
 #define D_EXTERNAL_DOCUMENT DIAG_UNSUPPORTED, "external-document", \
-	"the pages of \"%s\" are not put in yet; a blank page stands for them"
+	"\"%s\" is no picture that can be read, and only pictures are put in as pages; a blank page stands for it"
 #define D_PAGE_LIMIT DIAG_FATAL, "page-limit", \
 	"more than %d pages; the paper was given up (raise it with --max-pages)"
 

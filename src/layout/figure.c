@@ -169,7 +169,7 @@ Area *figure_area(LayoutContext *layout, const FoNode *node, const Scope *scope)
 
 	if (node->type == FO_INLINE_CONTAINER)
 		return container_area(layout, node, scope);
-	if (node->type == FO_EXTERNAL_GRAPHIC) {
+	if (node->type == FO_EXTERNAL_GRAPHIC || node->type == FO_EXTERNAL_DOCUMENT) {
 		const char *uri = fo_string(node, PR_SRC);
 
 		graphic = graphic_load(uri != NULL ? uri : "", layout->setup->folder, layout->setup->root, layout->arena,

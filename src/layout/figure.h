@@ -4,7 +4,7 @@
 
 #include "layout/context.h"
 
-/* The area of an external-graphic, instream-foreign-object or inline-container, borders and padding included. */
+/* The area of an external-graphic, external-document, instream-foreign-object or inline-container, borders and padding included. */
 Area *figure_area(LayoutContext *layout, const FoNode *node, const Scope *scope);
 
 #endif

@@ -66,28 +66,6 @@ static const FoNode *first_sequence(const FoNode *root, const LayoutSetup *setup
 	return next_sequence(setup->from != NULL ? setup->from : root->first, setup->until);
 }
 
-static Unit sheet_side(const FoNode *document, FoProperty property, double fallback)
-{
-	return fo_get(document, property).kind == FV_LENGTH ? prop_length(document, property, 0, NULL) : unit_from_pt(fallback);
-}
-
-/* fox:external-document: a page keeps the place of its pages. */
-static void external_document(LayoutContext *layout, const FoNode *document, int number)
-{
-	Page *page = arena_new0(layout->setup->arena, Page);
-	const char *uri = fo_string(document, PR_SRC);
-
-	diag(layout->diags, document->place, D_EXTERNAL_DOCUMENT, uri != NULL ? uri : "");
-	page->index = (int) layout->paper->pages->len;
-	page->number = number;
-	page->label = number_format(layout->setup->arena, document, number);
-	page->width = sheet_side(document, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM, 595.276);
-	page->height = sheet_side(document, PR_BLOCK_PROGRESSION_DIMENSION_OPTIMUM, 841.89);
-	page->blank = TRUE;
-	page->sequence = page->master = document;
-	g_ptr_array_add(layout->paper->pages, page);
-}
-
 Paper *layout_paper(const FoNode *root, const LayoutSetup *setup)
 {
 	Paper *paper = arena_new0(setup->arena, Paper);
@@ -110,7 +88,7 @@ Paper *layout_paper(const FoNode *root, const LayoutSetup *setup)
 		if (first_page == 0)
 			paper->first_number = first;
 		if (s->type == FO_EXTERNAL_DOCUMENT)
-			external_document(layout, s, first);
+			document_pages(layout, s, first, next != NULL ? next : setup->following);
 		else
 			sequence_layout(layout, s, first, next != NULL ? next : setup->following);
 		if ((int) paper->pages->len > first_page) {

@@ -62,4 +62,9 @@ void paper_end_fragment(LayoutContext *layout);
 /* As paper_retrieve, for a retrieve-table-marker; the likely content while no areas are there. */
 const FoNode *paper_retrieve_in_table(LayoutContext *layout, const FoNode *retrieve);
 
+/* ---- document.c ---- */
+
+/* Makes the pages of an external-document, the first numbered NUMBER; FOLLOWING: the sequence behind it, NULL: none. */
+void document_pages(LayoutContext *layout, const FoNode *document, int number, const FoNode *following);
+
 #endif

@@ -58,13 +58,11 @@ PageMaking *sequence_begin_page(Sequence *sequence, gboolean blank)
 	return making;
 }
 
-int sequence_forced_pages(const Sequence *sequence)
+int sequence_forced_after(const FoNode *sequence, int first, int count, const FoNode *following)
 {
-	const FoNode *next = sequence->following;
-	int count = (int) sequence->making->len;
-	int last = sequence->first_number + count - 1;
+	int last = first + count - 1;
 
-	switch (fo_keyword(sequence->node, PR_FORCE_PAGE_COUNT)) {
+	switch (fo_keyword(sequence, PR_FORCE_PAGE_COUNT)) {
 	case KW_EVEN:        return count % 2 != 0;
 	case KW_ODD:         return count % 2 == 0;
 	case KW_END_ON_EVEN: return last % 2 != 0;
@@ -72,9 +70,14 @@ int sequence_forced_pages(const Sequence *sequence)
 	case KW_NO_FORCE:    return 0;
 	default:             break;
 	}
-	if (next == NULL)
+	if (following == NULL)
 		return 0;
-	return (sequence_first_number(next, last) - last) % 2 == 0;
+	return (sequence_first_number(following, last) - last) % 2 == 0;
+}
+
+int sequence_forced_pages(const Sequence *sequence)
+{
+	return sequence_forced_after(sequence->node, sequence->first_number, (int) sequence->making->len, sequence->following);
 }
 
 static void make_body(const Sequence *sequence, PageMaking *making)

@@ -69,6 +69,8 @@ PageMaking *sequence_begin_page(Sequence *sequence, gboolean blank);
 PageMaking *sequence_page(const Sequence *sequence);      /* the last one */
 /* How many blank pages force-page-count asks for after the pages there are (XSL 1.1 §7.27.6). */
 int sequence_forced_pages(const Sequence *sequence);
+/* The same of COUNT pages of the object SEQUENCE, the first numbered FIRST, before FOLLOWING (NULL: the end). */
+int sequence_forced_after(const FoNode *sequence, int first, int count, const FoNode *following);
 
 /* ---- footnotes.c ---- */
 
