@@ -70,7 +70,7 @@
                 </xsl:apply-templates>
               </xsl:when>
               <xsl:when test="generate-id() = generate-id($filler)"><xsl:apply-templates select="." mode="plain"/></xsl:when>
-              <xsl:when test="$example[local-name() = local-name(current())]"/>
+              <xsl:when test="$example[local-name() = local-name(current())] or preceding-sibling::*[local-name() = local-name(current())]"/>
               <xsl:when test="contains($needed, concat(' ', local-name(), ' ')) and not(local-name() = local-name(../*[count(. | $way | $spot) = count($way | $spot)]))"><xsl:apply-templates select="." mode="plain"/></xsl:when>
             </xsl:choose>
           </xsl:for-each>
