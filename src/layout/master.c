@@ -77,10 +77,14 @@ static gboolean condition_holds(const FoNode *c, const PageTrait *trait)
 
 static const FoNode *alternative(LayoutContext *layout, const FoNode *step, const PageTrait *trait)
 {
+	PageTrait rest = *trait;
+
 	for (const FoNode *c = step->first; c != NULL; c = c->next)
 		if (c->type == FO_CONDITIONAL_PAGE_MASTER_REFERENCE && condition_holds(c, trait))
 			return named_master(layout, c, TRUE);
-	return NULL;
+	/* A last page that no alternative is for is one of the rest, as whoever wrote "first" and "rest" meant it. */
+	rest.last = FALSE;
+	return trait->last ? alternative(layout, step, &rest) : NULL;
 }
 
 static int repeats_of(const FoNode *step)
