@@ -108,11 +108,9 @@
         <!-- The ratings in the house's order: those there are. -->
         <xsl:for-each select="$rags[@name = $history//p:rated/@rag]">
           <xsl:variable name="rag" select="string(@name)"/>
-          <xsl:if test="generate-id() = generate-id($rags[@name = $rag][1])">
-            <xsl:for-each select="$history">
-              <xsl:call-template name="rated-row"><xsl:with-param name="rag" select="$rag"/></xsl:call-template>
-            </xsl:for-each>
-          </xsl:if>
+          <xsl:for-each select="$history">
+            <xsl:call-template name="rated-row"><xsl:with-param name="rag" select="$rag"/></xsl:call-template>
+          </xsl:for-each>
         </xsl:for-each>
         <xsl:if test=".//p:rated/@rag = 'none'">
           <xsl:call-template name="rated-row"><xsl:with-param name="rag" select="'none'"/></xsl:call-template>
@@ -175,16 +173,14 @@
         <p:caption><xsl:value-of select="fn:word('history-chart')"/></p:caption>
         <xsl:for-each select="$rags[@name = $history//p:rated/@rag]">
           <xsl:variable name="rag" select="string(@name)"/>
-          <xsl:if test="generate-id() = generate-id($rags[@name = $rag][1])">
-            <p:series name="{fn:word($rag)}" role="{$rag}">
-              <xsl:for-each select="$history/p:snapshot">
-                <p:point label="{@label}">
-                  <xsl:for-each select="p:rated[@rag = $rag][1]/@f:value"><xsl:attribute name="value"><xsl:value-of
-                      select="."/></xsl:attribute></xsl:for-each>
-                </p:point>
-              </xsl:for-each>
-            </p:series>
-          </xsl:if>
+          <p:series name="{fn:word($rag)}" role="{$rag}">
+            <xsl:for-each select="$history/p:snapshot">
+              <p:point label="{@label}">
+                <xsl:for-each select="p:rated[@rag = $rag][1]/@f:value"><xsl:attribute name="value"><xsl:value-of
+                    select="."/></xsl:attribute></xsl:for-each>
+              </p:point>
+            </xsl:for-each>
+          </p:series>
         </xsl:for-each>
       </p:chart>
     </xsl:variable>
