@@ -96,6 +96,7 @@
   <func:function name="r:often">
     <xsl:param name="particle"/>
     <xsl:choose>
+      <xsl:when test="$particle/@minOccurs = 0 and $particle/@maxOccurs > 1"><func:result select="concat(' (up to ', $particle/@maxOccurs, ')')"/></xsl:when>
       <xsl:when test="$particle/@minOccurs = 0 and $particle/@maxOccurs"><func:result select="' (any number)'"/></xsl:when>
       <xsl:when test="$particle/@minOccurs = 0"><func:result select="' (optional)'"/></xsl:when>
       <xsl:when test="$particle/@minOccurs and $particle/@minOccurs = $particle/@maxOccurs"><func:result select="concat(' (', $particle/@maxOccurs, ')')"/></xsl:when>

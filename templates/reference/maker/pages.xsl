@@ -39,10 +39,13 @@ press itself. [FACTS.md](../FACTS.md) says what the press works out and which ru
     <xsl:for-each select="part[@kind = 'yes']">
       <xsl:value-of select="concat('| [`', @name, '`](', @name, '.md) | ', r:tidy(xs:schema/xs:annotation/xs:documentation), ' |', $nl)"/>
     </xsl:for-each>
-    <xsl:value-of select="concat($nl, '## What they share', $nl, $nl, '| page | elements |', $nl, '| --- | --- |', $nl)"/>
+    <xsl:value-of select="concat($nl, '## What they share', $nl, $nl, '| page | what is on it |', $nl, '| --- | --- |', $nl)"/>
     <xsl:for-each select="part[@kind = 'no'][xs:schema/xs:element or @name = 'values']">
       <xsl:value-of select="concat('| [', r:title(.), '](', @name, '.md) | ')"/>
       <xsl:for-each select="xs:schema/xs:element"><xsl:value-of select="concat('[`', @name, '`](', ancestor::part/@name, '.md#', @name, ') ')"/></xsl:for-each>
+      <xsl:if test="not(xs:schema/xs:element)">
+        <xsl:for-each select="xs:schema/xs:simpleType"><xsl:value-of select="concat('[', @name, '](', ancestor::part/@name, '.md#', r:lower(@name), ') ')"/></xsl:for-each>
+      </xsl:if>
       <xsl:value-of select="concat('|', $nl)"/>
     </xsl:for-each>
     <xsl:value-of select="concat($nl, '## All elements of the papers', $nl, $nl)"/>
