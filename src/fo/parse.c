@@ -280,6 +280,11 @@ static const char *read_trimmed(ValueContext *context, const char *text, FoValue
 		*value = keyword_meaning(context, keyword);
 		return NULL;
 	}
+	/* Indents are inherited as margins made them (§5.3.2). */
+	if (strcmp(text, "inherit") == 0 && context->property == PR_START_INDENT)
+		return expression_read(context, "inherited-property-value(start-indent)", value);
+	if (strcmp(text, "inherit") == 0 && context->property == PR_END_INDENT)
+		return expression_read(context, "inherited-property-value(end-indent)", value);
 	if (strcmp(text, "inherit") == 0) {
 		*value = style_get(context->parent, context->property);
 		return NULL;
