@@ -14,8 +14,10 @@ PROGRAM ?= boardpack
 PREFIX  ?= /usr/local
 ROOMS   ?= base xml text fo graphic area pack layout paint pdf press
 
+# Compiled with, and loaded by graphic/rsvg.c when a picture needs it.
+LOADED   = librsvg-2.0
 PACKAGES = glib-2.0 gthread-2.0 libxml-2.0 libxslt libexslt pangocairo pangofc pangoft2 cairo-pdf fontconfig \
-           libqpdf librsvg-2.0 libcgraph libgvc libjpeg lcms2 libdeflate
+           libqpdf gmodule-no-export-2.0 libcgraph libgvc libjpeg lcms2 libdeflate
 
 # A tenth of all work is malloc's, of libxml2 and Pango above all; tcmalloc does it in half the time. The sanitizers
 # bring their own.
@@ -28,7 +30,7 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -
 BP_CFLAGS = -std=c17 -D_GNU_SOURCE $(WARNINGS) -Isrc $(SANITIZE)
 # Asked of pkg-config once, when first needed: the set-up may just have installed it.
 # Headers of the libraries are not ours to warn about.
-LIB_CFLAGS = $(eval LIB_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES) | sed 's/-I/-isystem /g'))$(LIB_CFLAGS)
+LIB_CFLAGS = $(eval LIB_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES) $(LOADED) | sed 's/-I/-isystem /g'))$(LIB_CFLAGS)
 LIB_LIBS   = $(eval LIB_LIBS := $$(shell pkg-config --libs $(PACKAGES) $(ALLOCATOR)) -lhyphen -lcsv -lm)$(LIB_LIBS)
 
 SOURCES := $(foreach room,$(ROOMS),$(wildcard src/$(room)/*.c))
@@ -40,7 +42,7 @@ all: $(PROGRAM)
 
 $(PROGRAM): $(BUILD)/main.o $(BUILD)/libboardpack.a
 	@echo "  link $@"
-	@$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LIB_LIBS) $(LDFLAGS)
+	@$(CC) $(CFLAGS) $(SANITIZE) -Wl,--as-needed -o $@ $^ $(LIB_LIBS) $(LDFLAGS)
 
 $(BUILD)/libboardpack.a: $(OBJECTS)
 	@rm -f $@
@@ -63,7 +65,7 @@ $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libboardpack.a
 $(BUILD)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
 	@echo "  compile $<"
-	@$(CC) $(CFLAGS) $(BP_CFLAGS) $(LIB_CFLAGS) -o $@ $< $(LIB_LIBS) $(LDFLAGS)
+	@$(CC) $(CFLAGS) $(BP_CFLAGS) $(LIB_CFLAGS) -Wl,--as-needed -o $@ $< $(LIB_LIBS) $(LDFLAGS)
 
 # Everything after the set-up runs in a make of its own, which finds what was installed; on all
 # processors unless -j says otherwise.

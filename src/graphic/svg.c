@@ -4,11 +4,11 @@
  * and no address.  Text in them is set in the press's fonts, which are
  * fontconfig's current ones. */
 #include <libxml/parser.h>
-#include <librsvg/rsvg.h>
 #include <math.h>
 #include <string.h>
 
 #include "graphic/picture.h"
+#include "graphic/rsvg.h"
 #include "graphic/svg-plain.h"
 
 #define LARGEST_PT 100000.0
@@ -91,7 +91,8 @@ static void measure(Svg *svg)
 	RsvgLength width = { 0 }, height = { 0 };
 	RsvgRectangle box = { 0 };
 
-	rsvg_handle_get_intrinsic_dimensions(svg->handle, &has_width, &width, &has_height, &height, &has_box, &box);
+	rsvg_library()->handle_get_intrinsic_dimensions(svg->handle, &has_width, &width, &has_height, &height, &has_box,
+	                                                &box);
 	svg->width = has_width ? points(width) : 0;
 	svg->height = has_height ? points(height) : 0;
 	if (!has_box || box.width <= 0 || box.height <= 0)
@@ -121,10 +122,12 @@ static const char *fill(Svg *svg, const xmlNode *root, GBytes *bytes, Arena *are
 		svg->height = svg->plain->height;
 		return NULL;
 	}
-	svg->handle = rsvg_handle_new_from_data(data, size, NULL);
+	if (rsvg_library() == NULL)
+		return "it is not plain, and librsvg cannot be loaded";
+	svg->handle = rsvg_library()->handle_new_from_data(data, size, NULL);
 	if (svg->handle == NULL)
 		return "librsvg does not understand it";
-	rsvg_handle_set_dpi(svg->handle, 72);
+	rsvg_library()->handle_set_dpi(svg->handle, 72);
 	measure(svg);
 	return NULL;
 }
@@ -173,7 +176,7 @@ void svg_paint(Svg *svg, cairo_t *cr, double width, double height)
 	if (svg->plain != NULL)
 		plain_svg_draw(svg->plain, cr);
 	else
-		rsvg_handle_render_document(svg->handle, cr, &box, NULL);
+		rsvg_library()->handle_render_document(svg->handle, cr, &box, NULL);
 	cairo_restore(cr);
 }
 
