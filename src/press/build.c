@@ -156,6 +156,16 @@ static gboolean given_up(const Build *build)
 	return diags_count(build->diags, DIAG_FATAL) > 0;
 }
 
+/* These stages run side by side. */
+static void lap_pages(Build *build)
+{
+	TyperoomTimes times = typeroom_times(build->room);
+	timing_lap(build->timing, "transform, layout, paint; processor time:");
+	timing_part(build->timing, "transform", times.transform);
+	timing_part(build->timing, "layout", times.layout);
+	timing_part(build->timing, "paint", times.paint);
+}
+
 /* From the loaded pack to what is asked for.  TRUE without a product after a fatal diagnostic;
  * FALSE with ERROR set when the surroundings fail. */
 static gboolean print_pack(Build *build, GError **error)
@@ -170,20 +180,18 @@ static gboolean print_pack(Build *build, GError **error)
 	if (!manuscript_formes(build->press, build->pack, build->formes, build->diags, error)
 	    || !withheld_join(build->withheld, build->press, build->pack, build->formes, error))
 		return FALSE;
-	typeroom_make_trees(build->room, build->formes);
-	timing_lap(build->timing, "transform");
-	gather_diags(build);
-	if (given_up(build))
-		return TRUE;
 	if (build->press->options.dump == DUMP_FO) {
-		dump_fo(build);
+		typeroom_make_trees(build->room, build->formes);
+		gather_diags(build);
+		if (!given_up(build))
+			dump_fo(build);
 		return TRUE;
 	}
 	Printing *printing = build->press->options.dump == DUMP_NONE ? printing_new(typeroom_fonts(build->room)) : NULL;
-	typeroom_set_pages(build->room, build->formes, printing != NULL ? printing_paper : NULL, printing);
-	timing_lap(build->timing, "layout, paint");
+	gboolean made = typeroom_set_pages(build->room, build->formes, printing != NULL ? printing_paper : NULL, printing);
+	lap_pages(build);
 	gather_diags(build);
-	gboolean good = given_up(build) || deliver(build, printing, error);
+	gboolean good = !made || given_up(build) || deliver(build, printing, error);
 	timing_lap(build->timing, "finish");
 	printing_drop(printing);
 	return good;

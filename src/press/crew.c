@@ -10,9 +10,9 @@ struct Crew {
 	FontLibrary *library;
 	TextContext *fonts;           /* the caller's; NULL: not needed yet */
 	int count;                    /* members wanted, with the caller */
-	GPtrArray *threads;           /* GThread * */
 	GMutex lock;                  /* of what follows */
-	GCond waiting, done;          /* there is a job to take, or nothing will come; one has been done */
+	GPtrArray *threads;           /* GThread * */
+	GCond waiting, done;          /* there is a job to take, or nothing will come; one has been done, or has come */
 	GQueue jobs;                  /* Job * */
 	int running;                  /* jobs taken and not done */
 	gboolean dismissed;
@@ -67,18 +67,29 @@ static gpointer member(gpointer data)
 	return fonts;
 }
 
-void crew_push(Crew *crew, CrewJob *work, gpointer data, gpointer user)
+static void push(Crew *crew, CrewJob *work, gpointer data, gpointer user, gboolean first)
 {
 	Job *job = g_new(Job, 1);
 	*job = (Job) { work, data, user };
 	g_mutex_lock(&crew->lock);
-	g_queue_push_tail(&crew->jobs, job);
+	g_queue_push_nth(&crew->jobs, job, first ? 0 : -1);
 	/* A job alone is the caller's. */
 	gboolean more = g_queue_get_length(&crew->jobs) > 1 && (int) crew->threads->len + 1 < crew->count;
-	g_cond_signal(&crew->waiting);
-	g_mutex_unlock(&crew->lock);
 	if (more)
 		g_ptr_array_add(crew->threads, g_thread_new("boardpack", member, crew));
+	g_cond_signal(&crew->waiting);
+	g_cond_broadcast(&crew->done);
+	g_mutex_unlock(&crew->lock);
+}
+
+void crew_push(Crew *crew, CrewJob *job, gpointer data, gpointer user)
+{
+	push(crew, job, data, user, FALSE);
+}
+
+void crew_push_first(Crew *crew, CrewJob *job, gpointer data, gpointer user)
+{
+	push(crew, job, data, user, TRUE);
 }
 
 gboolean crew_help(Crew *crew)

@@ -23,6 +23,8 @@ void crew_drop(Crew *crew);
 TextContext *crew_fonts(Crew *crew);
 
 void crew_push(Crew *crew, CrewJob *job, gpointer data, gpointer user);
+/* The same for a job that others wait for: it comes before all that wait. */
+void crew_push_first(Crew *crew, CrewJob *job, gpointer data, gpointer user);
 
 /* Does a job that waits, in the calling thread, or waits until another member has done one.  FALSE: all are done. */
 gboolean crew_help(Crew *crew);

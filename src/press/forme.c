@@ -1,12 +1,15 @@
 /* forme.c: sets papers in parallel. */
 #include "press/forme.h"
 
+#include <time.h>
+
 #include "press/crew.h"
 
 struct Typeroom {
 	Press *press;
 	Crew *crew;
-	GPtrArray *formes;            /* of the running stride */
+	GPtrArray *formes;            /* of the run */
+	TyperoomTimes times;          /* atomic */
 };
 
 Forme *forme_new(const char *folder, const char *root)
@@ -54,19 +57,33 @@ TextContext *typeroom_fonts(Typeroom *room)
 	return crew_fonts(room->crew);
 }
 
-/* ---- the first stride ---- */
+TyperoomTimes typeroom_times(const Typeroom *room)
+{
+	return room->times;
+}
+
+/* Microseconds of processor time of this thread. */
+static gint busy(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+	return (gint) (now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000);
+}
+
+/* ---- trees ---- */
 
 /* The first page-sequence after FORME's last; NULL at the end of the pack. */
 static const FoNode *following_sequence(GPtrArray *formes, const Forme *forme)
 {
-	guint index;
-	if (!g_ptr_array_find(formes, forme, &index) || index + 1 >= formes->len)
+	if (forme->index + 1 >= (int) formes->len || formes->pdata[forme->index] != forme)
 		return NULL;
-	const Forme *next = formes->pdata[index + 1];
-	for (const FoNode *node = next->from != NULL ? next->from : next->tree->first; node != NULL; node = node->next)
-		if (node->type == FO_PAGE_SEQUENCE || node->type == FO_EXTERNAL_DOCUMENT)
-			return node;
-	return NULL;
+	const Forme *next = formes->pdata[forme->index + 1];
+	const FoNode *node = next->from;
+	if (node == NULL && next->tree != NULL)
+		node = next->tree->first;
+	while (node != NULL && node->type != FO_PAGE_SEQUENCE && node->type != FO_EXTERNAL_DOCUMENT)
+		node = node->next;
+	return node;
 }
 
 static void lay_out(Forme *forme, Typeroom *room, TextContext *fonts)
@@ -117,9 +134,11 @@ static void make_in_turn(gpointer data, TextContext *fonts, gpointer user)
 {
 	Forme *forme = data;
 	Typeroom *room = user;
+	gint start = busy();
 	if (forme->whole != NULL)
 		learn_from_whole(forme, room, fonts);
 	make_tree(forme, room->press);
+	g_atomic_int_add(&room->times.transform, busy() - start);
 }
 
 gboolean typeroom_make_trees(Typeroom *room, GPtrArray *formes)
@@ -135,13 +154,50 @@ gboolean typeroom_make_trees(Typeroom *room, GPtrArray *formes)
 	return TRUE;
 }
 
-/* ---- the second stride ---- */
+/* ---- pages ---- */
 
 static void set_in_turn(gpointer data, TextContext *fonts, gpointer user)
 {
 	Forme *forme = data;
-	lay_out(forme, user, fonts);
+	Typeroom *room = user;
+	gint start = busy();
+	if (forme->tree != NULL)
+		lay_out(forme, room, fonts);
+	g_atomic_int_add(&room->times.layout, busy() - start);
 	g_atomic_int_set(&forme->is_set, TRUE);
+}
+
+/* A tree that forme INDEX waits for is made: when it is the last one, its pages are set before more trees are made. */
+static void tree_made(Typeroom *room, int index)
+{
+	if (index >= 0 && g_atomic_int_dec_and_test(&((Forme *) room->formes->pdata[index])->waits))
+		crew_push_first(room->crew, set_in_turn, room->formes->pdata[index], room);
+}
+
+static void make_and_tell(gpointer data, TextContext *fonts, gpointer user)
+{
+	Forme *forme = data;
+	make_in_turn(forme, fonts, user);
+	tree_made(user, forme->index - 1);
+	tree_made(user, forme->index);
+}
+
+/* Sends all formes on their way. */
+static void begin_all(Typeroom *room, GPtrArray *formes)
+{
+	room->formes = formes;
+	for (int i = 0; i < (int) formes->len; i++) {
+		Forme *forme = formes->pdata[i], *next = i + 1 < (int) formes->len ? formes->pdata[i + 1] : NULL;
+		forme->index = i;
+		forme->waits = (forme->tree == NULL) + (next != NULL && next->tree == NULL);
+	}
+	for (guint i = 0; i < formes->len; i++) {
+		Forme *forme = formes->pdata[i];
+		if (forme->tree == NULL)
+			crew_push(room->crew, make_and_tell, forme, room);
+		else if (g_atomic_int_get(&forme->waits) == 0)
+			crew_push(room->crew, set_in_turn, forme, room);
+	}
 }
 
 Paper **formes_papers(GPtrArray *formes)
@@ -162,16 +218,19 @@ typedef struct Delivery {
 	gpointer data;
 } Delivery;
 
-/* Waits for paper INDEX, working meanwhile, and gives it its numbers. */
-static void number_next(Delivery *delivery, int index)
+/* Waits for paper INDEX, working meanwhile, and gives it its numbers; FALSE: it could not be made. */
+static gboolean number_next(Delivery *delivery, int index)
 {
 	Forme *forme = delivery->formes->pdata[index];
 	while (!g_atomic_int_get(&forme->is_set))
 		crew_help(delivery->room->crew);
+	if (forme->paper == NULL)
+		return FALSE;
 	delivery->papers[index] = forme->paper;
 	layout_number(delivery->papers, index, typeroom_fonts(delivery->room));
 	forme->paper = delivery->papers[index];
 	delivery->firsts[index + 1] = delivery->firsts[index] + (int) forme->paper->pages->len;
+	return TRUE;
 }
 
 /* What stands on the pages is done with when they are painted, unless pictures are to be made of them. */
@@ -181,25 +240,29 @@ static void deliver(Delivery *delivery, int index)
 	layout_cite(delivery->papers, (int) delivery->formes->len, index, typeroom_fonts(delivery->room));
 	if (delivery->ready == NULL)
 		return;
+	gint start = busy();
 	delivery->ready(forme, delivery->firsts[index], delivery->data);
+	g_atomic_int_add(&delivery->room->times.paint, busy() - start);
 	if (delivery->room->press->options.png == NULL) {
 		layout_forget_areas(forme->paper);
 		g_clear_pointer(&forme->areas, arena_drop);
 	}
 }
 
-void typeroom_set_pages(Typeroom *room, GPtrArray *formes, FormeVisitor *ready, gpointer data)
+gboolean typeroom_set_pages(Typeroom *room, GPtrArray *formes, FormeVisitor *ready, gpointer data)
 {
 	int count = (int) formes->len;
 	g_autofree Paper **papers = g_new0(Paper *, count);
 	g_autofree int *firsts = g_new0(int, count + 1);
 	g_autoptr(GArray) late = g_array_new(FALSE, FALSE, sizeof(int));
 	Delivery delivery = { room, formes, papers, firsts, ready, data };
-	room->formes = formes;
-	for (int i = 0; i < count; i++)
-		crew_push(room->crew, set_in_turn, formes->pdata[i], room);
+	begin_all(room, formes);
 	for (int i = 0; i < count; i++) {
-		number_next(&delivery, i);
+		if (!number_next(&delivery, i)) {
+			while (crew_help(room->crew))
+				continue;
+			return FALSE;
+		}
 		if (layout_cites_others(papers[i]))
 			g_array_append_val(late, i);
 		else
@@ -207,4 +270,5 @@ void typeroom_set_pages(Typeroom *room, GPtrArray *formes, FormeVisitor *ready, 
 	}
 	for (guint i = 0; i < late->len; i++)
 		deliver(&delivery, g_array_index(late, int, i));
+	return TRUE;
 }

@@ -3,7 +3,7 @@
  * A forme is what a printer locks type up in, ready for the press.  It owns all
  * there is of its paper: the FO document, the arena with tree and areas, the
  * diagnostics.  Formes are set in parallel, each thread with fonts
- * of its own, in two strides: first all FO trees, then all pages, because the
+ * of its own.  The pages of one wait for its own tree and the next one's, because the
  * end of a paper may depend on how the next one begins (XSL 1.1 §7.27.2,
  * force-page-count "auto"). */
 #ifndef PRESS_FORME_H
@@ -36,6 +36,8 @@ struct Forme {
 	const FoNode *tree;           /* NULL: no pages can be made */
 	const FoNode *from, *until;   /* of its page-sequences those that are the forme's (parts.h); NULL: all */
 	Paper *paper;                 /* NULL until set */
+	int index;                    /* among the formes of the run */
+	gint waits;                   /* atomic: for how many trees its pages wait: its own, the next one's */
 	gint is_set;                  /* atomic: PAPER may be looked at by other threads */
 };
 
@@ -51,15 +53,22 @@ void typeroom_drop(Typeroom *room);
 /* Fonts of the calling thread. */
 TextContext *typeroom_fonts(Typeroom *room);
 
-/* First stride: FO documents and trees.  FALSE when a forme has none. */
+/* FO documents and trees alone.  FALSE when a forme has none. */
 gboolean typeroom_make_trees(Typeroom *room, GPtrArray *formes);
 
 /* Called with FORME, whose page numbers and citations are settled; FIRST is the index of its first page in the pack. */
 typedef void FormeVisitor(const Forme *forme, int first, gpointer data);
 
-/* Second stride: pages, then their numbers and citations between papers.  READY (may be NULL) is called in this thread, while other
- * papers are still being set: in the order of the papers, those that cite pages of others last. */
-void typeroom_set_pages(Typeroom *room, GPtrArray *formes, FormeVisitor *ready, gpointer data);
+/* Makes what is still to be made, sets the pages, gives them their numbers and citations between papers.  READY (may be
+ * NULL) is called in this thread, while other papers are still being made and set: in the order of the papers, those that cite
+ * pages of others last.  FALSE when a forme has no tree; READY may have been called for some by then. */
+gboolean typeroom_set_pages(Typeroom *room, GPtrArray *formes, FormeVisitor *ready, gpointer data);
+
+/* Processor time of all threads so far, microseconds: making documents and trees, laying out, and in READY. */
+typedef struct TyperoomTimes {
+	gint transform, layout, paint;
+} TyperoomTimes;
+TyperoomTimes typeroom_times(const Typeroom *room);
 
 /* The papers of FORMES in order, for the rooms below; the caller frees the array (g_free). */
 Paper **formes_papers(GPtrArray *formes);

@@ -13,6 +13,9 @@ void timing_drop(Timing *timing);
 /* Ends the running stage under NAME (a literal) and begins the next. */
 void timing_lap(Timing *timing, const char *name);
 
+/* Adds to the last stage a PART (a literal) that took so many MICROSECONDS of processor time, in all threads. */
+void timing_part(Timing *timing, const char *part, int microseconds);
+
 /* One line a stage in milliseconds, then the total and the peak of memory, to stderr. */
 void timing_print(const Timing *timing, int pages);
 
