@@ -1,8 +1,7 @@
 /* diag-catalog.h: every diagnostic: level, id, text.
  *
  * One macro a diagnostic, in the order of the stages.  A text states the fact,
- * and after its last semicolon what was done about it.  Printed by
- * `boardpack check --catalog`. */
+ * and after its last semicolon what was done about it. */
 #ifndef BASE_DIAG_CATALOG_H
 #define BASE_DIAG_CATALOG_H
 

@@ -40,8 +40,23 @@ static GPtrArray *kinds(const Press *press, GError **error)
 	return names;
 }
 
-/* What the schema of KIND says first about it, up to its first full stop; "" when it says nothing.  The
- * caller frees it. */
+/* The first sentence of TEXT, on one line; the caller frees it. */
+static char *first_sentence(const char *text)
+{
+	g_autoptr(GString) line = g_string_new(NULL);
+	for (const char *p = text; *p != '\0'; p++) {
+		gboolean full_stop = line->len > 0 && line->str[line->len - 1] == '.';
+		if (!g_ascii_isspace(*p))
+			g_string_append_c(line, *p);
+		else if (full_stop)
+			break;
+		else if (line->len > 0 && line->str[line->len - 1] != ' ')
+			g_string_append_c(line, ' ');
+	}
+	return g_strdup(line->str);
+}
+
+/* What the schema of KIND says first about it; "" when it says nothing.  The caller frees it. */
 static char *summary_of(const Press *press, const char *kind)
 {
 	g_autofree char *name = g_strconcat(kind, ".xsd", NULL);
@@ -53,11 +68,8 @@ static char *summary_of(const Press *press, const char *kind)
 	xmlNodePtr node = doc != NULL ? xmlFirstElementChild(xmlDocGetRootElement(doc)) : NULL;
 	if (node != NULL && strcmp((const char *) node->name, "annotation") == 0) {
 		char *text = (char *) xmlNodeGetContent(node);
-		summary = g_strdup(g_strstrip(text));
+		summary = first_sentence(text);
 		xmlFree(text);
-		char *stop = strstr(summary, ". ");
-		if (stop != NULL)
-			stop[1] = '\0';
 	}
 	xmlFreeDoc(doc);
 	return summary != NULL ? summary : g_strdup("");
