@@ -87,7 +87,8 @@ static void write_properties(FILE *out)
 	      "| name | sets first |\n| --- | --- |\n", out);
 	for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
 		if (names[i].rule != RULE_OUTSIDE)
-			fprintf(out, "| %s | %s |\n", names[i].name, property_infos[names[i].first].name);
+			fprintf(out, "| %s | %s |\n", names[i].name,
+			        names[i].first < PR_COUNT ? property_infos[names[i].first].name : "nothing: passed over");
 }
 
 void conformance_write(FILE *out)
