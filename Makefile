@@ -14,10 +14,10 @@ PROGRAM ?= boardpack
 PREFIX  ?= /usr/local
 ROOMS   ?= base xml text fo graphic area pack layout paint pdf press
 
-# Compiled with, and loaded by graphic/rsvg.c when a picture needs it.
-LOADED   = librsvg-2.0
+# Compiled with, and loaded when something needs them (base/library.h).
+LOADED   = librsvg-2.0 libqpdf libcgraph libgvc
 PACKAGES = glib-2.0 gthread-2.0 libxml-2.0 libxslt libexslt pangocairo pangofc pangoft2 cairo-pdf fontconfig \
-           libqpdf gmodule-no-export-2.0 libcgraph libgvc libjpeg lcms2 libdeflate
+           gmodule-no-export-2.0 libjpeg lcms2 libdeflate
 
 # A tenth of all work is malloc's, of libxml2 and Pango above all; tcmalloc does it in half the time. The sanitizers
 # bring their own.
@@ -60,7 +60,7 @@ $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libboardpack.a
 	@mkdir -p $(@D)
 	@echo "  compile $<"
 	@$(CC) $(CFLAGS) $(BP_CFLAGS) $(LIB_CFLAGS) $$(pkg-config --cflags check) -MMD -MP -o $@ $< \
-		$(BUILD)/libboardpack.a $(LIB_LIBS) $$(pkg-config --libs check) $(LDFLAGS)
+		$(BUILD)/libboardpack.a $(LIB_LIBS) $$(pkg-config --libs check libqpdf) $(LDFLAGS)
 
 $(BUILD)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)

@@ -1,7 +1,6 @@
 /* rsvg.h: librsvg, loaded when the first picture needs it; only for this room.
  *
- * Linking it and the thirty libraries it brings costs every run 8 ms, a fiftieth of a large pack, and few
- * runs have a picture that svg-plain.c does not draw. */
+ * Few runs have a picture that svg-plain.c does not draw. */
 #ifndef GRAPHIC_RSVG_H
 #define GRAPHIC_RSVG_H
 

@@ -8,19 +8,19 @@
 
 static gboolean is_kept_page(Extract *extract, qpdf_oh dict)
 {
-	qpdf_oh page = qpdf_oh_get_key(extract->q, dict, "/Pg");
-	int id = qpdf_oh_get_object_id(extract->q, page);
+	qpdf_oh page = libqpdf.oh_get_key(extract->q, dict, "/Pg");
+	int id = libqpdf.oh_get_object_id(extract->q, page);
 
-	qpdf_oh_release(extract->q, page);
+	libqpdf.oh_release(extract->q, page);
 	return g_hash_table_contains(extract->kept, GINT_TO_POINTER(id));
 }
 
 static gboolean is_type(Extract *extract, qpdf_oh element, const char *type)
 {
-	qpdf_oh name = qpdf_oh_get_key(extract->q, element, "/S");
-	gboolean same = qpdf_oh_is_name_and_equals(extract->q, name, type);
+	qpdf_oh name = libqpdf.oh_get_key(extract->q, element, "/S");
+	gboolean same = libqpdf.oh_is_name_and_equals(extract->q, name, type);
 
-	qpdf_oh_release(extract->q, name);
+	libqpdf.oh_release(extract->q, name);
 	return same;
 }
 
@@ -31,15 +31,15 @@ static gboolean keep_kid(Extract *extract, qpdf_oh element, qpdf_oh kid, gboolea
 {
 	qpdf_data q = extract->q;
 
-	if (qpdf_oh_is_integer(q, kid))
+	if (libqpdf.oh_is_integer(q, kid))
 		return is_kept_page(extract, element);
-	if (!qpdf_oh_is_dictionary(q, kid))
+	if (!libqpdf.oh_is_dictionary(q, kid))
 		return FALSE;
-	if (qpdf_oh_has_key(q, kid, "/MCID"))
+	if (libqpdf.oh_has_key(q, kid, "/MCID"))
 		return is_kept_page(extract, kid);
-	if (!qpdf_oh_has_key(q, kid, "/Obj"))
+	if (!libqpdf.oh_has_key(q, kid, "/Obj"))
 		return keep_element(extract, kid);
-	if (!is_kept_page(extract, kid) || !extract_leads_somewhere(extract, qpdf_oh_get_key(q, kid, "/Obj")))
+	if (!is_kept_page(extract, kid) || !extract_leads_somewhere(extract, libqpdf.oh_get_key(q, kid, "/Obj")))
 		return FALSE;
 	*linked = TRUE;
 	return TRUE;
@@ -48,8 +48,8 @@ static gboolean keep_kid(Extract *extract, qpdf_oh element, qpdf_oh kid, gboolea
 /* A heading may not be more than one level below the last (ISO 14289-1 §7.4.2). */
 static void level_heading(Extract *extract, qpdf_oh element)
 {
-	qpdf_oh name = qpdf_oh_get_key(extract->q, element, "/S");
-	const char *type = qpdf_oh_is_name(extract->q, name) ? qpdf_oh_get_name(extract->q, name) : "";
+	qpdf_oh name = libqpdf.oh_get_key(extract->q, element, "/S");
+	const char *type = libqpdf.oh_is_name(extract->q, name) ? libqpdf.oh_get_name(extract->q, name) : "";
 
 	if (type[0] == '/' && type[1] == 'H' && g_ascii_isdigit(type[2])) {
 		char level[4] = { '/', 'H', (char) MIN(type[2], '1' + extract->heading), '\0' };
@@ -57,12 +57,12 @@ static void level_heading(Extract *extract, qpdf_oh element)
 		extract->heading = level[2] - '0';
 		put_name(extract->q, element, "/S", level);
 	}
-	qpdf_oh_release(extract->q, name);
+	libqpdf.oh_release(extract->q, name);
 }
 
 static void note_kept(Extract *extract, qpdf_oh element)
 {
-	g_hash_table_add(extract->elements, GINT_TO_POINTER(qpdf_oh_get_object_id(extract->q, element)));
+	g_hash_table_add(extract->elements, GINT_TO_POINTER(libqpdf.oh_get_object_id(extract->q, element)));
 }
 
 /* Sets ELEMENT's kids to those of OLD that stay; returns how many have content. */
@@ -70,26 +70,26 @@ static int filter_kids(Extract *extract, qpdf_oh element, qpdf_oh old)
 {
 	qpdf_data q = extract->q;
 	gboolean row = is_type(extract, element, "/TR"), linked = FALSE;
-	qpdf_oh kids = qpdf_oh_new_array(q);
-	int full = 0, count = qpdf_oh_is_array(q, old) ? qpdf_oh_get_array_n_items(q, old) : 1;
+	qpdf_oh kids = libqpdf.oh_new_array(q);
+	int full = 0, count = libqpdf.oh_is_array(q, old) ? libqpdf.oh_get_array_n_items(q, old) : 1;
 
 	for (int i = 0; i < count; i++) {
-		qpdf_oh kid = qpdf_oh_is_array(q, old) ? qpdf_oh_get_array_item(q, old, i)
-		                                       : qpdf_oh_new_object(q, old);
+		qpdf_oh kid = libqpdf.oh_is_array(q, old) ? libqpdf.oh_get_array_item(q, old, i)
+		                                       : libqpdf.oh_new_object(q, old);
 		gboolean stays = keep_kid(extract, element, kid, &linked);
 
 		full += stays;
 		if (row && !stays)
 			note_kept(extract, kid);
 		if (row || stays)
-			qpdf_oh_append_item(q, kids, kid);
-		qpdf_oh_release(q, kid);
+			libqpdf.oh_append_item(q, kids, kid);
+		libqpdf.oh_release(q, kid);
 	}
-	if (qpdf_oh_get_array_n_items(q, kids) > 0)
-		qpdf_oh_replace_key(q, element, "/K", kids);
+	if (libqpdf.oh_get_array_n_items(q, kids) > 0)
+		libqpdf.oh_replace_key(q, element, "/K", kids);
 	else
-		qpdf_oh_remove_key(q, element, "/K");
-	qpdf_oh_release(q, kids);
+		libqpdf.oh_remove_key(q, element, "/K");
+	libqpdf.oh_release(q, kids);
 	if (!linked && is_type(extract, element, "/Link"))
 		put_name(extract->q, element, "/S", "/Span");
 	return full;
@@ -99,13 +99,13 @@ static int filter_kids(Extract *extract, qpdf_oh element, qpdf_oh old)
 static gboolean keep_element(Extract *extract, qpdf_oh element)
 {
 	qpdf_data q = extract->q;
-	qpdf_oh kids = qpdf_oh_get_key(q, element, "/K");
-	int full = qpdf_oh_is_null(q, kids) ? 0 : filter_kids(extract, element, kids);
+	qpdf_oh kids = libqpdf.oh_get_key(q, element, "/K");
+	int full = libqpdf.oh_is_null(q, kids) ? 0 : filter_kids(extract, element, kids);
 
-	qpdf_oh_release(q, kids);
+	libqpdf.oh_release(q, kids);
 	/* A page that is gone must not stay behind by a reference. */
 	if (!is_kept_page(extract, element))
-		qpdf_oh_remove_key(q, element, "/Pg");
+		libqpdf.oh_remove_key(q, element, "/Pg");
 	if (full == 0)
 		return FALSE;
 	level_heading(extract, element);
@@ -123,52 +123,52 @@ static qpdf_oh look_up(GHashTable *numbers, int key)
 
 static GHashTable *read_numbers(qpdf_data q, qpdf_oh tree)
 {
-	qpdf_oh array = qpdf_oh_get_key_if_dict(q, tree, "/Nums");
-	int length = qpdf_oh_is_array(q, array) ? qpdf_oh_get_array_n_items(q, array) : 0;
+	qpdf_oh array = libqpdf.oh_get_key_if_dict(q, tree, "/Nums");
+	int length = libqpdf.oh_is_array(q, array) ? libqpdf.oh_get_array_n_items(q, array) : 0;
 	GHashTable *numbers = g_hash_table_new(NULL, NULL);
 
 	for (int i = 0; i + 1 < length; i += 2) {
-		qpdf_oh key = qpdf_oh_get_array_item(q, array, i);
+		qpdf_oh key = libqpdf.oh_get_array_item(q, array, i);
 
-		g_hash_table_insert(numbers, GINT_TO_POINTER(qpdf_oh_get_int_value_as_int(q, key) + 1),
-		                    GUINT_TO_POINTER(qpdf_oh_get_array_item(q, array, i + 1)));
-		qpdf_oh_release(q, key);
+		g_hash_table_insert(numbers, GINT_TO_POINTER(libqpdf.oh_get_int_value_as_int(q, key) + 1),
+		                    GUINT_TO_POINTER(libqpdf.oh_get_array_item(q, array, i + 1)));
+		libqpdf.oh_release(q, key);
 	}
 	return numbers;
 }
 
 static void append_entry(qpdf_data q, qpdf_oh numbers, int key, qpdf_oh value)
 {
-	append(q, numbers, qpdf_oh_new_integer(q, key));
-	qpdf_oh_append_item(q, numbers, value);
+	append(q, numbers, libqpdf.oh_new_integer(q, key));
+	libqpdf.oh_append_item(q, numbers, value);
 }
 
 /* Pages and annotations get the keys 0, 1, 2 ... again. */
 static void renumber_parents(Extract *extract, qpdf_oh root)
 {
 	qpdf_data q = extract->q;
-	GHashTable *old = read_numbers(q, qpdf_oh_get_key(q, root, "/ParentTree"));
-	qpdf_oh tree = new_dict(q), numbers = qpdf_oh_new_array(q);
+	GHashTable *old = read_numbers(q, libqpdf.oh_get_key(q, root, "/ParentTree"));
+	qpdf_oh tree = new_dict(q), numbers = libqpdf.oh_new_array(q);
 	int next_key;
 
 	for (int i = 0; i < extract->page_count; i++) {
-		qpdf_oh key = qpdf_oh_get_key(q, extract->pages[i], "/StructParents"), value = 0;
+		qpdf_oh key = libqpdf.oh_get_key(q, extract->pages[i], "/StructParents"), value = 0;
 
-		if (qpdf_oh_is_integer(q, key))
-			value = look_up(old, qpdf_oh_get_int_value_as_int(q, key));
-		append_entry(q, numbers, i, value != 0 ? value : qpdf_oh_new_array(q));
+		if (libqpdf.oh_is_integer(q, key))
+			value = look_up(old, libqpdf.oh_get_int_value_as_int(q, key));
+		append_entry(q, numbers, i, value != 0 ? value : libqpdf.oh_new_array(q));
 		put_int(q, extract->pages[i], "/StructParents", i);
 	}
 	next_key = extract->page_count;
 	for (int i = 0; i < extract->page_count; i++) {
-		qpdf_oh list = qpdf_oh_get_key(q, extract->pages[i], "/Annots");
+		qpdf_oh list = libqpdf.oh_get_key(q, extract->pages[i], "/Annots");
 
-		for (int k = 0; qpdf_oh_is_array(q, list) && k < qpdf_oh_get_array_n_items(q, list); k++) {
-			qpdf_oh annotation = qpdf_oh_get_array_item(q, list, k);
-			qpdf_oh key = qpdf_oh_get_key(q, annotation, "/StructParent"), value = 0;
+		for (int k = 0; libqpdf.oh_is_array(q, list) && k < libqpdf.oh_get_array_n_items(q, list); k++) {
+			qpdf_oh annotation = libqpdf.oh_get_array_item(q, list, k);
+			qpdf_oh key = libqpdf.oh_get_key(q, annotation, "/StructParent"), value = 0;
 
-			if (qpdf_oh_is_integer(q, key))
-				value = look_up(old, qpdf_oh_get_int_value_as_int(q, key));
+			if (libqpdf.oh_is_integer(q, key))
+				value = look_up(old, libqpdf.oh_get_int_value_as_int(q, key));
 			if (value == 0)
 				continue;
 			append_entry(q, numbers, next_key, value);
@@ -184,18 +184,18 @@ static void renumber_parents(Extract *extract, qpdf_oh root)
 static void filter_ids(Extract *extract, qpdf_oh root)
 {
 	qpdf_data q = extract->q;
-	qpdf_oh tree = qpdf_oh_get_key(q, root, "/IDTree"), old = qpdf_oh_get_key_if_dict(q, tree, "/Names");
-	qpdf_oh names = qpdf_oh_new_array(q);
+	qpdf_oh tree = libqpdf.oh_get_key(q, root, "/IDTree"), old = libqpdf.oh_get_key_if_dict(q, tree, "/Names");
+	qpdf_oh names = libqpdf.oh_new_array(q);
 
-	if (!qpdf_oh_is_array(q, old))
+	if (!libqpdf.oh_is_array(q, old))
 		return;
-	for (int i = 0; i + 1 < qpdf_oh_get_array_n_items(q, old); i += 2) {
-		qpdf_oh element = qpdf_oh_get_array_item(q, old, i + 1);
-		int id = qpdf_oh_get_object_id(q, element);
+	for (int i = 0; i + 1 < libqpdf.oh_get_array_n_items(q, old); i += 2) {
+		qpdf_oh element = libqpdf.oh_get_array_item(q, old, i + 1);
+		int id = libqpdf.oh_get_object_id(q, element);
 
 		if (!g_hash_table_contains(extract->elements, GINT_TO_POINTER(id)))
 			continue;
-		append(q, names, qpdf_oh_get_array_item(q, old, i));
+		append(q, names, libqpdf.oh_get_array_item(q, old, i));
 		append(q, names, element);
 	}
 	put(q, tree, "/Names", names);
@@ -204,13 +204,13 @@ static void filter_ids(Extract *extract, qpdf_oh root)
 void extract_structure(Extract *extract)
 {
 	qpdf_data q = extract->q;
-	qpdf_oh root = qpdf_oh_get_key(q, extract->root, "/StructTreeRoot");
+	qpdf_oh root = libqpdf.oh_get_key(q, extract->root, "/StructTreeRoot");
 	qpdf_oh document;
 
-	if (!qpdf_oh_is_dictionary(q, root))
+	if (!libqpdf.oh_is_dictionary(q, root))
 		return;
-	document = qpdf_oh_get_key(q, root, "/K");
-	if (qpdf_oh_is_dictionary(q, document))
+	document = libqpdf.oh_get_key(q, root, "/K");
+	if (libqpdf.oh_is_dictionary(q, document))
 		keep_element(extract, document);
 	renumber_parents(extract, root);
 	filter_ids(extract, root);

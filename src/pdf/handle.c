@@ -6,32 +6,32 @@
 
 void put(qpdf_data q, qpdf_oh dict, const char *key, qpdf_oh value)
 {
-	qpdf_oh_replace_key(q, dict, key, value);
-	qpdf_oh_release(q, value);
+	libqpdf.oh_replace_key(q, dict, key, value);
+	libqpdf.oh_release(q, value);
 }
 
 void put_name(qpdf_data q, qpdf_oh dict, const char *key, const char *name)
 {
-	put(q, dict, key, qpdf_oh_new_name(q, name));
+	put(q, dict, key, libqpdf.oh_new_name(q, name));
 }
 
 void put_int(qpdf_data q, qpdf_oh dict, const char *key, long long value)
 {
-	put(q, dict, key, qpdf_oh_new_integer(q, value));
+	put(q, dict, key, libqpdf.oh_new_integer(q, value));
 }
 
 void append(qpdf_data q, qpdf_oh array, qpdf_oh item)
 {
-	qpdf_oh_append_item(q, array, item);
-	qpdf_oh_release(q, item);
+	libqpdf.oh_append_item(q, array, item);
+	libqpdf.oh_release(q, item);
 }
 
 qpdf_oh new_dict(qpdf_data q)
 {
-	qpdf_oh direct = qpdf_oh_new_dictionary(q);
-	qpdf_oh indirect = qpdf_make_indirect_object(q, direct);
+	qpdf_oh direct = libqpdf.oh_new_dictionary(q);
+	qpdf_oh indirect = libqpdf.make_indirect_object(q, direct);
 
-	qpdf_oh_release(q, direct);
+	libqpdf.oh_release(q, direct);
 	return indirect;
 }
 
@@ -47,25 +47,25 @@ static PdfText keep(HandleSource *source, const char *text)
 
 PdfText handle_source_text(HandleSource *source, qpdf_oh value)
 {
-	return keep(source, qpdf_oh_unparse(source->q, value));
+	return keep(source, libqpdf.oh_unparse(source->q, value));
 }
 
 static PdfText read_object(ImportSource *base, int number, const void **data, gsize *length)
 {
 	HandleSource *source = (HandleSource *) base;
 	qpdf_data q = source->q;
-	qpdf_oh object = qpdf_get_object_by_id(q, number, 0), dict = object;
+	qpdf_oh object = libqpdf.get_object_by_id(q, number, 0), dict = object;
 	unsigned char *bytes = NULL;
 	PdfText text;
 
-	if (qpdf_oh_is_stream(q, object)) {
-		dict = qpdf_oh_get_dict(q, object);
-		qpdf_oh_get_stream_data(q, object, qpdf_dl_none, NULL, &bytes, length);
+	if (libqpdf.oh_is_stream(q, object)) {
+		dict = libqpdf.oh_get_dict(q, object);
+		libqpdf.oh_get_stream_data(q, object, qpdf_dl_none, NULL, &bytes, length);
 		g_ptr_array_add(source->streams, bytes);
 		*data = bytes;
 	}
-	text = keep(source, qpdf_oh_unparse_resolved(q, dict));
-	qpdf_oh_release(q, object);
+	text = keep(source, libqpdf.oh_unparse_resolved(q, dict));
+	libqpdf.oh_release(q, object);
 	return text;
 }
 
