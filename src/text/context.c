@@ -61,7 +61,8 @@ TextContext *text_context_new(FontLibrary *library)
 	text->map = new_map(font_library_config(library));
 	if (font_library_plain(library) != NULL)
 		text->plain = new_map(font_library_plain(library));
-	text->fonts = g_hash_table_new_full(spec_hash, spec_equal, NULL, font_entry_drop);
+	text->masters = masters_new();
+	text->fonts = g_hash_table_new(spec_hash, spec_equal);
 	text->missing = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	text->faces = g_hash_table_new_full(NULL, NULL, g_object_unref, NULL);
 	text->cairo_faces = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify) cairo_font_face_destroy);
@@ -77,9 +78,11 @@ void text_context_drop(TextContext *text)
 		return;
 	g_hash_table_destroy(text->lexicons);
 	word_table_drop(&text->words);
+	word_table_drop(&text->master_words);
 	g_hash_table_destroy(text->scaled);
 	g_hash_table_destroy(text->cairo_faces);
 	g_hash_table_destroy(text->fonts);
+	g_hash_table_destroy(text->masters);
 	g_hash_table_destroy(text->faces);
 	g_hash_table_destroy(text->missing);
 	g_object_unref(text->map);

@@ -2,9 +2,11 @@
  *
  *     library.c     the font configuration and the faces in it
  *     context.c     a thread's font map; cairo fonts for the painter
+ *     master.c      the fonts of a family list at the size all others are scaled from
  *     font.c        FontSpec -> Font: families, metrics
  *     itemize.c     parts of a word of one font and direction
- *     shape.c       word -> glyphs, and the cache of shaped words
+ *     shape.c       word -> glyphs
+ *     words.c       the words shaped so far
  *     breaks.c      break opportunities
  *     breaks-plain.c  those of Latin text, by a table
  *     dictionary.c  hyphen dictionaries
@@ -17,19 +19,43 @@
 
 #include "text/text.h"
 
+/* The size fonts are loaded and words shaped at, Units: 2,000 pt.  A design unit of 1/1000 or 1/2048 em is a whole number of them,
+ * so an advance scaled from it is the one the font would have given. */
+#define MASTER_SIZE 2048000
+
+/* All fonts that differ in their size alone. */
+typedef struct FontMaster {
+	const char *families;         /* of the list, those the library has */
+	int weight;
+	PangoStyle style;
+	PangoStretch stretch;
+	PangoFont *pango;             /* first font of the list */
+	PangoContext *context;        /* of all fonts of the library; made on first use */
+	PangoLanguage *language;      /* set on it at present */
+} FontMaster;
+
 /* A font with what shaping needs of it. */
 typedef struct FontEntry FontEntry;
 struct FontEntry {
 	Font font;                    /* first member: a Font is an entry */
 	TextContext *text;            /* whose it is */
-	PangoContext *pango;          /* of all fonts of the library; made on first use */
-	PangoLanguage *language;      /* set on it at present */
-	const char *families;         /* of the list, those the library has */
+	FontMaster *master;
 	FontEntry *small;             /* its small capitals, made on first use; NULL */
 };
 
+/* What makes a word: the same key, the same glyphs. */
+typedef struct WordKey {
+	const void *font;             /* FontEntry; FontMaster: the word is at MASTER_SIZE */
+	PangoLanguage *language;
+	Unit spacing;                 /* at MASTER_SIZE: not 0, ligatures are off */
+	const char *text;
+	int length;
+} WordKey;
+
+typedef struct WordSlot WordSlot;
+
 typedef struct WordTable {
-	struct WordSlot *slots;       /* open addressing, a power of two */
+	WordSlot *slots;              /* open addressing, a power of two */
 	guint size, used;
 } WordTable;
 
@@ -38,12 +64,13 @@ struct TextContext {
 	Arena *arena;                 /* fonts, words, glyphs, hyphens */
 	PangoFontMap *map;            /* all fonts of the library */
 	PangoFontMap *plain;          /* the base fonts alone, quick to search; NULL: none */
+	GHashTable *masters;          /* FontMaster */
 	GHashTable *fonts;            /* FontSpec (of the entry) -> FontEntry */
 	GHashTable *missing;          /* families reported as missing */
 	GHashTable *faces;            /* PangoFont (owned) -> FontFace */
 	GHashTable *cairo_faces;      /* FontFace -> cairo_font_face_t */
 	GHashTable *scaled;           /* ScaledKey -> cairo_scaled_font_t */
-	WordTable words;
+	WordTable words, master_words;
 	char *last_tag;               /* the language tag asked for last, and what Pango makes of it */
 	PangoLanguage *last_language;
 	GHashTable *lexicons;         /* language tag -> Lexicon */
@@ -87,14 +114,27 @@ GList *text_itemize(PangoContext *context, const char *text, int length, PangoAt
  * other signs. */
 gboolean text_plain_breaks(const char *text, int length, guint8 *actions);
 
-/* ---- font.c, shape.c, hyphenate.c ---- */
+/* ---- master.c ---- */
 
-/* Where ENTRY's words are itemised, with LANGUAGE set. */
-PangoContext *font_entry_context(TextContext *text, FontEntry *entry, PangoLanguage *language);
+GHashTable *masters_new(void);
+
+/* The master of FAMILIES with the weight, style and stretch of SPEC; the context's. */
+FontMaster *font_master(TextContext *text, const char *families, const FontSpec *spec);
+
+/* Where MASTER's words are itemised, with LANGUAGE set. */
+PangoContext *font_master_context(TextContext *text, FontMaster *master, PangoLanguage *language);
+
+/* ---- words.c ---- */
+
+/* Shapes a word that was not there yet; in the context's arena, with a copy of its text. */
+typedef ShapedWord *WordMaker(TextContext *text, const WordKey *key);
+
+const ShapedWord *word_table_get(WordTable *table, const WordKey *key, WordMaker *make, TextContext *text);
+void word_table_drop(WordTable *table);
+
+/* ---- font.c, hyphenate.c ---- */
 
 FontEntry *font_entry_small(TextContext *text, FontEntry *entry);
-void font_entry_drop(gpointer entry);
-void word_table_drop(WordTable *table);
 GHashTable *lexicons_new(void);
 
 #endif

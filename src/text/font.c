@@ -85,9 +85,9 @@ static Unit scale_em(int value, int per_em, Unit size)
 
 /* Typographic ascender and descender (OpenType OS/2): XSL 1.1 §4.4 calls them altitude and depth.  A font
  * without OS/2 gives those of hhea. */
-static void measure(Font *font)
+static void measure(Font *font, const FontMaster *master)
 {
-	hb_font_t *hb = pango_font_get_hb_font(font->pango);
+	hb_font_t *hb = pango_font_get_hb_font(master->pango);
 	hb_face_t *face = hb_font_get_face(hb);
 	hb_blob_t *os2 = hb_face_reference_table(face, HB_TAG('O', 'S', '/', '2'));
 	hb_blob_t *hhea = hb_face_reference_table(face, HB_TAG('h', 'h', 'e', 'a'));
@@ -118,69 +118,13 @@ static void measure(Font *font)
 		font->strikethrough_position = font->x_height / 2;
 	font->space = size / 4;
 	if (hb_font_get_nominal_glyph(hb, ' ', &space))
-		font->space = hb_font_get_glyph_h_advance(hb, space);
+		font->space = scale_em(hb_font_get_glyph_h_advance(hb, space), MASTER_SIZE, size);
 	hb_blob_destroy(os2);
 	hb_blob_destroy(hhea);
 	hb_blob_destroy(post);
 }
 
 /* ---- fonts ---- */
-
-static PangoContext *new_pango_context(TextContext *text, PangoFontMap *map, const FontSpec *spec, const char *families)
-{
-	PangoContext *context = pango_font_map_create_context(map);
-	PangoFontDescription *description = pango_font_description_new();
-	cairo_font_options_t *options = text_font_options();
-
-	pango_font_description_set_family(description, families);
-	pango_font_description_set_absolute_size(description, spec->size);
-	pango_font_description_set_weight(description, (PangoWeight) spec->weight);
-	pango_font_description_set_style(description, spec->style);
-	pango_font_description_set_stretch(description, spec->stretch);
-	pango_cairo_context_set_font_options(context, options);
-	pango_cairo_context_set_resolution(context, 72);
-	pango_context_set_round_glyph_positions(context, FALSE);
-	pango_context_set_base_dir(context, PANGO_DIRECTION_LTR);
-	pango_context_set_language(context, text_language(text, NULL));
-	pango_context_set_font_description(context, description);
-	cairo_font_options_destroy(options);
-	pango_font_description_free(description);
-	return context;
-}
-
-PangoContext *font_entry_context(TextContext *text, FontEntry *entry, PangoLanguage *language)
-{
-	if (entry->pango == NULL) {
-		entry->pango = new_pango_context(text, text->map, &entry->font.spec, entry->families);
-		entry->language = NULL;
-	}
-	if (entry->language != language) {
-		pango_context_set_language(entry->pango, language);
-		entry->language = language;
-	}
-	return entry->pango;
-}
-
-/* Whether the first family of the list is among the base fonts. */
-static gboolean is_plain(TextContext *text, const char *families)
-{
-	char *first = g_strndup(families, strcspn(families, ","));
-	gboolean plain = text->plain != NULL && font_library_has(text->library, first, TRUE);
-
-	g_free(first);
-	return plain;
-}
-
-/* The first font of ENTRY's families. */
-static PangoFont *load_font(TextContext *text, FontEntry *entry)
-{
-	PangoFontMap *map = is_plain(text, entry->families) ? text->plain : text->map;
-	PangoContext *context = new_pango_context(text, map, &entry->font.spec, entry->families);
-	PangoFont *font = pango_font_map_load_font(map, context, pango_context_get_font_description(context));
-
-	g_object_unref(context);
-	return font;
-}
 
 static FontEntry *make_entry(TextContext *text, const FontSpec *spec, Place place, Diags *diags)
 {
@@ -191,26 +135,17 @@ static FontEntry *make_entry(TextContext *text, const FontSpec *spec, Place plac
 	entry->text = text;
 	entry->font.spec = *spec;
 	entry->font.spec.family = arena_strdup(text->arena, spec->family);
-	entry->families = arena_strdup(text->arena, families);
-	entry->font.pango = load_font(text, entry);
+	entry->master = font_master(text, families, spec);
 	if (first != NULL && diags != NULL) {
-		found = pango_font_describe(entry->font.pango);
+		found = pango_font_describe(entry->master->pango);
 		report_missing(text, first, pango_font_description_get_family(found), place, diags);
 		pango_font_description_free(found);
 	}
-	measure(&entry->font);
+	measure(&entry->font, entry->master);
 	g_hash_table_insert(text->fonts, &entry->font.spec, entry);
 	g_free(first);
 	g_free(families);
 	return entry;
-}
-
-void font_entry_drop(gpointer p)
-{
-	FontEntry *entry = p;
-
-	g_object_unref(entry->font.pango);
-	g_clear_object(&entry->pango);
 }
 
 const Font *text_font(TextContext *text, const FontSpec *asked, Place place, Diags *diags)

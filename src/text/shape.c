@@ -1,90 +1,14 @@
 /* shape.c: from words to glyphs.
  *
- * A paper uses the same few thousand words again and again, so every word is
- * shaped once in each font and kept.  Pango itemises the word: it finds the
- * fonts its characters need, in the order of the family list and then of the
- * library, and the direction of each part. */
+ * A paper uses the same few thousand words again and again, in a few sizes.  Pango
+ * shapes each once in each master font and language, at MASTER_SIZE: it itemises
+ * the word, which finds the fonts its characters need, in the order of the family
+ * list and then of the library, and the direction of each part.  A word of a font
+ * is that one scaled to its size, with its letters spaced. */
 #include <hb.h>
 #include <string.h>
 
 #include "text/context.h"
-
-#define FIRST_SLOTS 4096              /* a power of two */
-
-/* ---- the cache ---- */
-
-typedef struct WordKey {
-	const Font *font;
-	PangoLanguage *language;
-	Unit spacing;
-	const char *text;
-	int length;
-} WordKey;
-
-typedef struct WordSlot {
-	guint64 hash;                 /* 0: free */
-	WordKey key;
-	ShapedWord *word;
-} WordSlot;
-
-static inline guint64 mix(guint64 hash, guint64 value)
-{
-	hash = (hash ^ value) * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15);
-	return hash ^ hash >> 32;
-}
-
-static guint64 key_hash(const WordKey *key)
-{
-	guint64 hash = mix((guint64) key->length, (guint64) (gsize) key->font), part;
-	const char *p = key->text;
-	int left = key->length;
-
-	hash = mix(hash, (guint64) (gsize) key->language ^ (guint64) key->spacing << 32);
-	for (; left >= 8; p += 8, left -= 8) {
-		memcpy(&part, p, 8);
-		hash = mix(hash, part);
-	}
-	part = 0;
-	memcpy(&part, p, (gsize) left);
-	hash = mix(hash, part);
-	return hash == 0 ? 1 : hash;
-}
-
-static gboolean key_equal(const WordKey *a, const WordKey *b)
-{
-	return a->font == b->font && a->language == b->language && a->spacing == b->spacing
-		&& a->length == b->length && memcmp(a->text, b->text, (gsize) a->length) == 0;
-}
-
-/* The slot of KEY, or the free one where it belongs. */
-static WordSlot *find_slot(const WordTable *table, const WordKey *key, guint64 hash)
-{
-	guint i = (guint) hash & (table->size - 1);
-
-	while (table->slots[i].hash != 0
-	       && (table->slots[i].hash != hash || !key_equal(&table->slots[i].key, key)))
-		i = (i + 1) & (table->size - 1);
-	return &table->slots[i];
-}
-
-static void grow(WordTable *table)
-{
-	WordTable larger = { NULL, MAX(FIRST_SLOTS, table->size * 2), table->used };
-
-	larger.slots = g_new0(WordSlot, larger.size);
-	for (guint i = 0; i < table->size; i++)
-		if (table->slots[i].hash != 0)
-			*find_slot(&larger, &table->slots[i].key, table->slots[i].hash) = table->slots[i];
-	g_free(table->slots);
-	*table = larger;
-}
-
-void word_table_drop(WordTable *table)
-{
-	g_free(table->slots);
-}
-
-/* ---- shaping ---- */
 
 /* A word on its way to glyphs. */
 typedef struct Shaper {
@@ -95,17 +19,32 @@ typedef struct Shaper {
 	GlyphRun **tail;
 } Shaper;
 
-static PangoAttrList *features(const Shaper *s)
+static Shaper shaper_new(TextContext *text, const WordKey *key)
 {
-	PangoAttrList *list = NULL;
+	ShapedWord *word = arena_new0(text->arena, ShapedWord);
 
-	/* XSL 1.1 §7.17.2: letter-space keeps letters apart, so no ligature may join them. */
-	if (s->spacing != 0) {
-		list = pango_attr_list_new();
-		pango_attr_list_insert(list, pango_attr_font_features_new("liga=0, clig=0"));
-	}
-	return list;
+	word->length = key->length;
+	return (Shaper) { text, key->language, key->spacing, word, &word->runs };
 }
+
+static void append_run(Shaper *s, GlyphRun *run)
+{
+	*s->tail = run;
+	s->tail = &run->next;
+}
+
+/* A copy of the word with white space as plain spaces. */
+static const char *copy_word(Arena *arena, const WordKey *key)
+{
+	char *copy = arena_strndup(arena, key->text, (gsize) key->length);
+
+	for (char *p = copy; *p != '\0'; p++)
+		if (*p == '\t' || *p == '\n' || *p == '\r')
+			*p = ' ';
+	return copy;
+}
+
+/* ---- at the size of the master ---- */
 
 /* Controls of joining, bidi and breaking have no glyph; a tab or line feed inside a word is a space. */
 static gboolean is_invisible(gunichar c)
@@ -128,6 +67,95 @@ static void set_replacement(Shaper *s, Glyph *glyph, PangoFont *font)
 	glyph->advance = hb_font_get_glyph_h_advance(hb, id);
 	s->word->missing++;
 }
+
+/* Appends the glyphs of ITEM of the word. */
+static void append_item(Shaper *s, const PangoItem *item)
+{
+	PangoGlyphString *glyphs = pango_glyph_string_new();
+	GlyphRun *run = arena_new0(s->text->arena, GlyphRun);
+
+	run->text = s->word->text + item->offset;
+	run->length = item->length;
+	run->offset = item->offset;
+	run->rtl = item->analysis.level % 2 != 0;
+	run->face = text_face(s->text, item->analysis.font);
+	pango_shape_with_flags(run->text, run->length, s->word->text, -1, &item->analysis, glyphs, PANGO_SHAPE_NONE);
+	run->glyphs = arena_array(s->text->arena, Glyph, MAX(glyphs->num_glyphs, 1));
+	for (int i = 0; i < glyphs->num_glyphs; i++) {
+		const PangoGlyphInfo *info = &glyphs->glyphs[i];
+		Glyph *glyph = &run->glyphs[run->count];
+		int cluster = glyphs->log_clusters[i];
+
+		if (info->glyph == PANGO_GLYPH_EMPTY || is_invisible(g_utf8_get_char(run->text + cluster)))
+			continue;
+		*glyph = (Glyph) { info->glyph, info->geometry.width, info->geometry.x_offset,
+		                   info->geometry.y_offset, cluster };
+		if ((info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0 || info->glyph == 0)
+			set_replacement(s, glyph, item->analysis.font);
+		run->count++;
+	}
+	pango_glyph_string_free(glyphs);
+	if (run->count > 0)
+		append_run(s, run);
+}
+
+/* Characters of which a font's glyphs follow one another as the letters do, with no script or direction to
+ * find out: Latin letters, and the signs and punctuation that go with them. */
+static gboolean is_simple(gunichar c)
+{
+	return (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c <= 0x24F && c != 0xAD) || (c >= 0x2010 && c <= 0x2027)
+		|| (c >= 0x2030 && c <= 0x205E) || c == 0x20AC;
+}
+
+/* TRUE when the master's first font alone can set TEXT, so that there is nothing to itemise. */
+static gboolean one_font_sets(const FontMaster *master, const char *text, int length)
+{
+	hb_font_t *hb = pango_font_get_hb_font(master->pango);
+	hb_codepoint_t glyph;
+
+	for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (!is_simple(c) || !hb_font_get_nominal_glyph(hb, c, &glyph))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* XSL 1.1 §7.17.2: letter-space keeps letters apart, so no ligature may join them. */
+static void append_itemised(Shaper *s, FontMaster *master)
+{
+	PangoAttrList *attrs = NULL;
+	GList *items;
+
+	if (s->spacing != 0) {
+		attrs = pango_attr_list_new();
+		pango_attr_list_insert(attrs, pango_attr_font_features_new("liga=0, clig=0"));
+	}
+	items = text_itemize(font_master_context(s->text, master, s->language), s->word->text, s->word->length, attrs);
+	for (GList *i = items; i != NULL; i = i->next)
+		append_item(s, i->data);
+	g_list_free_full(items, (GDestroyNotify) pango_item_free);
+	if (attrs != NULL)
+		pango_attr_list_unref(attrs);
+}
+
+static ShapedWord *shape_master(TextContext *text, const WordKey *key)
+{
+	FontMaster *master = (FontMaster *) key->font;
+	Shaper s = shaper_new(text, key);
+	PangoItem item = { .length = key->length, .analysis = { .font = master->pango, .language = s.language,
+		.script = PANGO_SCRIPT_LATIN, .gravity = PANGO_GRAVITY_SOUTH } };
+
+	s.word->text = copy_word(text->arena, key);
+	if (s.spacing == 0 && one_font_sets(master, s.word->text, s.word->length))
+		append_item(&s, &item);
+	else
+		append_itemised(&s, master);
+	return s.word;
+}
+
+/* ---- at the size of a font ---- */
 
 /* TRUE when glyph I and the next belong to one letter: marks are not spaced from it. */
 static gboolean joined(const GlyphRun *run, int i)
@@ -153,84 +181,47 @@ static void space_clusters(Shaper *s, GlyphRun *run)
 	s->word->width += run->width;
 }
 
-/* Appends the glyphs of ITEM of TEXT, which stands at OFFSET in the word. */
-static void append_item(Shaper *s, const FontEntry *entry, const PangoItem *item, const char *text,
-                        int offset)
+/* A length at MASTER_SIZE, at SIZE; to the nearest. */
+static Unit scaled(Unit length, Unit size)
 {
-	PangoGlyphString *glyphs = pango_glyph_string_new();
-	GlyphRun *run = arena_new0(s->text->arena, GlyphRun);
+	gint64 product = (gint64) length * size;
 
-	run->text = text + item->offset;
-	run->length = item->length;
-	run->offset = offset + item->offset;
-	run->rtl = item->analysis.level % 2 != 0;
-	run->size = entry->font.spec.size;
-	run->face = text_face(s->text, item->analysis.font);
-	pango_shape_with_flags(run->text, run->length, text, -1, &item->analysis, glyphs, PANGO_SHAPE_NONE);
-	run->glyphs = arena_array(s->text->arena, Glyph, MAX(glyphs->num_glyphs, 1));
-	for (int i = 0; i < glyphs->num_glyphs; i++) {
-		const PangoGlyphInfo *info = &glyphs->glyphs[i];
-		Glyph *glyph = &run->glyphs[run->count];
-		int cluster = glyphs->log_clusters[i];
-
-		if (info->glyph == PANGO_GLYPH_EMPTY || is_invisible(g_utf8_get_char(run->text + cluster)))
-			continue;
-		*glyph = (Glyph) { info->glyph, info->geometry.width, info->geometry.x_offset,
-		                   info->geometry.y_offset, cluster };
-		if ((info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0 || info->glyph == 0)
-			set_replacement(s, glyph, item->analysis.font);
-		run->count++;
-	}
-	pango_glyph_string_free(glyphs);
-	if (run->count == 0)
-		return;
-	space_clusters(s, run);
-	*s->tail = run;
-	s->tail = &run->next;
+	return (Unit) ((product + (product < 0 ? -MASTER_SIZE / 2 : MASTER_SIZE / 2)) / MASTER_SIZE);
 }
 
-/* Characters of which a font's glyphs follow one another as the letters do, with no script or direction to
- * find out: Latin letters, and the signs and punctuation that go with them. */
-static gboolean is_simple(gunichar c)
+/* A copy of the run MASTER at SIZE; its text stands at OFFSET in the word. */
+static GlyphRun *scaled_run(Arena *arena, const GlyphRun *master, Unit size, int offset)
 {
-	return (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c <= 0x24F && c != 0xAD) || (c >= 0x2010 && c <= 0x2027)
-		|| (c >= 0x2030 && c <= 0x205E) || c == 0x20AC;
+	GlyphRun *run = arena_new0(arena, GlyphRun);
+
+	*run = *master;
+	run->next = NULL;
+	run->size = size;
+	run->offset = offset + master->offset;
+	run->glyphs = arena_array(arena, Glyph, run->count);
+	for (int i = 0; i < run->count; i++) {
+		const Glyph *glyph = &master->glyphs[i];
+
+		run->glyphs[i] = (Glyph) { glyph->id, scaled(glyph->advance, size), scaled(glyph->dx, size),
+		                           scaled(glyph->dy, size), glyph->cluster };
+	}
+	return run;
 }
 
-/* TRUE when the entry's first font alone can set TEXT, so that there is nothing to itemise. */
-static gboolean one_font_sets(const FontEntry *entry, const char *text, int length)
+/* Appends TEXT, which stands at OFFSET in the word, in the font of ENTRY.  Returns the word it is scaled from. */
+static const ShapedWord *append_text(Shaper *s, const FontEntry *entry, const char *text, int length, int offset)
 {
-	hb_font_t *hb = pango_font_get_hb_font(entry->font.pango);
-	hb_codepoint_t glyph;
+	WordKey key = { entry->master, s->language, s->spacing != 0, text, length };
+	const ShapedWord *master = word_table_get(&s->text->master_words, &key, shape_master, s->text);
 
-	for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
+	s->word->missing += master->missing;
+	for (const GlyphRun *at = master->runs; at != NULL; at = at->next) {
+		GlyphRun *run = scaled_run(s->text->arena, at, entry->font.spec.size, offset);
 
-		if (!is_simple(c) || !hb_font_get_nominal_glyph(hb, c, &glyph))
-			return FALSE;
+		space_clusters(s, run);
+		append_run(s, run);
 	}
-	return TRUE;
-}
-
-/* Shapes TEXT, which stands at OFFSET in the word, in the font of ENTRY. */
-static void append_text(Shaper *s, FontEntry *entry, const char *text, int length, int offset)
-{
-	PangoAttrList *attrs = features(s);
-	GList *items;
-
-	if (attrs == NULL && one_font_sets(entry, text, length)) {
-		PangoItem item = { .length = length, .analysis = { .font = entry->font.pango, .language = s->language,
-			.script = PANGO_SCRIPT_LATIN, .gravity = PANGO_GRAVITY_SOUTH } };
-
-		append_item(s, entry, &item, text, offset);
-		return;
-	}
-	items = text_itemize(font_entry_context(s->text, entry, s->language), text, length, attrs);
-	for (GList *i = items; i != NULL; i = i->next)
-		append_item(s, entry, i->data, text, offset);
-	g_list_free_full(items, (GDestroyNotify) pango_item_free);
-	if (attrs != NULL)
-		pango_attr_list_unref(attrs);
+	return master;
 }
 
 /* Lower-case letters as small capitals (XSL 1.1 §7.9.8), in parts of one case.  A glyph stands for the
@@ -250,36 +241,24 @@ static void append_small_caps(Shaper *s, FontEntry *entry)
 			continue;
 		}
 		capitals = g_utf8_strup(start, p - start);
-		append_text(s, font_entry_small(s->text, entry), arena_strdup(s->text->arena, capitals),
-		            (int) strlen(capitals), (int) (start - s->word->text));
+		append_text(s, font_entry_small(s->text, entry), capitals, (int) strlen(capitals),
+		            (int) (start - s->word->text));
 		g_free(capitals);
 	}
-}
-
-/* A copy of the word with white space as plain spaces. */
-static const char *copy_word(Arena *arena, const WordKey *key)
-{
-	char *copy = arena_strndup(arena, key->text, (gsize) key->length);
-
-	for (char *p = copy; *p != '\0'; p++)
-		if (*p == '\t' || *p == '\n' || *p == '\r')
-			*p = ' ';
-	return copy;
 }
 
 static ShapedWord *shape(TextContext *text, const WordKey *key)
 {
 	FontEntry *entry = (FontEntry *) key->font;
-	ShapedWord *word = arena_new0(text->arena, ShapedWord);
-	Shaper s = { text, key->language, key->spacing, word, &word->runs };
+	Shaper s = shaper_new(text, key);
 
-	word->text = copy_word(text->arena, key);
-	word->length = key->length;
-	if (key->font->spec.small_caps)
+	if (entry->font.spec.small_caps) {
+		s.word->text = copy_word(text->arena, key);
 		append_small_caps(&s, entry);
-	else
-		append_text(&s, entry, word->text, word->length, 0);
-	return word;
+	} else {
+		s.word->text = append_text(&s, entry, key->text, key->length, 0)->text;
+	}
+	return s.word;
 }
 
 const ShapedWord *text_shape(TextContext *text, const Font *font, const char *language,
@@ -290,20 +269,8 @@ const ShapedWord *text_shape(TextContext *text, const Font *font, const char *la
 		mine ? font : text_font(text, &font->spec, PLACE_NONE, NULL), text_language(text, language),
 		letter_spacing, word, length,
 	};
-	guint64 hash = key_hash(&key);
-	WordSlot *slot;
 
-	if (text->words.used * 2 >= text->words.size)
-		grow(&text->words);
-	slot = find_slot(&text->words, &key, hash);
-	if (slot->hash == 0) {
-		ShapedWord *shaped = shape(text, &key);
-
-		key.text = arena_strndup(text->arena, word, (gsize) length);
-		*slot = (WordSlot) { hash, key, shaped };
-		text->words.used++;
-	}
-	return slot->word;
+	return word_table_get(&text->words, &key, shape, text);
 }
 
 Unit shaped_prefix_width(const ShapedWord *word, int bytes)

@@ -55,7 +55,6 @@ typedef struct Font {
 	Unit underline_position, underline_thickness;   /* position: above the baseline is positive */
 	Unit strikethrough_position, strikethrough_thickness;
 	Unit space;                   /* advance of U+0020 */
-	PangoFont *pango;             /* first font of the family list */
 } Font;
 
 /* Never NULL: falls back to the first font of the library.  PLACE and DIAGS
