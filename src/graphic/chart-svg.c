@@ -180,25 +180,78 @@ static char *ellipsize(Drawing *drawing, const char *text, double width, Type ty
 	return g_strconcat(g_strchomp(start), "\u2026", NULL);
 }
 
-char **text_lines(Drawing *drawing, const char *text, double width, int most, Type type)
+/* Where the lines of TEXT begin when Pango breaks it, inside words where it must; the caller frees the array. */
+static GArray *broken_by_layout(Drawing *drawing, const char *text, double width, Type type)
 {
-	GPtrArray *lines = g_ptr_array_new();
+	GArray *starts = g_array_new(FALSE, FALSE, sizeof(int));
 	set_layout(drawing, text, type);
 	pango_layout_set_width(drawing->layout, (int) (MAX(width, 1) * units_of(type)));
 	pango_layout_set_wrap(drawing->layout, PANGO_WRAP_WORD_CHAR);
 	int count = pango_layout_get_line_count(drawing->layout);
-	g_autofree int *starts = g_new(int, (gsize) count + 1);
-	for (int i = 0; i < count; i++)
-		starts[i] = pango_layout_line_get_start_index(pango_layout_get_line_readonly(drawing->layout, i));
-	starts[count] = (int) strlen(text);
+	for (int i = 0; i < count; i++) {
+		int start = pango_layout_line_get_start_index(pango_layout_get_line_readonly(drawing->layout, i));
+		g_array_append_val(starts, start);
+	}
+	return starts;
+}
+
+/* The width of the LENGTH bytes at TEXT without the white space at their end. */
+static double part_width(Drawing *drawing, const char *text, gsize length, Type type)
+{
+	g_autofree char *part = g_strchomp(g_strndup(text, length));
+	return *part ? text_width(drawing, part, type) : 0;
+}
+
+/* Where the lines of TEXT begin when only its words are measured, most of which are known; NULL: a word is wider than a line, or
+ * the text has lines of its own.  The caller frees the array. */
+static GArray *broken_at_words(Drawing *drawing, const char *text, double width, Type type)
+{
+	glong characters = g_utf8_strlen(text, -1);
+	g_autofree PangoLogAttr *breaks = g_new(PangoLogAttr, characters + 1);
+	double space = text_width(drawing, " ", type), used = 0, behind = 0;
+	GArray *starts = g_array_new(FALSE, FALSE, sizeof(int));
+	const char *part = text, *p = text;
+	int first = 0;
+	pango_get_log_attrs(text, -1, -1, pango_language_from_string("en"), breaks, (int) characters + 1);
+	g_array_append_val(starts, first);
+	for (glong i = 0; i < characters; i++) {
+		p = g_utf8_next_char(p);
+		if (i + 1 < characters && !breaks[i + 1].is_line_break)
+			continue;
+		double wide = part_width(drawing, part, (gsize) (p - part), type);
+		if (wide > width || (i + 1 < characters && breaks[i + 1].is_mandatory_break)) {
+			g_array_unref(starts);
+			return NULL;
+		}
+		if (used > 0 && used + behind + wide > width) {
+			int start = (int) (part - text);
+			g_array_append_val(starts, start);
+			used = behind = 0;
+		}
+		used += behind + wide;
+		behind = g_ascii_isspace(p[-1]) ? space : 0;
+		part = p;
+	}
+	return starts;
+}
+
+char **text_lines(Drawing *drawing, const char *text, double width, int most, Type type)
+{
+	GPtrArray *lines = g_ptr_array_new();
+	GArray *starts = broken_at_words(drawing, text, width, type);
+	if (starts == NULL)
+		starts = broken_by_layout(drawing, text, width, type);
+	int count = (int) starts->len, length = (int) strlen(text);
 	for (int i = 0; i < MIN(count, most); i++) {
 		gboolean cut = i == most - 1 && count > most;
-		int end = cut ? starts[count] : starts[i + 1];
-		char *line = g_strstrip(g_strndup(text + starts[i], (gsize) (end - starts[i])));
+		int start = g_array_index(starts, int, i);
+		int end = cut || i + 1 == count ? length : g_array_index(starts, int, i + 1);
+		char *line = g_strstrip(g_strndup(text + start, (gsize) (end - start)));
 		g_ptr_array_add(lines, cut ? ellipsize(drawing, line, width, type) : line);
 		if (cut)
 			g_free(line);
 	}
+	g_array_unref(starts);
 	g_ptr_array_add(lines, NULL);
 	return (char **) g_ptr_array_free(lines, FALSE);
 }
