@@ -94,7 +94,7 @@
 	"picture \"%s\" lies outside the folder of the pack; an empty box was printed"
 #define D_PICTURE_URL DIAG_ERROR, "picture-url", \
 	"picture \"%s\" is not a file, and nothing is fetched from elsewhere; an empty box was printed"
-#define D_PICTURE_KIND DIAG_UNSUPPORTED, "picture-kind", \
+#define D_PICTURE_KIND DIAG_ERROR, "picture-kind", \
 	"\"%s\" is %s, not a PNG, JPEG or SVG picture; an empty box was printed"
 #define D_PICTURE_BROKEN DIAG_ERROR, "picture-broken", \
 	"picture \"%s\" cannot be read: %s; an empty box was printed"

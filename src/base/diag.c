@@ -92,19 +92,40 @@ void diag(Diags *diags, Place place, DiagLevel level, const char *id, const char
 	add(diags, d);
 }
 
+static void add_note(Diagnostic *d, Place place, const char *text, va_list args)
+{
+	DiagNote *note = g_new0(DiagNote, 1);
+
+	note->place = place;
+	note->message = one_line(text, args);
+	g_ptr_array_add(d->notes, note);
+}
+
 void diag_note(Diags *diags, Place place, const char *text, ...)
 {
-	DiagNote *note;
 	va_list args;
 
-	if (diags->last == NULL)
-		return;
-	note = g_new0(DiagNote, 1);
-	note->place = place;
 	va_start(args, text);
-	note->message = one_line(text, args);
+	if (diags->last != NULL)
+		add_note(diags->last, place, text, args);
 	va_end(args);
-	g_ptr_array_add(diags->last->notes, note);
+}
+
+void diags_note(Diags *diags, DiagLevel level, Place place, const char *text, ...)
+{
+	Diagnostic *first = NULL;
+	va_list args;
+
+	for (guint i = 0; i < diags->all->len && first == NULL; i++) {
+		Diagnostic *d = g_ptr_array_index(diags->all, i);
+
+		if (d->level >= level)
+			first = d;
+	}
+	va_start(args, text);
+	if (first != NULL)
+		add_note(first, place, text, args);
+	va_end(args);
 }
 
 void diags_merge(Diags *to, Diags *from)

@@ -50,6 +50,9 @@ void diag(Diags *diags, Place place, DiagLevel level, const char *id, const char
 /* Adds "note: ..." with its own place below the last diagnostic reported. */
 void diag_note(Diags *diags, Place place, const char *text, ...) G_GNUC_PRINTF(3, 4);
 
+/* Adds such a note below the first diagnostic reported at LEVEL or worse. */
+void diags_note(Diags *diags, DiagLevel level, Place place, const char *text, ...) G_GNUC_PRINTF(4, 5);
+
 /* Moves all diagnostics of FROM to the end of TO. */
 void diags_merge(Diags *to, Diags *from);
 

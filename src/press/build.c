@@ -25,6 +25,7 @@ typedef struct Build {
 	Typeroom *room;
 	Withheld *withheld;           /* NULL: nothing is */
 	GPtrArray *formes;
+	gboolean spared;              /* the PDF of before, for there are errors */
 } Build;
 
 /* ---- what is asked for ---- */
@@ -135,8 +136,9 @@ static gboolean deliver(Build *build, Printing *printing, GError **error)
 		.date = print_date(seconds_of_day(build->pack->date)),
 	};
 	GString *file = printing_finish(printing, build->formes, &meta, build->diags, error);
-	gboolean good = file != NULL && output_write(build->target, file->str, file->len, error)
-	                && (!build->options->papers || write_papers(build, file, error));
+	build->spared = file != NULL && output_spares(build->target, build->diags);
+	gboolean good = build->spared || (file != NULL && output_write(build->target, file->str, file->len, error)
+	                                  && (!build->options->papers || write_papers(build, file, error)));
 	if (file != NULL)
 		g_string_free(file, TRUE);
 	return good;
@@ -211,7 +213,7 @@ static PressStatus build_edition(Press *press, const char *path, const BuildOpti
 	gboolean good = error == NULL;
 	if (build.pack != NULL && (!given_up(&build) || press->options.dump == DUMP_FACTS))
 		good = print_pack(&build, &error);
-	gboolean made = good && !given_up(&build) && press->options.dump == DUMP_NONE;
+	gboolean made = good && !given_up(&build) && !build.spared && press->options.dump == DUMP_NONE;
 	report->pages = made ? print_page_count(build.formes) : 0;
 	PressStatus status = press_report(&press->options, build.diags);
 	if (!good)

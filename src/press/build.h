@@ -16,7 +16,8 @@ typedef struct BuildReport {
 	int pages;                    /* of the PDF written; 0: none was */
 } BuildReport;
 
-/* Prints the pack at PATH.  Nothing is written after a fatal fault, and old files stay as they were. */
+/* Prints the pack at PATH.  Nothing is written after a fatal fault, and old files stay as they were, as they do when there are
+ * errors. */
 PressStatus build_pack(Press *press, const char *path, const BuildOptions *options,
                        BuildReport *report);
 

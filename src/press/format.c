@@ -75,8 +75,9 @@ static gboolean deliver(Press *press, Typeroom *room, GPtrArray *formes, const c
 	g_autofree char *title = title_of(forme->fo, path);
 	FinishMeta meta = { .title = title, .language = language_of(forme->tree), .date = print_date(0) };
 	GString *file = printing_finish(printing, formes, &meta, forme->diags, error);
-	gboolean good = file != NULL
-	                && output_write(options->output ? options->output : beside, file->str, file->len, error);
+	const char *target = options->output ? options->output : beside;
+	gboolean good = file != NULL && (output_spares(target, forme->diags)
+	                                 || output_write(target, file->str, file->len, error));
 	if (file != NULL)
 		g_string_free(file, TRUE);
 	return good;

@@ -117,6 +117,15 @@ gboolean output_write(const char *path, const char *data, gsize length, GError *
 	return good;
 }
 
+gboolean output_spares(const char *path, Diags *diags)
+{
+	if (diags_count(diags, DIAG_ERROR) == 0 || !g_file_test(path, G_FILE_TEST_IS_REGULAR))
+		return FALSE;
+	diags_note(diags, DIAG_ERROR, (Place) { .file = path },
+	           "left as it was; to see these pages, print to another file with -o");
+	return TRUE;
+}
+
 gboolean output_folder(const char *folder, GError **error)
 {
 	if (g_mkdir_with_parents(folder, 0777) == 0)
