@@ -1,6 +1,6 @@
 /* batch.h: boardpack batch: every pack below a folder, a process a pack.
  *
- * A pack is the unit of failure: the schemas, stylesheets and fonts are read
+ * A pack is the unit of failure: the schema, the stylesheet and the fonts are read
  * once, then a child is forked for each pack, under limits of time and memory.  A
  * crash, a leak or a runaway paper costs that pack alone. */
 #ifndef PRESS_BATCH_H

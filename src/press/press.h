@@ -2,7 +2,7 @@
  *
  * The press is the only room that sees all others.  A press holds what every
  * pack shares (the data folder, the fonts, and once a pack is built its
- * schemas and stylesheets); batch reads them once and forks a child a pack.
+ * schema and stylesheet); batch reads them once and forks a child a pack.
  *
  *     press_    the surroundings                  (press.c)
  *     data_     where xsl, templates, fonts lie   (data.c)
@@ -10,7 +10,7 @@
  *     timing_   the stages' times                 (timing.c)
  *     forme_    one paper while it is being set   (forme.c)
  *     print_    pages to PDF, pictures and dumps  (print.c)
- *     stock_    schemas and stylesheets           (stock.c)
+ *     stock_    schema and stylesheet             (stock.c)
  *     collate_  the pack's FO as one fo:root      (collate.c)
  *     format_ build_ batch_ check_ blank_   the verbs  (a file each)
  */
@@ -53,7 +53,7 @@ typedef struct Press {
 	PressOptions options;
 	char *data;                   /* folder that holds xsl, templates and fonts */
 	FontLibrary *fonts;
-	struct Stock *stock;          /* schemas and stylesheets; NULL until stock_open */
+	struct Stock *stock;          /* schema and stylesheet; NULL until one is asked for */
 } Press;
 
 /* Finds the data folder and opens the fonts.  NULL when the surroundings lack something (exit status 3). */

@@ -49,10 +49,10 @@ press itself. [FACTS.md](../FACTS.md) says what the press works out and which ru
       <xsl:value-of select="concat('|', $nl)"/>
     </xsl:for-each>
     <xsl:value-of select="concat($nl, '## All elements of the papers', $nl, $nl)"/>
-    <xsl:for-each select="part[@name != 'house']/xs:schema/xs:element">
+    <xsl:for-each select="part[@name != 'house']/xs:schema//xs:element[@name]">
       <xsl:sort select="@name"/>
       <xsl:sort select="ancestor::part/@name"/>
-      <xsl:variable name="alike" select="count(/bundle/part[@name != 'house']/xs:schema/xs:element[@name = current()/@name]) > 1"/>
+      <xsl:variable name="alike" select="count(/bundle/part[@name != 'house']/xs:schema//xs:element[@name = current()/@name]) > 1"/>
       <xsl:value-of select="concat('[`', @name, '`](', ancestor::part/@name, '.md#', @name, ')')"/>
       <xsl:if test="$alike"><xsl:value-of select="concat(' (', ancestor::part/@name, ')')"/></xsl:if>
       <xsl:value-of select="concat(substring(' ·', 1, 2 * (position() != last())), $nl)"/>
@@ -108,7 +108,7 @@ press itself. [FACTS.md](../FACTS.md) says what the press works out and which ru
     <xsl:variable name="part" select="."/>
     <xsl:value-of select="concat('[![The first page of a blank ', @name, '](pictures/', @name, '-blank.png)](../blank/', @name, '.xml)', $nl, $nl)"/>
     <xsl:value-of select="concat('The picture is the [blank paper](../blank/', @name, '.xml) as it is printed; `boardpack new ', @name, ' FILE` writes it. [All kinds and elements](README.md)', $nl)"/>
-    <xsl:variable name="touched" select="$rules[name = $part/@name or name = $part/xs:schema/xs:element/@name or name = $part/xs:schema//xs:element/@ref[not(. = 'date' or . = 'p' or . = 'title' or . = 'h')]]"/>
+    <xsl:variable name="touched" select="$rules[name = $part/@name or name = $part/xs:schema//xs:element/@name or name = $part/xs:schema//xs:element/@ref[not(. = 'date' or . = 'p' or . = 'title' or . = 'h')]]"/>
     <xsl:if test="$touched">
       <xsl:value-of select="concat($nl, '## What is worked out and checked', $nl, $nl, '| | how | said as |', $nl, '| --- | --- | --- |', $nl)"/>
       <xsl:for-each select="$touched"><xsl:value-of select="concat('| ', fact, ' | ', how, ' | ', said, ' |', $nl)"/></xsl:for-each>
@@ -138,7 +138,7 @@ press itself. [FACTS.md](../FACTS.md) says what the press works out and which ru
     <xsl:variable name="here" select="."/>
     <xsl:variable name="all" select="/bundle/part//xs:appinfo/*[local-name() = 'example'][.//*[local-name() = $here/@name]]"/>
     <xsl:variable name="near" select="$all[ancestor::part/@name = $here/ancestor::part/@name]"/>
-    <xsl:variable name="far" select="$all[$here/ancestor::part/@kind = 'no' and not(ancestor::part/xs:schema/xs:element/@name = $here/@name)]"/>
+    <xsl:variable name="far" select="$all[$here/ancestor::part/@kind = 'no' and not(ancestor::part/xs:schema//xs:element/@name = $here/@name)]"/>
     <xsl:variable name="entry" select="($near | $far[not($near)])[1]/ancestor::xs:element[1]"/>
     <xsl:if test="$entry"><xsl:value-of select="concat($nl, '**Example** at [`', $entry/@name, '`](', r:url($entry, .), ').', $nl)"/></xsl:if>
   </xsl:template>

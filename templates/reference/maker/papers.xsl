@@ -83,9 +83,10 @@
   <func:function name="r:needed">
     <xsl:param name="element"/>
     <xsl:param name="part"/>
+    <xsl:variable name="particles" select="r:particles($element, $part)"/>
     <func:result>
       <xsl:text> </xsl:text>
-      <xsl:for-each select="r:models($element, $part)//xs:element[not(@minOccurs = 0 or ancestor::xs:choice)]"><xsl:value-of select="concat(@ref, @name, ' ')"/></xsl:for-each>
+      <xsl:for-each select="$particles[self::xs:element][not(@minOccurs = 0 or ancestor::xs:choice[count(. | $particles) = count($particles)])]"><xsl:value-of select="concat(@ref, @name, ' ')"/></xsl:for-each>
     </func:result>
   </func:function>
 
@@ -94,19 +95,23 @@
     <xsl:param name="element"/>
     <xsl:param name="part"/>
     <xsl:param name="way"/>
-    <xsl:variable name="choice" select="(r:models($element, $part)//xs:choice)[not(ancestor-or-self::*/@minOccurs = 0)][1]"/>
-    <xsl:variable name="options" select="$choice//xs:element/@ref | $bundle/bundle/part[@name = 'text']/xs:schema/xs:group[@name = $choice//xs:group/@ref]//xs:element/@ref"/>
+    <xsl:variable name="particles" select="r:particles($element, $part)"/>
+    <xsl:variable name="choice" select="$particles[self::xs:choice][not(ancestor-or-self::*/@minOccurs = 0)][1]"/>
+    <xsl:variable name="options" select="$choice//xs:element[count(. | $particles) = count($particles)]/@*[name() = 'ref' or name() = 'name'] | $bundle/bundle/part[@name = 'text']/xs:schema/xs:group[@name = $choice//xs:group/@ref]//xs:element/@ref"/>
     <xsl:variable name="able" select="$element/*[local-name() = $options]"/>
     <func:result select="$able[not($way[count(. | $able) = count($able)])][1]"/>
   </func:function>
 
-  <func:function name="r:models">
+  <!-- The parts of an element's content model, without those of the elements that are declared in it. -->
+  <func:function name="r:particles">
     <xsl:param name="element"/>
     <xsl:param name="part"/>
     <xsl:variable name="name" select="local-name($element)"/>
-    <xsl:variable name="own" select="$part/xs:schema/xs:element[@name = $name]"/>
+    <xsl:variable name="own" select="$part/xs:schema//xs:element[@name = $name]"/>
     <xsl:variable name="declaration" select="$own | $bundle/bundle/part[@kind = 'no' and not($own)]/xs:schema/xs:element[@name = $name]"/>
-    <func:result select="$declaration | r:type($declaration/@type, $declaration)"/>
+    <xsl:variable name="models" select="$declaration | r:type($declaration/@type, $declaration)"/>
+    <func:result select="$models//*[self::xs:element or self::xs:choice or self::xs:group]
+        [count(ancestor::*[self::xs:element or self::xs:complexType[@name]][1] | $models) = count($models)]"/>
   </func:function>
 
   <!-- Of the blank paper, a marker's note may have been cut. -->
