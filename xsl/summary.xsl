@@ -117,24 +117,6 @@
     <func:result select="boolean($root-summary//p:director) * ($size * 0.58 * $summary-director-word + 4)"/>
   </func:function>
 
-  <!-- How many lines of WIDTH em WORDS take: a letter has half an em, more often less. -->
-  <func:function name="fn:lines">
-    <xsl:param name="words"/>
-    <xsl:param name="width"/>
-    <xsl:param name="place" select="1"/>
-    <xsl:param name="used" select="0"/>
-    <xsl:param name="lines" select="1"/>
-    <xsl:variable name="word" select="0.48 * string-length($words[$place])"/>
-    <xsl:variable name="fits" select="$used = 0 or $used + 0.28 + $word &lt;= $width"/>
-    <xsl:choose>
-      <xsl:when test="$place > count($words)"><func:result select="$lines"/></xsl:when>
-      <xsl:when test="$fits">
-        <func:result select="fn:lines($words, $width, $place + 1, $used + 0.28 * ($used > 0) + $word, $lines)"/>
-      </xsl:when>
-      <xsl:otherwise><func:result select="fn:lines($words, $width, $place + 1, $word, $lines + 1)"/></xsl:otherwise>
-    </xsl:choose>
-  </func:function>
-
   <xsl:variable name="summary-names">
     <xsl:value-of select="fn:word('improvement-priority-head')"/>
     <xsl:for-each select="/p:summary/p:theme/p:priority/p:name"><xsl:value-of select="concat(' ', .)"/></xsl:for-each>
@@ -151,14 +133,14 @@
     <xsl:variable name="width" select="($landscape-measure - ($abreast - 1) * $summary-gap) div $abreast"/>
     <xsl:variable name="name"
         select="$width - fn:summary-code($size) - fn:summary-rag($size, $abreast > 3) - fn:summary-director($size) - 4"/>
+    <xsl:variable name="beside-room" select="(fn:summary-director($size) - 4) div $size"/>
     <xsl:variable name="heights">
       <xsl:for-each select="p:theme">
         <xsl:sort select="count(p:priority)" data-type="number" order="descending"/>
         <theme>
           <xsl:for-each select="p:priority">
-            <xsl:variable name="lines" select="fn:lines(str:tokenize(normalize-space(p:name), ' '), ($name - 4) div $size)"/>
-            <xsl:variable name="beside" select="fn:lines(str:tokenize(normalize-space(p:director), ' '),
-                (fn:summary-director($size) - 4) div $size)"/>
+            <xsl:variable name="lines" select="fn:lines(p:name, ($name - 4) div $size)"/>
+            <xsl:variable name="beside" select="fn:lines(p:director, $beside-room)"/>
             <row><xsl:value-of select="(($lines >= $beside) * $lines + ($lines &lt; $beside) * $beside) * $size * 1.2 + 5.5"/></row>
           </xsl:for-each>
         </theme>

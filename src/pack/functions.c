@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "pack/figure.h"
+#include "pack/functions-room.h"
 #include "pack/house.h"
 #include "pack/node.h"
 #include "pack/pack.h"
@@ -356,39 +357,6 @@ static void call_level(XmlCall *call)
 	xml_call_give_number(call, level);
 }
 
-/* ---- columns ---- */
-
-/* The characters of the longest word of TEXT, which may break after the characters of BREAKS; MOST if that is more. */
-static glong longest_word(const char *text, const char *breaks, glong most)
-{
-	while (*text != '\0') {
-		gsize length = strcspn(text, breaks);
-
-		most = MAX(most, g_utf8_strlen(text, (gssize) length));
-		text += length + (text[length] != '\0');
-	}
-	return most;
-}
-
-static void call_longest(XmlCall *call)
-{
-	static const char *const breaks[] = { " \t\r\n-/", "" };
-	xmlNodePtr *nodes;
-	glong most = 0;
-
-	for (int i = 0; i < 2; i++) {
-		int count = xml_call_nodes(call, i, &nodes);
-
-		for (int j = 0; j < count; j++) {
-			xmlChar *text = xmlNodeGetContent(nodes[j]);
-
-			most = longest_word((const char *) text, breaks[i], most);
-			xmlFree(text);
-		}
-	}
-	xml_call_give_number(call, most > 0 ? (double) most : NAN);
-}
-
 /* ---- the house ---- */
 
 static int compare_places(gconstpointer left, gconstpointer right)
@@ -439,8 +407,8 @@ void functions_register(void)
 		{ "time", 1, 1, call_time }, { "heading", 1, 1, call_heading }, { "title-of", 1, 1, call_title_of },
 		{ "anchor", 1, 1, call_anchor }, { "continued", 1, 1, call_continued },
 		{ "is-figure", 1, 1, call_is_figure }, { "shorten", 2, 2, call_shorten },
-		{ "within", 2, 2, call_within }, { "level", 1, 1, call_level }, { "longest", 1, 2, call_longest },
-		{ "nearest", 1, 1, call_nearest }, { "houses", 0, 0, call_houses },
+		{ "within", 2, 2, call_within }, { "level", 1, 1, call_level }, { "longest", 1, 2, functions_longest },
+		{ "lines", 2, 2, functions_lines }, { "nearest", 1, 1, call_nearest }, { "houses", 0, 0, call_houses },
 	};
 	static gsize done;
 

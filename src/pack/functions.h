@@ -22,6 +22,7 @@
  *     within(node, names)     whether it, or what it stands in, has one of NAMES (a list with spaces)
  *     level(node)             how many headings deep it is: itself and what it stands in, as far as that has a heading
  *     longest(nodes[, whole]) the characters of the longest word of NODES, and of WHOLE, which do not break; NaN: none
+ *     lines(text, width)      how many lines of WIDTH em TEXT takes, by its letters
  *     houses()                the house and those it is based on, the nearest first (house_look)
  *                             shared by all threads: no generate-id() or key() of its nodes, which libxslt marks
  *     nearest(nodes)          of parts of the house with one name= the first, which is the nearest house's
