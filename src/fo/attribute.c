@@ -84,6 +84,7 @@ static void wish_extension(AttributeReader *reader, Place place, xmlAttrPtr attr
 		{ NAMESPACE_FOX, "alt-text", PR_ALT_TEXT }, { NAMESPACE_BPF, "alt-text", PR_ALT_TEXT },
 		{ NAMESPACE_BPF, "actual-text", PR_ACTUAL_TEXT }, { NAMESPACE_BPF, "headers", PR_HEADERS },
 		{ NAMESPACE_BPF, "scope", PR_SCOPE }, { NAMESPACE_BPF, "continued", PR_CONTINUED },
+		{ NAMESPACE_BPF, "keeps", PR_KEEPS },
 	};
 	const char *namespace = (const char *) attribute->ns->href, *name = (const char *) attribute->name;
 	char *full;

@@ -255,21 +255,21 @@ PROPERTY(BREAK_BEFORE, "break-before", 0, "auto", 0, OF_NOTHING, "auto column pa
 PROPERTY(KEEP_TOGETHER_WITHIN_LINE, "keep-together.within-line", 1, "auto", NUM, OF_NOTHING, "auto always",
 	YES)
 PROPERTY(KEEP_TOGETHER_WITHIN_COLUMN, "keep-together.within-column", 1, "auto", NUM, OF_NOTHING,
-	"auto always", PARTLY("all integers alike"))
+	"auto always", YES)
 PROPERTY(KEEP_TOGETHER_WITHIN_PAGE, "keep-together.within-page", 1, "auto", NUM, OF_NOTHING, "auto always",
-	PARTLY("all integers alike; as within-column"))
+	PARTLY("as within-column"))
 PROPERTY(KEEP_WITH_NEXT_WITHIN_LINE, "keep-with-next.within-line", 0, "auto", NUM, OF_NOTHING, "auto always",
 	PARTLY("not beside inlines"))
 PROPERTY(KEEP_WITH_NEXT_WITHIN_COLUMN, "keep-with-next.within-column", 0, "auto", NUM, OF_NOTHING,
-	"auto always", PARTLY("all integers alike"))
+	"auto always", YES)
 PROPERTY(KEEP_WITH_NEXT_WITHIN_PAGE, "keep-with-next.within-page", 0, "auto", NUM, OF_NOTHING, "auto always",
-	PARTLY("all integers alike; as within-column"))
+	PARTLY("as within-column"))
 PROPERTY(KEEP_WITH_PREVIOUS_WITHIN_LINE, "keep-with-previous.within-line", 0, "auto", NUM, OF_NOTHING,
 	"auto always", PARTLY("not beside inlines"))
 PROPERTY(KEEP_WITH_PREVIOUS_WITHIN_COLUMN, "keep-with-previous.within-column", 0, "auto", NUM, OF_NOTHING,
-	"auto always", PARTLY("all integers alike"))
+	"auto always", YES)
 PROPERTY(KEEP_WITH_PREVIOUS_WITHIN_PAGE, "keep-with-previous.within-page", 0, "auto", NUM, OF_NOTHING,
-	"auto always", PARTLY("all integers alike; as within-column"))
+	"auto always", PARTLY("as within-column"))
 PROPERTY(ORPHANS, "orphans", 1, "2", INT, OF_NOTHING, "", YES)
 PROPERTY(WIDOWS, "widows", 1, "2", INT, OF_NOTHING, "", YES)
 
@@ -424,6 +424,7 @@ PROPERTY(Z_INDEX, "z-index", 0, "auto", NUM, OF_NOTHING, "auto",
 PROPERTY(ALT_TEXT, "alt-text", 0, "", STR, OF_NOTHING, "", YES)
 PROPERTY(ACTUAL_TEXT, "actual-text", 0, "", STR, OF_NOTHING, "", YES)
 PROPERTY(CONTINUED, "continued", 0, "", STR, OF_NOTHING, "", YES)
+PROPERTY(KEEPS, "keeps", 1, "strict", 0, OF_NOTHING, "strict weighed", YES)
 PROPERTY(HEADERS, "headers", 0, "", STR, OF_NOTHING, "", YES)
 PROPERTY(SCOPE, "scope", 0, "", STR, OF_NOTHING, "", YES)
 PROPERTY(XML_LANG, "xml:lang", 1, "", STR, OF_NOTHING, "", YES)

@@ -1,4 +1,5 @@
 /* columns.c: columns of even height. */
+#include "layout/page-fit.h"
 #include "layout/section.h"
 
 static int64_t measure_even(int index, gpointer data)
@@ -10,10 +11,11 @@ static int64_t measure_even(int index, gpointer data)
 /* Fits the stops [A, B] into columns of HEIGHT; TRUE when they are no more than COLUMNS and none is too long. */
 static gboolean fits_columns(const Stop *stops, int a, int b, int64_t height, int columns, GArray *fits)
 {
-	FitSetup setup = { .measure = measure_even, .data = &height, .threshold = 1, .force = TRUE };
+	PageFit setup = { .measure = measure_even, .data = &height };
 
 	g_array_set_size(fits, 0);
-	if (!fit_breaks(&stops[a], b - a + 1, &setup, fits) || (int) fits->len > columns)
+	page_fit(&stops[a], b - a + 1, &setup, fits);
+	if ((int) fits->len > columns)
 		return FALSE;
 	for (guint i = 0; i < fits->len; i++)
 		if (g_array_index(fits, Fit, i).slack < 0)
@@ -35,7 +37,7 @@ static void even_out(const Stop *stops, int a, int b, int64_t height, int column
 		for (int to = from + 1; to <= b; to++) {
 			int64_t length = stops[to].end - stops[from].start;
 
-			if (stops[to].penalty >= FIT_NEVER || length > height)
+			if (stops[to].penalty >= PAGE_NEVER || length > height)
 				continue;
 			fit.stop = to - a;
 			if (length >= due)

@@ -22,6 +22,7 @@ struct LayoutContext {
 	GPtrArray *galleys;           /* dropped when their page-sequence is made up */
 	GArray *cited;                /* Note, cited by what is about to be appended to a galley */
 	Unit note_width;              /* of the footnotes of the page being set */
+	Unit column_height;           /* of its body: what keeps are weighed against */
 	GPtrArray *strays;            /* Area, fixed on a page that is not known yet */
 	GPtrArray *bars;              /* change-bar-begins met and not ended */
 	gboolean has_bars;            /* any, so far */

@@ -1,4 +1,4 @@
-/* fit.c: total fit.
+/* fit.c: total fit for lines.
  *
  * The model.  A node is a way of reaching a stop: through how many pieces, in
  * what fitness class, at what cost so far.  For each stop in turn, every
@@ -10,13 +10,11 @@
  * When it does not go on.  A piece that can neither shrink nor stretch to its
  * measure leaves no active node.  With force set, we then go back to the last
  * good underfull place: the lowest penalty, then the farthest.  If there is
- * none, to a place that a keep forbids; and if nothing at all fits, to the
- * first place that overflows.  So every piece takes content and the search
- * ends.
+ * none, to the first place that overflows.  So every piece takes content and
+ * the search ends.
  *
  * What was rejected.  Boxes, glue and penalties as separate elements need
- * three of them for one ragged space and make table rows hard to express;
- * costs from nothing but slack (first fit) give up the better page. */
+ * three of them for one ragged space. */
 #include "layout/fit.h"
 
 #include <math.h>
@@ -26,7 +24,6 @@
 #define FITNESS_DEMERIT 50.0
 #define SHORT_END_DEMERIT 3000.0      /* as a line at 4/5 of its stretch */
 #define LADDER_DEMERIT 1e15
-#define SKIP_LIMIT 5                  /* pieces in a row that may be left empty */
 
 typedef struct Node Node;
 struct Node {
@@ -44,8 +41,7 @@ typedef struct Search {
 	const FitSetup *setup;
 	GPtrArray *nodes;             /* all, for freeing */
 	Node *active;
-	/* Fallbacks seen since the last active stop: too short; minded by a keep; forbidden by one; too long. */
-	Node *underfull, *unwished, *forbidden, *overfull;
+	Node *underfull, *overfull;   /* fallbacks seen since the last active stop: too short; too long */
 } Search;
 
 static int fitness_class(double ratio)
@@ -67,20 +63,6 @@ static Node *node_new(Search *s, const Node *previous, int stop, double ratio, i
 	node->cost = cost;
 	g_ptr_array_add(s->nodes, node);
 	return node;
-}
-
-/* With the footnotes cited in it.  Where they are too tall for MEASURE, the last ones may be cut. */
-static int64_t piece_length(const Search *s, const Node *from, const Stop *to, int64_t measure)
-{
-	const Stop *start = &s->stops[from->stop];
-	int64_t notes = to->notes - start->notes, length = to->end - start->start;
-
-	if (notes <= 0)
-		return length;
-	length += s->setup->separator;
-	if (length + notes > measure && to->least_notes > start->notes)
-		notes = to->least_notes - start->notes;
-	return length + notes;
 }
 
 static double piece_ratio(const Search *s, const Node *from, const Stop *to, int64_t slack)
@@ -136,9 +118,8 @@ static void consider_fallback(Search *s, const Node *from, int stop, double rati
 		slot = &s->overfull;
 		better = *slot == NULL || slack > (*slot)->slack || (slack == (*slot)->slack && cost < (*slot)->cost);
 	} else {
-		/* The farthest of the cheapest; a place that a keep minds only when there is no other, however full. */
-		slot = s->stops[stop].penalty >= FIT_NEVER ? &s->forbidden
-			: s->stops[stop].penalty >= FIT_KEEP ? &s->unwished : &s->underfull;
+		/* The farthest of the cheapest. */
+		slot = &s->underfull;
 		better = *slot == NULL || cost <= (*slot)->cost;
 	}
 	if (better)
@@ -186,7 +167,7 @@ static void consider_stop(Search *s, int stop)
 	while (*link != NULL && (*link)->stop != stop) {
 		Node *from = *link;
 		int64_t measure = s->setup->measure(from->pieces, s->setup->data);
-		int64_t slack = measure - piece_length(s, from, to, measure);
+		int64_t slack = measure - (to->end - s->stops[from->stop].start);
 		double ratio = piece_ratio(s, from, to, slack < 0 && slack >= -s->setup->tolerance ? 0 : slack);
 		double cost = piece_cost(s, from, to, ratio);
 
@@ -198,7 +179,7 @@ static void consider_stop(Search *s, int stop)
 			while (*link != from)
 				link = &(*link)->next;
 		}
-		if (to->penalty < FIT_KEEP && ratio >= -1 && ratio <= s->setup->threshold) {
+		if (ratio >= -1 && ratio <= s->setup->threshold) {
 			keep_best(s, &best, from, stop, ratio, slack, cost);
 			reached = TRUE;
 		} else if (s->setup->force) {
@@ -214,39 +195,15 @@ static void consider_stop(Search *s, int stop)
 	activate_best(&best, link);
 	/* There is a good way this far: no need to go back behind it. */
 	if (reached)
-		s->underfull = s->unwished = s->forbidden = s->overfull = NULL;
-}
-
-/* Nothing fits the piece that begins at FROM.  If one of the next pieces is longer, this one is left empty. */
-static Node *skip_piece(Search *s, const Node *from)
-{
-	int64_t measure = s->setup->measure(from->pieces, s->setup->data);
-
-	for (int ahead = 1; ahead <= SKIP_LIMIT; ahead++)
-		if (s->setup->measure(from->pieces + ahead, s->setup->data) > measure)
-			return node_new(s, from, from->stop, 0, measure, from->cost);
-	return NULL;
+		s->underfull = s->overfull = NULL;
 }
 
 /* No active node is left: the best fallback becomes the only one. */
 static Node *recover(Search *s, int last)
 {
-	Node *node, *skipped = NULL;
+	Node *node = s->underfull != NULL && s->underfull->stop > last ? s->underfull : s->overfull;
 
-	if (s->setup->may_skip && s->overfull != NULL && (s->underfull == NULL || s->underfull->stop <= last)
-	    && (s->unwished == NULL || s->unwished->stop <= last))
-		skipped = skip_piece(s, s->overfull->previous);
-	if (skipped != NULL)
-		node = skipped;
-	else if (s->underfull != NULL && s->underfull->stop > last)
-		node = s->underfull;
-	else if (s->unwished != NULL && s->unwished->stop > last)
-		node = s->unwished;
-	else if (s->forbidden != NULL && s->forbidden->stop > last)
-		node = s->forbidden;
-	else
-		node = s->overfull;
-	s->underfull = s->unwished = s->forbidden = s->overfull = NULL;
+	s->underfull = s->overfull = NULL;
 	if (node != NULL)
 		node->next = NULL;
 	s->active = node;
@@ -259,7 +216,7 @@ static gboolean stop_counts(const Search *s, const Stop *stop)
 		return TRUE;
 	if (s->setup->forced_only || (s->setup->unflagged_only && stop->flagged))
 		return FALSE;
-	return stop->penalty < FIT_NEVER || s->setup->force;
+	return TRUE;
 }
 
 static void collect(const Node *node, GArray *result)

@@ -1,7 +1,7 @@
-/* fit.h: total fit: the best sequence of breaks, for lines and for pages.
+/* fit.h: total fit: the best sequence of breaks, for lines; page-fit.h has the same for pages.
  *
- * One algorithm sets both (Knuth and Plass, "Breaking Paragraphs into Lines",
- * 1981), on plain integers.  Instead of boxes, glue and penalties it works on
+ * Both (after Knuth and Plass, "Breaking Paragraphs into Lines", 1981) work on
+ * plain integers.  Instead of boxes, glue and penalties there are
  * the places where a break may stand.  A stop knows the coordinate at which
  * the content before it ends and the one from which the content after it
  * starts, so whatever a break adds (a hyphen, a repeated table header) or
@@ -13,16 +13,13 @@
 #include <glib.h>
 #include <stdint.h>
 
-/* Penalties: 0 is a good place; FIT_KEEP and more one that a keep would rather not have, taken only when no
- * better place will do; 1000 and more is one that a keep forbids, taken
- * only when there is no other way; FIT_FORCED must be taken. */
-#define FIT_KEEP   900
-#define FIT_NEVER  1000
+/* The penalty of a break that must be taken.  Of the others 0 is a good place. */
 #define FIT_FORCED (-1000)
 
 typedef struct Stop {
 	int64_t end, start;           /* coordinates along the content [Unit] */
 	int64_t end_stretch, end_shrink, start_stretch, start_shrink;   /* cumulative, at the same places */
+	int64_t reach;                /* how far in the content when it is not broken at all (pages) */
 	int64_t notes;                /* footnotes cited before the break, cumulative height: they share the page */
 	int64_t least_notes;          /* the same, those since the stop before cut to their least piece */
 	int penalty;
@@ -37,14 +34,12 @@ typedef struct FitSetup {
 	gpointer data;
 	int64_t piece_stretch;        /* every piece can stretch by this too: ragged lines */
 	int64_t tolerance;            /* a piece longer than its measure by no more than this just fits */
-	int64_t separator;            /* what the first footnote of a piece takes besides its height */
 	double threshold;             /* largest stretch ratio accepted */
 	gboolean force;               /* TRUE: take an overfull or underfull piece rather than fail */
 	gboolean unflagged_only;      /* leave flagged stops out (the pass without hyphens) */
 	int64_t short_end;            /* a last piece of several shorter than this costs something; 0: none does */
 	int ladder;                   /* most flagged breaks in a row; 0: no limit */
 	gboolean forced_only;         /* only forced breaks (wrap-option="no-wrap") */
-	gboolean may_skip;            /* leave a piece empty when nothing fits it but a later one is longer (pages) */
 } FitSetup;
 
 /* One piece of the result: it ends at stop STOP. */

@@ -67,25 +67,33 @@ void galley_break(Galley *galley, int penalty, BreakKind kind)
 	item->as.stop.kind = kind;
 }
 
-int keep_penalty(int keep)
+int keep_penalty(const LayoutContext *layout, int keep)
 {
-	return keep <= 0 ? 0 : keep == KEEP_ALWAYS ? FIT_NEVER : FIT_NEVER - 1;
+	if (keep <= KEEP_WEIGHED)
+		return (int) ((int64_t) layout->column_height * MAX(keep, 0) / 100);
+	return keep == KEEP_ALWAYS ? PAGE_KEEP : PAGE_WISHED + (keep - KEEP_WEIGHED);
 }
 
-static void strengthen(Item *joint, BreakKind kind, int keep)
+int part_penalty(const LayoutContext *layout, int keep)
+{
+	return keep == KEEP_ALWAYS ? PAGE_PART : keep_penalty(layout, keep);
+}
+
+static void strengthen(const LayoutContext *layout, Item *joint, BreakKind kind, int keep)
 {
 	joint->as.stop.kind = MAX((BreakKind) joint->as.stop.kind, kind);
 	if (joint->as.stop.kind != BREAK_AUTO)
 		joint->as.stop.penalty = FIT_FORCED;
 	else
-		joint->as.stop.penalty = MAX(joint->as.stop.penalty, keep_penalty(keep));
+		joint->as.stop.penalty = MAX(joint->as.stop.penalty, part_penalty(layout, keep));
 }
 
 void galley_joint(Galley *galley, int keep)
 {
 	int index = (int) galley->items->len;
 
-	galley_break(galley, keep_penalty(MAX(keep, galley->wanted_keep)), galley->wanted_break);
+	galley_break(galley, MAX(keep_penalty(galley->layout, keep), part_penalty(galley->layout, galley->wanted_keep)),
+		galley->wanted_break);
 	galley->wanted_keep = 0;
 	galley->wanted_break = BREAK_AUTO;
 	galley->joint = index;
@@ -94,7 +102,7 @@ void galley_joint(Galley *galley, int keep)
 void galley_want_break(Galley *galley, BreakKind kind, int keep)
 {
 	if (galley->joint >= 0) {
-		strengthen(&g_array_index(galley->items, Item, galley->joint), kind, keep);
+		strengthen(galley->layout, &g_array_index(galley->items, Item, galley->joint), kind, keep);
 	} else if (!galley->has_content) {
 		galley->leading_break = MAX(galley->leading_break, kind);
 		galley->leading_keep = MAX(galley->leading_keep, keep);
@@ -205,7 +213,7 @@ static int64_t least_piece(const Galley *note)
 	const Stop *stops = &g_array_index(note->stops, Stop, 0);
 	guint i = 1;
 
-	while (i + 1 < note->stops->len && stops[i].penalty >= FIT_NEVER)
+	while (i + 1 < note->stops->len && stops[i].penalty >= PAGE_NEVER)
 		i++;
 	return stops[i].end - stops[0].start;
 }
@@ -243,7 +251,7 @@ static Stop stop_at(const Galley *galley, Reach content_end, Reach content_start
 		.start = content_start.length - after.total,
 		.start_stretch = content_start.stretch - after.stretch,
 		.start_shrink = content_start.shrink - after.shrink,
-		.notes = content_end.notes, .least_notes = content_end.least_notes,
+		.reach = content_start.length, .notes = content_end.notes, .least_notes = content_end.least_notes,
 		.penalty = penalty, .kind = kind, .item = at, .step = -1,
 	};
 
@@ -286,7 +294,7 @@ static void add_row_stops(Galley *galley, int at, Reach reach)
 		Stop stop = {
 			.end = reach.length + step->end + before, .start = reach.length + step->start - after,
 			.end_stretch = reach.stretch + (step->kind != BREAK_AUTO ? G_MAXINT32 : 0), .start_stretch = reach.stretch,
-			.end_shrink = reach.shrink, .start_shrink = reach.shrink,
+			.end_shrink = reach.shrink, .start_shrink = reach.shrink, .reach = reach.length + step->end,
 			.penalty = step->kind == BREAK_AUTO ? step->penalty : FIT_FORCED, .kind = step->kind,
 			.notes = reach.notes + notes, .least_notes = reach.notes + least, .item = at, .step = (int) i,
 		};
@@ -318,7 +326,7 @@ static void add_joint_stops(Galley *galley, int first, int last, Reach *from, Re
 			Stop stop = stop_at(galley, *from, to, i, item->as.stop.penalty, item->as.stop.kind);
 
 			g_array_append_val(galley->stops, stop);
-			if (stop.penalty < FIT_NEVER)
+			if (stop.penalty < PAGE_NEVER)
 				from->least_notes = from->notes;
 		}
 	}

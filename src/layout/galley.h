@@ -22,7 +22,7 @@
 #include <glib.h>
 
 #include "area/area.h"
-#include "layout/fit.h"
+#include "layout/page-fit.h"
 #include "layout/layout.h"
 
 typedef struct Galley Galley;
@@ -45,11 +45,10 @@ typedef struct Edge {
 	gboolean border_retain, padding_retain;
 } Edge;
 
-/* How strongly something is kept: 0 auto, 1..KEEP_INTEGER_MAX integers, KEEP_ALWAYS. */
-#define KEEP_ALWAYS G_MAXINT
-typedef struct Keep {
-	int line, column, page;
-} Keep;
+/* How strongly something is kept (XSL 1.1 §4.8): 0 auto; up to KEEP_WEIGHED a hundredth of a column each that may be left
+ * blank for it (bpf:keeps="weighed"); above that the integers by their strength; KEEP_ALWAYS. */
+#define KEEP_WEIGHED 100
+#define KEEP_ALWAYS  G_MAXINT
 
 /* A block-level area that items stand in. */
 typedef struct Box {
@@ -186,8 +185,9 @@ void galley_notes_between(const Galley *galley, const Stop *from, const Stop *to
 void galley_joint(Galley *galley, int keep);       /* KEEP: keep-together of all that is open */
 void galley_want_break(Galley *galley, BreakKind kind, int keep);
 void galley_want_break_after(Galley *galley, BreakKind kind, int keep);
-/* The penalty of a break that KEEP minds. */
-int keep_penalty(int keep);
+/* The penalty of a break inside what KEEP keeps together, and of one between what it keeps with its neighbour. */
+int keep_penalty(const LayoutContext *layout, int keep);
+int part_penalty(const LayoutContext *layout, int keep);
 
 /* The content that follows STOP; NULL at the end. */
 const Resume *galley_resume(const Galley *galley, const Stop *stop, Arena *arena);
@@ -273,6 +273,7 @@ typedef enum RowEdge {
 
 /* Rows of a table that spans join, or one list item. */
 struct RowItem {
+	const LayoutContext *layout;
 	const FoNode *fo;
 	RowCell *cells;
 	int cell_count;
@@ -288,7 +289,7 @@ struct RowItem {
 	int rows_skipped;             /* of the rows from first_row on: set at another width */
 	int *break_penalties;         /* row_count - 1: at the boundary below row i */
 	BreakKind *break_kinds;       /* forced breaks at these boundaries; NULL: none */
-	int inner_penalty;            /* of a break inside a row, added to the columns' own */
+	int *inner_keeps;             /* by row: of a break inside it, besides the columns' own; NULL: none */
 	GArray *steps;                /* RowStep; set by row_prepare */
 	Unit height;
 	Arena *arena;

@@ -140,13 +140,23 @@ Space space_of(const FoNode *node, FoProperty minimum, Unit base)
 	return space;
 }
 
+/* Integers beyond this are as strong as this one. */
+#define KEEP_STRONGEST (1 << 20)
+
 static int keep_value(const FoNode *node, FoProperty property)
 {
 	FoValue value = fo_get(node, property);
+	int strength;
 
 	if (value.kind == FV_KEYWORD)
 		return value.as.keyword == KW_ALWAYS ? KEEP_ALWAYS : 0;
-	return fo_integer(node, property);
+	strength = CLAMP(fo_integer(node, property), 0, KEEP_STRONGEST);
+	if (strength == 0)
+		return 0;
+	if (fo_keyword(node, PR_KEEPS) != KW_WEIGHED)
+		return KEEP_WEIGHED + strength;
+	/* What a keep is worth is paid once, by the object that asks for it, not by all that inherit it. */
+	return fo_is_set(node, property) ? MIN(strength, KEEP_WEIGHED) : 0;
 }
 
 int keep_of(const FoNode *node, FoProperty within_line)

@@ -69,6 +69,7 @@ static void list_item(Galley *galley, const FoNode *node, const Scope *scope)
 	box_geometry(node, scope, box, &inner);
 	box->decoration = decoration_of(layout, node);
 	item_functions(node, &inner);
+	row->layout = layout;
 	row->fo = node;
 	row->row_count = 1;
 	row->cells = arena_array(layout->arena, RowCell, 2);

@@ -9,6 +9,7 @@
  *
  * Heights are measured from where the last forced break left the columns, for no
  * piece reaches over it: a run. */
+#include "layout/context.h"
 #include "layout/row-piece.h"
 
 /* More steps than one page can hold. */
@@ -185,7 +186,7 @@ static void ask_step(const Run *run, int c, int from, RowStep *step, gboolean *f
 
 	if (step->stops[c] == cell_last_stop(cell)) {
 		/* It ended before the row does: what it wants to be kept with comes after the break. */
-		step->penalty = MAX(step->penalty, keep_penalty(cell->galley->wanted_keep));
+		step->penalty = MAX(step->penalty, part_penalty(cell->galley->layout, cell->galley->wanted_keep));
 		return;
 	}
 	if (stop->penalty == FIT_FORCED && step->stops[c] > from) {
@@ -196,7 +197,7 @@ static void ask_step(const Run *run, int c, int from, RowStep *step, gboolean *f
 	/* A column that stays where the last forced break left it has nothing against this one. */
 	if (step->stops[c] > cell_begin(run->base, c) || run->base == NULL) {
 		step->penalty = MAX(step->penalty, stop->penalty);
-		*bad = *bad || stop->penalty >= FIT_NEVER;
+		*bad = *bad || stop->penalty >= PAGE_NEVER;
 	}
 }
 
@@ -224,6 +225,19 @@ static gboolean reach_stops(const Run *run, const RowStep *previous, Unit height
 	return TRUE;
 }
 
+/* Of a break inside row INDEX.  A weighed keep counts for as much of the column as would be left beside the row: one that
+ * fills a column may be cut anywhere. */
+static int inner_penalty(const RowItem *row, int index)
+{
+	int keep = row->inner_keeps != NULL ? row->inner_keeps[index] : 0;
+	Unit height = row->row_tops[index + 1] - row->row_tops[index], column;
+
+	if (keep == 0 || keep > KEEP_WEIGHED)
+		return keep == 0 ? 0 : keep_penalty(row->layout, keep);
+	column = row->layout->column_height;
+	return (int) ((int64_t) MAX(column - height, 0) * keep / 100);
+}
+
 /* Fills in STEP, whose row is set, for a break at HEIGHT; FALSE when none may stand there. */
 static gboolean make_step(const Run *run, const RowStep *previous, Unit height, RowStep *step)
 {
@@ -234,7 +248,7 @@ static gboolean make_step(const Run *run, const RowStep *previous, Unit height, 
 	if (!reach_stops(run, previous, height, step))
 		return FALSE;
 	unfinished = step->row_ends;
-	step->penalty = !step->row_ends ? row->inner_penalty
+	step->penalty = !step->row_ends ? inner_penalty(row, step->row)
 		: row->break_penalties ? row->break_penalties[step->row] : 0;
 	step->kind = step->row_ends && row->break_kinds ? row->break_kinds[step->row] : BREAK_AUTO;
 	if (step->row_ends)

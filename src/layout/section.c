@@ -6,6 +6,7 @@
  * masters to come decide. */
 #include "layout/section.h"
 
+#include "layout/page-fit.h"
 #include "layout/paper.h"
 
 /* What a pageful of lines may be too long by, each being rounded to a unit. */
@@ -92,7 +93,7 @@ static Unit least_piece(const Section *section)
 	const Stop *stops = &g_array_index(section->galley->stops, Stop, 0);
 	int count = (int) section->galley->stops->len, to = section->at + 1;
 
-	while (to + 1 < count && stops[to].penalty >= FIT_NEVER)
+	while (to + 1 < count && stops[to].penalty >= PAGE_NEVER)
 		to++;
 	return to < count ? (Unit) MAX(stops[to].end - stops[section->at].start, 0) : 0;
 }
@@ -183,7 +184,7 @@ static void report_piece(const Section *section, const Stop *from, const Stop *t
 		fo = tallest_object(section->galley, from, to);
 		diag(layout->diags, (fo != NULL ? fo : section->first)->place, D_AREA_OVERFLOW, "page body",
 			unit_to_pt((Unit) -fit->slack));
-	} else if (to->penalty >= FIT_NEVER) {
+	} else if (to->penalty >= PAGE_NEVER) {
 		diag(layout->diags, object_at(section, to)->place, D_KEEP_BROKEN);
 	}
 }
@@ -205,12 +206,12 @@ static gboolean notes_stand(const Section *section)
 static int set_segment(Section *section, int a, int b)
 {
 	const Stop *stops = &g_array_index(section->galley->stops, Stop, 0);
-	FitSetup setup = { .measure = section_measure, .data = section, .threshold = 1, .force = TRUE, .may_skip = TRUE, .tolerance = ROUNDING,
+	PageFit setup = { .measure = section_measure, .data = section, .tolerance = ROUNDING,
 		.separator = sequence_separator(section->sequence) };
 	GArray *fits = g_array_new(FALSE, FALSE, sizeof(Fit));
 	int from = a;
 
-	fit_breaks(&stops[a], b - a + 1, &setup, fits);
+	page_fit(&stops[a], b - a + 1, &setup, fits);
 	for (guint i = 0; i < fits->len; i++) {
 		const Fit *fit = &g_array_index(fits, Fit, i);
 
@@ -280,6 +281,7 @@ void section_set_galley(Section *section, const Resume *resume)
 		making->plan.regions[REGION_BODY].content_height);
 
 	sequence->layout->note_width = making->plan.regions[REGION_BODY].content_width;
+	sequence->layout->column_height = making->plan.regions[REGION_BODY].content_height;
 	sequence->layout->sheet_width = making->plan.width;
 	sequence->layout->sheet_height = making->plan.height;
 	section->galley = layout_galley(sequence->layout, scope.width);

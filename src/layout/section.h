@@ -17,7 +17,7 @@ typedef struct Section {
 void section_bring_notes(Section *section);
 /* Columns that the section has on a page of PLAN. */
 int section_columns(const Section *section, const PagePlan *plan);
-/* How long the piece number INDEX from the present column on may be (FitSetup.measure). */
+/* How long the piece number INDEX from the present column on may be (PageFit.measure). */
 int64_t section_measure(int index, gpointer section);
 /* Puts the piece between two stops into the present column. */
 void section_place(Section *section, const Stop *from, const Stop *to, double ratio);

@@ -298,7 +298,7 @@ static void row_wishes(const GridRow *row, gboolean first, gboolean last, TableG
 }
 
 /* The joints inside the group and around it. */
-static void settle_joints(TableGroup *group, TableGroup *wishes, int keep)
+static void settle_joints(const LayoutContext *layout, TableGroup *group, TableGroup *wishes, int keep)
 {
 	RowItem *row = group->row;
 	int last = row->row_count - 1;
@@ -313,7 +313,8 @@ static void settle_joints(TableGroup *group, TableGroup *wishes, int keep)
 		end->keep_after = MAX(end->keep_after, cell->galley->wanted_keep);
 	}
 	for (int r = 0; r < last; r++) {
-		row->break_penalties[r] = keep_penalty(MAX(keep, MAX(wishes[r].keep_after, wishes[r + 1].keep_before)));
+		row->break_penalties[r] = MAX(keep_penalty(layout, keep),
+			part_penalty(layout, MAX(wishes[r].keep_after, wishes[r + 1].keep_before)));
 		row->break_kinds[r] = MAX(wishes[r].break_after, wishes[r + 1].break_before);
 	}
 	group->break_before = wishes[0].break_before;
@@ -339,6 +340,9 @@ static void set_cells(Table *table, const TableSection *section, int index, cons
 	const GridRow *row = grid_row(section, index);
 	Scope inner = row_scope(row, scope);
 
+	/* A row that is kept by a weight pays for a break itself: what its height leaves of it. */
+	if (inner.keep <= KEEP_WEIGHED)
+		inner.keep = scope->keep;
 	for (int i = row->first_cell; i < row->end_cell; i++) {
 		const GridCell *grid = grid_cell(section, i);
 		RowCell *cell = &item->cells[item->cell_count];
@@ -361,7 +365,7 @@ static void set_row(Table *table, const TableSection *section, int index, const 
 	Scope inner = row_scope(row, scope);
 	int in_group = index - first;
 
-	item->inner_penalty = MAX(item->inner_penalty, keep_penalty(inner.keep));
+	item->inner_keeps[in_group] = inner.keep;
 	if (row->fo != NULL)
 		item->row_minimums[in_group] = least_height(row->fo);
 	set_row_box(table, row, item, in_group);
@@ -394,6 +398,7 @@ TableGroup table_group(Table *table, const TableSection *section, int first, con
 	int cells = grid_row(section, group.end_row - 1)->end_cell - grid_row(section, first)->first_cell;
 
 	group.row = item;
+	item->layout = table->layout;
 	item->row_count = group.end_row - start;
 	item->section = section->fo;
 	item->first_row = first;
@@ -401,6 +406,7 @@ TableGroup table_group(Table *table, const TableSection *section, int first, con
 	item->table = table->fo;
 	item->fo = grid_row(section, first)->fo != NULL ? grid_row(section, first)->fo : section->fo;
 	item->cells = arena_array(arena, RowCell, MAX(cells, 1));
+	item->inner_keeps = arena_array(arena, int, item->row_count);
 	item->row_minimums = arena_array(arena, Unit, item->row_count);
 	item->break_penalties = arena_array(arena, int, item->row_count);
 	item->break_kinds = arena_array(arena, BreakKind, item->row_count);
@@ -416,7 +422,7 @@ TableGroup table_group(Table *table, const TableSection *section, int first, con
 	}
 	if (row_begun(section, start, resume))
 		item->row_minimums[0] = 0;
-	settle_joints(&group, wishes, scope->keep);
+	settle_joints(table->layout, &group, wishes, scope->keep);
 	g_free(wishes);
 	row_prepare(item, arena);
 	return group;
