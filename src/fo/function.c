@@ -136,6 +136,8 @@ static const struct { const char *name; Fetch fetch; } fetching_functions[] = {
 
 gboolean is_fetching_function(const char *text)
 {
+	if (strchr(text, '(') == NULL)
+		return FALSE;
 	for (gsize i = 0; i < G_N_ELEMENTS(fetching_functions); i++) {
 		gsize length = strlen(fetching_functions[i].name);
 
@@ -151,33 +153,40 @@ static Operand fetch_from_column(Reader *reader, FoProperty property)
 	ValueContext *context = reader->context;
 	const FoNode *column;
 
-	context->positional = TRUE;
 	column = context->node == NULL ? NULL : table_column_of(context->node, context->column_number);
 	if (column == NULL)
 		return operand_of(property_initials()[property]);
 	return operand_of(style_get(column->style, property));
 }
 
+/* NODE or the nearest ancestor on which PROPERTY is set; NULL: none. */
+static const FoNode *nearest_setting(const FoNode *node, FoProperty property)
+{
+	while (node != NULL && !style_is_set(node->style, property))
+		node = node->parent;
+	return node;
+}
+
 /* §5.3.2: a margin of an ancestor makes an indent that is no property of its own. */
-static gboolean made_by_margin(const FoStyle *style, FoProperty own, FoProperty property)
+static gboolean made_by_margin(const FoNode *parent, FoProperty own, FoProperty property)
 {
 	FoProperty margin = property == PR_START_INDENT ? PR_MARGIN_LEFT : PR_MARGIN_RIGHT;
 
 	if (own != property || (property != PR_START_INDENT && property != PR_END_INDENT))
 		return FALSE;
-	while (style != NULL && !style_is_set(style, margin))
-		style = style->parent;
-	return style != NULL;
+	return nearest_setting(parent, margin) != NULL;
 }
 
 static Operand fetch(Reader *reader, Fetch how, const char *name, gsize length)
 {
 	FoProperty property = named_property(reader, name, length);
 	const FoStyle *style = reader->context->parent;
+	const FoNode *parent = reader->context->node == NULL ? NULL : reader->context->node->parent;
 
 	if (property == PR_COUNT)
 		return expression_fail(reader, "the function names an unknown property");
-	if ((how == FETCH_INHERITED || how == FETCH_PARENT) && made_by_margin(style, reader->context->property, property))
+	reader->context->positional = TRUE;
+	if ((how == FETCH_INHERITED || how == FETCH_PARENT) && made_by_margin(parent, reader->context->property, property))
 		return special_length(property == PR_START_INDENT ? SPECIAL_START_INDENT : SPECIAL_END_INDENT, 1);
 	switch (how) {
 	case FETCH_INHERITED:
@@ -187,9 +196,8 @@ static Operand fetch(Reader *reader, Fetch how, const char *name, gsize length)
 	case FETCH_PARENT:
 		return operand_of(style_get(style, property));
 	case FETCH_NEAREST:
-		while (style != NULL && !style_is_set(style, property))
-			style = style->parent;
-		return operand_of(style_get(style, property));
+		parent = nearest_setting(parent, property);
+		return operand_of(style_get(parent != NULL ? parent->style : NULL, property));
 	case FETCH_COLUMN:
 		return fetch_from_column(reader, property);
 	}

@@ -6,8 +6,6 @@
 
 #include "fo/style.h"
 
-#define WORD_CHARACTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_"
-
 static gboolean is_allowed(FoProperty property, FoKeyword keyword)
 {
 	return (property_tables()->allowed[property][keyword / 64] >> (keyword % 64) & 1) != 0;
@@ -251,8 +249,10 @@ static const char *read_fetched(ValueContext *context, const char *text, FoValue
 static gboolean read_points(const char *text, FoValue *value)
 {
 	gint64 digits = 0, scale = 1;
-	gsize length = strspn(text, "0123456789.");
+	gsize length = 0;
 
+	while (g_ascii_isdigit(text[length]) || text[length] == '.')
+		length++;
 	if (length == 0 || length > 12 || strcmp(text + length, "pt") != 0)
 		return FALSE;
 	for (gsize i = 0, after = 0; i < length; i++) {
@@ -268,11 +268,21 @@ static gboolean read_points(const char *text, FoValue *value)
 	return TRUE;
 }
 
+/* The length of the word TEXT starts with: letters, digits, hyphens, underscores. */
+static gsize word_length(const char *text)
+{
+	gsize length = 0;
+
+	while (g_ascii_isalnum(text[length]) || text[length] == '-' || text[length] == '_')
+		length++;
+	return length;
+}
+
 /* TEXT has no space around it. */
 static const char *read_trimmed(ValueContext *context, const char *text, FoValue *value)
 {
 	const PropertyInfo *info = &property_infos[context->property];
-	gsize length = strspn(text, WORD_CHARACTERS);
+	gsize length = word_length(text);
 	FoKeyword keyword = text[length] == '\0' ? keyword_find(text, length) : KW_NONE_SET;
 	const char *problem;
 
@@ -286,6 +296,7 @@ static const char *read_trimmed(ValueContext *context, const char *text, FoValue
 	if (strcmp(text, "inherit") == 0 && context->property == PR_END_INDENT)
 		return expression_read(context, "inherited-property-value(end-indent)", value);
 	if (strcmp(text, "inherit") == 0) {
+		context->positional = context->positional || !property_infos[context->property].inherited;
 		*value = style_get(context->parent, context->property);
 		return NULL;
 	}

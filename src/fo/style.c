@@ -20,7 +20,7 @@ struct StyleMaker {
 	FoValue own[PR_COUNT];
 };
 
-/* Bytes that things are known by: of a style its parent and its attributes. */
+/* Bytes that things are known by: of a style what it inherits and its attributes. */
 typedef struct StyleKey {
 	gsize length;
 	const char *bytes;
@@ -227,8 +227,8 @@ static void settle_line_height(StyleMaker *maker, FoStyle *style, ValueContext *
 		FoValue value = style_get(style, PR_LINE_HEIGHT);
 
 		style->line_factor = value.kind == FV_NUMBER ? value.as.number : 0;
-		if (style->parent != NULL && strcmp(text, "inherit") == 0)
-			style->line_factor = style->parent->line_factor;
+		if (context->parent != NULL && strcmp(text, "inherit") == 0)
+			style->line_factor = context->parent->line_factor;
 	}
 	if (style->line_factor > 0
 	    && (bit(style->specified, PR_LINE_HEIGHT) || bit(style->specified, PR_FONT_SIZE)))
@@ -307,7 +307,6 @@ static FoStyle *new_style(StyleMaker *maker, const FoStyle *parent)
 {
 	FoStyle *style = arena_new0(maker->arena, FoStyle);
 
-	style->parent = parent;
 	style->inherited = parent != NULL ? parent->inherited : initial_block(maker);
 	style->line_factor = parent != NULL ? parent->line_factor : INITIAL_LINE_FACTOR;
 	maker->base = style->inherited;
@@ -358,14 +357,17 @@ static void add_to_key(GString *key, const char *text)
 	memcpy(key->str + start, text, length);
 }
 
-/* Writes what the style of ELEMENT depends on into the key; FALSE when that is the parent alone. Sets
- * NODE's id. */
+/* Writes what the style of ELEMENT depends on into the key: what PARENT hands down, and the attributes; FALSE when
+ * there is none of these. Sets NODE's id. */
 static gboolean make_key(StyleMaker *maker, FoNode *node, xmlNodePtr element, const FoStyle *parent)
 {
+	const struct { const FoValue *inherited; double line_factor; } handed_down = {
+		parent != NULL ? parent->inherited : NULL, parent != NULL ? parent->line_factor : 0,
+	};
 	gboolean any = FALSE;
 
-	g_string_set_size(maker->key, sizeof parent);
-	memcpy(maker->key->str, &parent, sizeof parent);
+	g_string_set_size(maker->key, sizeof handed_down);
+	memcpy(maker->key->str, &handed_down, sizeof handed_down);
 	for (xmlAttrPtr attribute = element->properties; attribute != NULL; attribute = attribute->next) {
 		const char *name = (const char *) attribute->name;
 

@@ -2,7 +2,8 @@
  *
  * A pack has 100,000 objects and few different ones. Inherited values lie in a dense block that a child
  * shares with its parent until it sets one of them; values that are not inherited lie in an array of those
- * that were set. Objects with the same parent style and the same attributes have the same style. */
+ * that were set. Objects that inherit the same values and have the same attributes have the same style,
+ * wherever they stand; only values fetched from elsewhere (§5.10.4) are made at each place. */
 #ifndef FO_STYLE_H
 #define FO_STYLE_H
 
@@ -14,7 +15,6 @@
 #define STYLE_WORDS ((PR_COUNT + 63) / 64)
 
 struct FoStyle {
-	const FoStyle *parent;        /* NULL: of the root */
 	FoStyle *plain;               /* of children without attributes, made when first wanted */
 	const FoValue *inherited;     /* PropertyTables.slot says which is where */
 	const FoValue *own;           /* the values not inherited, in the order of their bits in STORED */

@@ -616,6 +616,36 @@ START_TEST(styles_are_shared)
 }
 END_TEST
 
+/* Blocks in blocks that hand down the same values share their styles; what is fetched is fetched at each place. */
+START_TEST(styles_are_shared_between_parents)
+{
+	GString *content = g_string_new(NULL);
+	Sample s;
+	FoNode *one, *other;
+
+	for (int i = 1; i <= 2; i++) {
+		char *part = g_strdup_printf("<fo:block padding-top='%dpt' space-before='%dpt'><fo:block color='red'/>"
+			"<fo:block padding-top='inherit' space-before='from-nearest-specified-value(space-before)'/></fo:block>",
+			i, 10 * i);
+
+		g_string_append(content, part);
+		g_free(part);
+	}
+	s = open_sample("", content->str);
+	one = s.first;
+	other = one->next;
+	ck_assert_ptr_ne(one->style, other->style);
+	ck_assert_ptr_eq(one->first->style, other->first->style);
+	assert_points(one->last, PR_PADDING_BEFORE, 1);
+	assert_points(other->last, PR_PADDING_BEFORE, 2);
+	assert_points(one->last, PR_SPACE_BEFORE_OPTIMUM, 10);
+	assert_points(other->last, PR_SPACE_BEFORE_OPTIMUM, 20);
+	assert_silent(&s);
+	close_sample(&s);
+	g_string_free(content, TRUE);
+}
+END_TEST
+
 START_TEST(dump_is_stable)
 {
 	Sample s = open_block("width='50% - 2pt' color='red' id='x'");
@@ -697,6 +727,7 @@ int main(void)
 	tcase_add_test(tree, places);
 	tcase_add_test(tree, extension_attributes);
 	tcase_add_test(tree, styles_are_shared);
+	tcase_add_test(tree, styles_are_shared_between_parents);
 	tcase_add_test(tree, dump_is_stable);
 	tcase_add_test(tree, another_document_is_refused);
 	suite_add_tcase(suite, values);
