@@ -186,6 +186,7 @@ static gboolean settle_call(Call *call, const Verb *verb, GError **error)
 		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "a limit is above nought");
 		return FALSE;
 	}
+	press->printing = verb->run == run_build && press->dump != DUMP_FACTS;
 	press->output = call->output;
 	press->png = call->png;
 	press->style.terse = call->terse;

@@ -34,7 +34,6 @@ static Pack *load(Press *press, const char *path, PackOptions options, Diags *di
 	options.schema_for = schema_for;
 	options.data = &source;
 	g_mutex_init(&source.lock);
-	stock_begin(press);
 	Pack *pack = pack_load(path, &options, diags);
 	g_mutex_clear(&source.lock);
 	if (source.error != NULL) {

@@ -12,14 +12,16 @@ Press *press_open(const PressOptions *options, GError **error)
 	if (data == NULL)
 		return NULL;
 	g_autofree char *conf = g_build_filename(data, "fonts", "fonts.conf", NULL);
-	FontLibrary *fonts = font_library_open(conf, error);
-	if (fonts == NULL)
-		return NULL;
 	xml_setup();
 	Press *press = g_new0(Press, 1);
 	press->options = *options;
 	press->data = g_steal_pointer(&data);
-	press->fonts = fonts;
+	/* The stylesheet takes longest of all that is read: it is begun first, while the fonts are looked for. */
+	if (options->printing)
+		stock_begin(press);
+	press->fonts = font_library_open(conf, error);
+	if (press->fonts == NULL)
+		g_clear_pointer(&press, press_drop);
 	return press;
 }
 

@@ -46,6 +46,7 @@ typedef struct PressOptions {
 	int max_seconds;              /* of one transformation; in a batch, of one pack */
 	int threads;                  /* papers set at once; 0: one a processor */
 	gboolean timing;              /* print the stages' times */
+	gboolean printing;            /* papers are going to be printed: the stylesheet is wanted from the first */
 	gboolean leaving;             /* the process ends with the verb: its memory goes with it, nothing is freed */
 } PressOptions;
 

@@ -77,8 +77,7 @@ void stock_begin(Press *press)
 {
 	Stock *stock = stock_of(press);
 	functions_register();
-	gboolean begun = stock->compiling != NULL || stock->stylesheet != NULL || stock->stylesheet_fault != NULL;
-	if (press_threads(press) > 1 && !begun)
+	if (press_threads(press) > 1)
 		stock->compiling = g_thread_new("stylesheet", compile_stylesheet, press);
 }
 
