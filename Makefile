@@ -12,12 +12,12 @@
 BUILD   ?= build
 PROGRAM ?= boardpack
 PREFIX  ?= /usr/local
-ROOMS   ?= base xml text fo graphic area pack layout paint pdf press
+ROOMS   ?= base xml text ink fo graphic area pack layout paint pdf press
 
 # Compiled with, and loaded when something needs them (base/library.h).
 LOADED   = librsvg-2.0 libqpdf libcgraph libgvc
-PACKAGES = glib-2.0 gthread-2.0 libxml-2.0 libxslt libexslt pangocairo pangofc pangoft2 cairo-pdf fontconfig \
-           gmodule-no-export-2.0 libjpeg lcms2 libdeflate
+PACKAGES = glib-2.0 gthread-2.0 libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset pangocairo pangofc pangoft2 cairo-pdf \
+           fontconfig gmodule-no-export-2.0 libjpeg lcms2 libdeflate
 
 # A tenth of all work is malloc's, of libxml2 and Pango above all; tcmalloc does it in half the time. The sanitizers
 # bring their own.

@@ -8,8 +8,12 @@
 
 #include <string.h>
 
+#include "base/arena.h"
+
 struct RoleTable {
 	GHashTable *known;            /* FoNode -> Role */
+	Arena *arena;                 /* its roles */
+	GPtrArray *arenas;            /* Arena *: of those that were joined to it */
 };
 
 #define TYPE(name, kind) { name, sizeof name - 1, kind }
@@ -261,18 +265,40 @@ static const char *type_of(const FoNode *fo, const Role *around)
 
 /* ---- the table ---- */
 
+static void drop_arena(gpointer arena)
+{
+	arena_drop(arena);
+}
+
 RoleTable *roles_new(void)
 {
 	RoleTable *roles = g_new(RoleTable, 1);
 
-	roles->known = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+	roles->known = g_hash_table_new(NULL, NULL);
+	roles->arena = arena_new();
+	roles->arenas = g_ptr_array_new_with_free_func(drop_arena);
 	return roles;
 }
 
 void roles_drop(RoleTable *roles)
 {
 	g_hash_table_unref(roles->known);
+	arena_drop(roles->arena);
+	g_ptr_array_unref(roles->arenas);
 	g_free(roles);
+}
+
+void roles_join(RoleTable *roles, RoleTable *from)
+{
+	GHashTableIter all;
+	gpointer fo, role;
+
+	g_hash_table_iter_init(&all, from->known);
+	while (g_hash_table_iter_next(&all, &fo, &role))
+		g_hash_table_insert(roles->known, fo, role);
+	g_hash_table_remove_all(from->known);
+	g_ptr_array_add(roles->arenas, from->arena);
+	from->arena = arena_new();
 }
 
 const Role *role_of(RoleTable *roles, const FoNode *fo)
@@ -283,7 +309,7 @@ const Role *role_of(RoleTable *roles, const FoNode *fo)
 	if (role != NULL)
 		return role;
 	above = fo->parent != NULL ? role_of(roles, fo->parent) : NULL;
-	role = g_new0(Role, 1);
+	role = arena_new0(roles->arena, Role);
 	g_hash_table_insert(roles->known, (gpointer) fo, role);
 	role->link = fo->type == FO_BASIC_LINK ? fo : above != NULL ? above->link : NULL;
 	role->artifact = (above != NULL && above->artifact) || is_artifact(fo);

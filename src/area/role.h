@@ -33,6 +33,8 @@ typedef struct RoleTable RoleTable;
 
 RoleTable *roles_new(void);
 void roles_drop(RoleTable *roles);
+/* Moves all that FROM knows to ROLES. */
+void roles_join(RoleTable *roles, RoleTable *from);
 
 /* The role of FO; borrowed from the table. */
 const Role *role_of(RoleTable *roles, const FoNode *fo);

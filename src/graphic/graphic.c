@@ -176,36 +176,36 @@ Graphic *graphic_from_xml(xmlNodePtr element, Arena *arena, Place place, Diags *
 /* ---- painting ---- */
 
 /* A light box with a cross, where a picture should be. */
-static void paint_broken(cairo_t *cr, double width, double height)
+static void paint_broken(Ink *ink, double width, double height)
 {
-	cairo_save(cr);
-	cairo_rectangle(cr, 0.25, 0.25, width - 0.5, height - 0.5);
-	cairo_set_source_rgb(cr, 0.95, 0.95, 0.95);
-	cairo_fill_preserve(cr);
-	cairo_set_source_rgb(cr, 0.6, 0.6, 0.6);
-	cairo_set_line_width(cr, 0.5);
-	cairo_move_to(cr, 0.25, 0.25);
-	cairo_line_to(cr, width - 0.25, height - 0.25);
-	cairo_move_to(cr, width - 0.25, 0.25);
-	cairo_line_to(cr, 0.25, height - 0.25);
-	cairo_stroke(cr);
-	cairo_restore(cr);
+	const InkPen pen = { .width = 0.5, .miter_limit = 10 };
+
+	ink_fill_colour(ink, (InkColour) { 242, 242, 242, 255 });
+	ink_pen(ink, &pen, (InkColour) { 153, 153, 153, 255 });
+	ink_box(ink, 0.25, 0.25, width - 0.5, height - 0.5);
+	ink_fill(ink);
+	ink_box(ink, 0.25, 0.25, width - 0.5, height - 0.5);
+	ink_move(ink, 0.25, 0.25);
+	ink_line(ink, width - 0.25, height - 0.25);
+	ink_move(ink, width - 0.25, 0.25);
+	ink_line(ink, 0.25, height - 0.25);
+	ink_stroke(ink);
 }
 
-void graphic_paint(Graphic *graphic, cairo_t *cr, double width, double height)
+void graphic_paint(Graphic *graphic, Ink *ink, double width, double height)
 {
 	if (width <= 0 || height <= 0)
 		return;
 	switch (graphic->kind) {
 	case GRAPHIC_PNG:
 	case GRAPHIC_JPEG:
-		image_paint(graphic->data, cr, width, height);
+		image_paint(graphic->data, ink, width, height);
 		break;
 	case GRAPHIC_SVG:
-		svg_paint(graphic->data, cr, width, height);
+		svg_paint(graphic->data, ink, width, height);
 		break;
 	case GRAPHIC_BROKEN:
-		paint_broken(cr, width, height);
+		paint_broken(ink, width, height);
 		break;
 	}
 }

@@ -2,13 +2,13 @@
 #ifndef GRAPHIC_GRAPHIC_H
 #define GRAPHIC_GRAPHIC_H
 
-#include <cairo.h>
 #include <glib.h>
 #include <libxml/tree.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/unit.h"
+#include "ink/ink.h"
 
 typedef enum GraphicKind { GRAPHIC_PNG, GRAPHIC_JPEG, GRAPHIC_SVG, GRAPHIC_BROKEN } GraphicKind;
 
@@ -30,25 +30,10 @@ Graphic *graphic_load(const char *uri, const char *folder, const char *root, Are
 /* The picture in a foreign element (svg:svg); BROKEN with an unsupported diagnostic for any other. */
 Graphic *graphic_from_xml(xmlNodePtr element, Arena *arena, Place place, Diags *diags);
 
-/* Paints it into 0,0 .. WIDTH,HEIGHT (points) of CR.  JPEG data goes into a PDF surface as it is; so do
- * the compressed pixels of a PNG, wrapped in the headers of a JPEG, which is all cairo takes. */
-void graphic_paint(Graphic *graphic, cairo_t *cr, double width, double height);
+/* Paints it into 0,0 .. WIDTH,HEIGHT (points); coordinates are others then, so the caller saves and restores them.  A PDF gets JPEG data and most PNG pixels compressed as they are. */
+void graphic_paint(Graphic *graphic, Ink *ink, double width, double height);
 
 /* Whether graphic_paint is known to draw nothing outside WIDTH and HEIGHT, so that no clip is needed. */
 gboolean graphic_stays_inside(const Graphic *graphic);
-
-/* A wrapped PNG, as an image XObject holds it with FlateDecode and a PNG predictor (ISO 32000-1 §7.4.4.4). */
-typedef struct WrappedPng {
-	int bits;                     /* a component */
-	int components;               /* 1 or 3 */
-	int columns;                  /* pixels a row */
-	const guint8 *palette;        /* red, green and blue of each colour; NULL: none */
-	int colours;                  /* in the palette */
-	const guint8 *pixels;         /* the zlib stream; points, as PALETTE does, into the data */
-	gsize length;
-} WrappedPng;
-
-/* Whether DATA, which cairo takes for a JPEG, is a PNG that graphic_paint has wrapped. */
-gboolean graphic_unwrap_png(const guint8 *data, gsize size, WrappedPng *png);
 
 #endif

@@ -29,50 +29,57 @@ static gboolean check_size(const Image *image, const char *name, Place place, Di
 	return FALSE;
 }
 
-/* Names SURFACE by the file's digest, so that cairo embeds equal pictures of several papers once. */
-static void set_id(cairo_surface_t *surface, const char *id)
+/* The file itself, as DCTDecode takes it. */
+static InkPicture *keep_jpeg(const Image *image, int components)
 {
-	char *copy = g_strdup(id);
+	return ink_picture_new(image->id, g_strdup_printf("/Width %d/Height %d/BitsPerComponent 8/ColorSpace/%s/Filter/DCTDecode",
+	                                                  image->width, image->height,
+	                                                  components == 1 ? "DeviceGray" : "DeviceRGB"),
+	                       g_bytes_ref(image->file));
+}
 
-	cairo_surface_set_mime_data(surface, CAIRO_MIME_TYPE_UNIQUE_ID, (const guchar *) copy, strlen(copy),
-	                            g_free, copy);
+static cairo_surface_t *decode(const Image *image)
+{
+	gsize size;
+	const guint8 *data = g_bytes_get_data(image->file, &size);
+
+	return image->kind == GRAPHIC_PNG ? image_png_decode(data, size) : image_jpeg_decode(data, size);
 }
 
 /* Reads the header, then the pixels unless they can wait.  What is wrong, or NULL; "" when it has
  * been said. */
-static const char *fill(Image *image, GraphicKind kind, GBytes *bytes, const char *name, Place place,
-                        Diags *diags)
+static const char *fill(Image *image, const char *name, Place place, Diags *diags)
 {
-	gboolean as_it_is = FALSE;
 	const char *fault = NULL;
+	int components = 0;
 	gsize size;
-	const guint8 *data = g_bytes_get_data(bytes, &size);
+	const guint8 *data = g_bytes_get_data(image->file, &size);
 
-	if (kind == GRAPHIC_PNG ? !image_png_header(image, data, size, &fault)
-	    : !image_jpeg_header(image, data, size, &as_it_is, &fault))
+	if (image->kind == GRAPHIC_PNG ? !image_png_header(image, data, size, &fault)
+	    : !image_jpeg_header(image, data, size, &components, &fault))
 		return fault;
 	if (!check_size(image, name, place, diags))
 		return "";
-	image->id = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
-	if (as_it_is)
-		image->compressed = g_bytes_ref(bytes);
-	else if (kind == GRAPHIC_PNG && (image->compressed = image_png_wrap(data, size)) != NULL)
-		image->file = g_bytes_ref(bytes);
-	if (image->compressed != NULL)
+	image->id = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, image->file);
+	if (components > 0)
+		image->picture = keep_jpeg(image, components);
+	else if (image->kind == GRAPHIC_PNG)
+		image->picture = image_png_keep(data, size, image->id);
+	if (image->picture != NULL)
 		return NULL;
-	image->pixels = kind == GRAPHIC_PNG ? image_png_decode(data, size) : image_jpeg_decode(data, size);
-	if (image->pixels == NULL)
-		return "it is damaged or cut off";
-	set_id(image->pixels, image->id);
-	return NULL;
+	image->pixels = decode(image);
+	return image->pixels == NULL ? "it is damaged or cut off" : NULL;
 }
 
 gboolean image_load(Graphic *graphic, GraphicKind kind, GBytes *bytes, const char *name, Place place,
                     Diags *diags)
 {
 	Image *image = g_new0(Image, 1);
-	const char *fault = fill(image, kind, bytes, name, place, diags);
+	const char *fault;
 
+	image->kind = kind;
+	image->file = g_bytes_ref(bytes);
+	fault = fill(image, name, place, diags);
 	if (fault != NULL) {
 		if (*fault != '\0')
 			diag(diags, place, D_PICTURE_BROKEN, name, fault);
@@ -92,10 +99,9 @@ gboolean image_load(Graphic *graphic, GraphicKind kind, GBytes *bytes, const cha
 
 void image_drop(Image *image)
 {
-	g_clear_pointer(&image->compressed, g_bytes_unref);
+	g_clear_pointer(&image->picture, ink_picture_unref);
 	g_clear_pointer(&image->file, g_bytes_unref);
 	g_clear_pointer(&image->pixels, cairo_surface_destroy);
-	g_clear_pointer(&image->embedded, cairo_surface_destroy);
 	g_free(image->id);
 	g_free(image);
 }
@@ -116,59 +122,46 @@ static void turn(const Image *image, cairo_matrix_t *matrix)
 	cairo_matrix_init(matrix, turns[i].xx, turns[i].yx, turns[i].xy, turns[i].yy, x0, y0);
 }
 
-/* A surface without pixels of its own, for cairo to put the compressed data in the PDF. */
-static cairo_surface_t *embedded(Image *image)
-{
-	gsize size;
-	const guint8 *data;
-
-	if (image->embedded == NULL) {
-		data = g_bytes_get_data(image->compressed, &size);
-		image->embedded = cairo_image_surface_create(CAIRO_FORMAT_RGB24, image->width, image->height);
-		cairo_surface_set_mime_data(image->embedded, CAIRO_MIME_TYPE_JPEG, data, size,
-		                            (cairo_destroy_func_t) g_bytes_unref,
-		                            g_bytes_ref(image->compressed));
-		set_id(image->embedded, image->id);
-	}
-	return image->embedded;
-}
-
 static cairo_surface_t *pixels(Image *image)
 {
-	gsize size;
-	const guint8 *data;
-
-	if (image->pixels == NULL) {
-		data = g_bytes_get_data(image->file != NULL ? image->file : image->compressed, &size);
-		image->pixels = image->file != NULL ? image_png_decode(data, size) : image_jpeg_decode(data, size);
-	}
+	if (image->pixels == NULL)
+		image->pixels = decode(image);
 	/* Damaged behind its header: nothing to be seen. */
 	if (image->pixels == NULL)
 		image->pixels = cairo_image_surface_create(CAIRO_FORMAT_A8, image->width, image->height);
 	return image->pixels;
 }
 
-void image_paint(Image *image, cairo_t *cr, double width, double height)
+/* Edges stay sharp when pixels beyond them are taken to be the same. */
+static void paint_pixels(Image *image, cairo_t *cr)
 {
-	gboolean raster = cairo_surface_get_type(cairo_get_group_target(cr)) == CAIRO_SURFACE_TYPE_IMAGE;
-	cairo_surface_t *surface = image->compressed != NULL && !raster ? embedded(image) : pixels(image);
+	cairo_set_source_surface(cr, pixels(image), 0, 0);
+	cairo_pattern_set_extend(cairo_get_source(cr), CAIRO_EXTEND_PAD);
+	cairo_rectangle(cr, 0, 0, image->width, image->height);
+	cairo_fill(cr);
+}
+
+static InkPicture *picture(Image *image)
+{
+	if (image->picture == NULL)
+		image->picture = image_pack(pixels(image), image->id);
+	return image->picture;
+}
+
+void image_paint(Image *image, Ink *ink, double width, double height)
+{
 	cairo_matrix_t matrix;
 
-	cairo_save(cr);
-	cairo_scale(cr, width / (on_its_side(image) ? image->height : image->width),
-	            height / (on_its_side(image) ? image->width : image->height));
-	turn(image, &matrix);
-	cairo_transform(cr, &matrix);
-	cairo_set_source_surface(cr, surface, 0, 0);
-	if (raster) {
-		/* Edges stay sharp when pixels beyond them are taken to be the same. */
-		cairo_pattern_set_extend(cairo_get_source(cr), CAIRO_EXTEND_PAD);
-		cairo_rectangle(cr, 0, 0, image->width, image->height);
-		cairo_fill(cr);
-	} else {
-		/* Any better filter asks the viewer to interpolate, which PDF/A does not allow (ISO 19005-2 §6.2.8). */
-		cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_FAST);
-		cairo_paint(cr);
+	if (ink_raster(ink) == NULL && image->orientation == 1) {
+		ink_picture(ink, picture(image), width, height);
+		return;
 	}
-	cairo_restore(cr);
+	ink_scale(ink, width / (on_its_side(image) ? image->height : image->width),
+	          height / (on_its_side(image) ? image->width : image->height));
+	turn(image, &matrix);
+	ink_transform(ink, &matrix);
+	if (ink_raster(ink) != NULL)
+		paint_pixels(image, ink_raster(ink));
+	else
+		ink_picture(ink, picture(image), image->width, image->height);
 }

@@ -109,8 +109,7 @@ static gboolean has_end(const guint8 *data, gsize size)
 	return FALSE;
 }
 
-gboolean image_jpeg_header(Image *image, const guint8 *data, gsize size, gboolean *as_it_is,
-                           const char **fault)
+gboolean image_jpeg_header(Image *image, const guint8 *data, gsize size, int *components, const char **fault)
 {
 	Decoder decoder = { 0 };
 	struct jpeg_decompress_struct *jpeg = &decoder.jpeg;
@@ -129,7 +128,7 @@ gboolean image_jpeg_header(Image *image, const guint8 *data, gsize size, gboolea
 		read_resolution(image, jpeg);
 		/* Press colours need an output intent a PDF/A of ours has not, and DCTDecode knows no arithmetic
 		 * coding (ISO 32000-1 §7.4.8). */
-		*as_it_is = jpeg->num_components != 4 && !jpeg->arith_code;
+		*components = jpeg->num_components != 4 && !jpeg->arith_code ? jpeg->num_components : 0;
 		done = has_end(data, size);
 	}
 	if (!done && image->width > 0)

@@ -3,8 +3,9 @@
  *     locate.c      from a name in the FO to the bytes of a file that may be read
  *     jpeg.c        JPEG: header, turning, decoding
  *     png.c         PNG
- *     png-wrap.c    PNG on its way into a PDF, compressed as it is
+ *     png-keep.c    PNG pixels that a PDF can hold as they are compressed
  *     image.c       pictures of pixels, painted
+ *     image-pack.c  pixels made ready for a PDF
  *     svg.c         SVG
  *     svg-plain.h   charts and signs: SVG drawn without librsvg
  *     graphic.c     which of them it is; the pictures of a paper */
@@ -43,31 +44,32 @@ typedef struct Image {
 	int width, height;            /* pixels, as stored */
 	double dpi_x, dpi_y;
 	int orientation;              /* 1..8, as in EXIF: how the stored rows are to be turned */
-	GBytes *compressed;           /* goes into a PDF as it is, a JPEG or a wrapped PNG; NULL: PIXELS do */
-	GBytes *file;                 /* a PNG's whose pixels are not needed yet; NULL */
-	cairo_surface_t *pixels;      /* when there is COMPRESSED: NULL until they are needed */
-	cairo_surface_t *embedded;    /* carries COMPRESSED into a PDF; NULL until it is needed */
-	char *id;                     /* digest of the file: cairo embeds equal ones once */
+	GBytes *file;
+	GraphicKind kind;             /* GRAPHIC_PNG or GRAPHIC_JPEG */
+	InkPicture *picture;          /* as a PDF holds it; NULL: made of the pixels when it is needed */
+	cairo_surface_t *pixels;      /* NULL until they are needed, unless they had to be decoded to see that they are there */
+	char *id;                     /* digest of the file: a PDF holds equal ones once */
 } Image;
 
-/* Fill the measures, resolution and orientation of IMAGE from the header.  AS_IT_IS: a PDF may hold the file
- * unchanged.  FALSE: *FAULT says what is wrong. */
+/* Fill the measures, resolution and orientation of IMAGE from the header.  COMPONENTS: those of a file that a PDF may
+ * hold unchanged, else 0.  FALSE: *FAULT says what is wrong. */
 gboolean image_png_header(Image *image, const guint8 *data, gsize size, const char **fault);
-gboolean image_jpeg_header(Image *image, const guint8 *data, gsize size, gboolean *as_it_is,
-                           const char **fault);
+gboolean image_jpeg_header(Image *image, const guint8 *data, gsize size, int *components, const char **fault);
 
 /* All pixels as a new surface; NULL when the data are broken. */
 cairo_surface_t *image_png_decode(const guint8 *data, gsize size);
 cairo_surface_t *image_jpeg_decode(const guint8 *data, gsize size);
 
-/* The PNG, no larger than PICTURE_MAX_SIDE, wrapped for cairo (png-wrap.c); NULL when a PDF cannot hold its pixels as
- * they are compressed, or they are not all there. */
-GBytes *image_png_wrap(const guint8 *data, gsize size);
+/* A PNG's picture with its pixels as they are compressed (png-keep.c); NULL when a PDF cannot hold them so, or they are not
+ * all there. */
+InkPicture *image_png_keep(const guint8 *data, gsize size, const char *id);
+/* The picture of pixels of cairo's, RGB24 or ARGB32, compressed anew (image-pack.c). */
+InkPicture *image_pack(cairo_surface_t *pixels, const char *id);
 
 /* Makes GRAPHIC a picture of KIND from BYTES. */
 gboolean image_load(Graphic *graphic, GraphicKind kind, GBytes *bytes, const char *name, Place place,
                     Diags *diags);
-void image_paint(Image *image, cairo_t *cr, double width, double height);
+void image_paint(Image *image, Ink *ink, double width, double height);
 void image_drop(Image *image);
 
 /* ---- svg.c ---- */
@@ -76,7 +78,7 @@ typedef struct Svg Svg;
 
 /* Makes GRAPHIC an SVG from BYTES; its description goes to ARENA. */
 gboolean svg_load(Graphic *graphic, GBytes *bytes, const char *name, Arena *arena, Place place, Diags *diags);
-void svg_paint(Svg *svg, cairo_t *cr, double width, double height);
+void svg_paint(Svg *svg, Ink *ink, double width, double height);
 gboolean svg_stays_inside(const Svg *svg);
 void svg_drop(Svg *svg);
 

@@ -64,9 +64,10 @@ static gboolean take_paint(const char *text, SvgPaint *paint)
 		if (digits[i] < 0)
 			return FALSE;
 	}
-	paint->red = (digits[0] * 16 + digits[1]) / 255.0;
-	paint->green = (digits[2] * 16 + digits[3]) / 255.0;
-	paint->blue = (digits[4] * 16 + digits[5]) / 255.0;
+	paint->colour = (InkColour) {
+		(guint8) (digits[0] * 16 + digits[1]), (guint8) (digits[2] * 16 + digits[3]),
+		(guint8) (digits[4] * 16 + digits[5]), 255,
+	};
 	return TRUE;
 }
 
@@ -408,7 +409,7 @@ PlainSvg *plain_svg_read(const xmlNode *root, Arena *arena)
 	Geometry g = { .names = names, .string_name = "viewBox" };
 	PlainReader reader = { arena, arena_new0(arena, PlainSvg), NULL };
 	SvgStyle style = {
-		.fill = { TRUE, 0, 0, 0 }, .stroke_width = 1, .miter_limit = 4, .join = CAIRO_LINE_JOIN_MITER,
+		.fill = { TRUE, { 0, 0, 0, 255 } }, .stroke_width = 1, .miter_limit = 4, .join = CAIRO_LINE_JOIN_MITER,
 		.cap = CAIRO_LINE_CAP_BUTT,
 	};
 

@@ -2,19 +2,19 @@
  *
  * librsvg takes a million instructions for a triangle, and a pack has hundreds
  * of them.  A picture that keeps to a small part of SVG 1.1 is read once into a
- * list of paths and lines of text and drawn straight with cairo, to the same
+ * list of paths and lines of text and drawn straight with ink, to the same
  * look; anything outside that part, and the whole picture is librsvg's.
  *
  *     svg-path.c         path data
  *     svg-plain.c        elements and attributes -> the list
- *     svg-plain-draw.c   the list -> cairo */
+ *     svg-plain-draw.c   the list -> ink */
 #ifndef GRAPHIC_SVG_PLAIN_H
 #define GRAPHIC_SVG_PLAIN_H
 
-#include <cairo.h>
 #include <libxml/tree.h>
 
 #include "base/arena.h"
+#include "ink/ink.h"
 
 #define SVG_NAMESPACE "http://www.w3.org/2000/svg"
 #define SVG_LARGEST   100000.0        /* of a coordinate or length */
@@ -45,7 +45,7 @@ PathStep *svg_points_read(const char *data, gboolean close, Arena *arena);
 
 typedef struct SvgPaint {
 	gboolean shows;               /* FALSE: "none" */
-	double red, green, blue;
+	InkColour colour;
 } SvgPaint;
 
 enum { SVG_MOST_DASHES = 8 };
@@ -84,7 +84,7 @@ typedef struct PlainSvg {
 /* ROOT, an svg element, as a list in ARENA; NULL when it is not plain. */
 PlainSvg *plain_svg_read(const xmlNode *root, Arena *arena);
 
-/* Draws it, a point of the picture a unit of CR. */
-void plain_svg_draw(const PlainSvg *svg, cairo_t *cr);
+/* Draws it, a point of the picture a point. */
+void plain_svg_draw(const PlainSvg *svg, Ink *ink);
 
 #endif

@@ -3,6 +3,7 @@
  * The data are given to librsvg without a base, so that it opens no other file
  * and no address.  Text in them is set in the press's fonts, which are
  * fontconfig's current ones. */
+#include <cairo-pdf.h>
 #include <libxml/parser.h>
 #include <math.h>
 #include <string.h>
@@ -17,6 +18,8 @@ struct Svg {
 	const PlainSvg *plain;        /* NULL: it is librsvg's; in the arena of the picture */
 	RsvgHandle *handle;           /* NULL: it is plain */
 	double width, height;         /* points; a user unit is a point, as in FOP */
+	char *id;                     /* digest of the file; NULL: it is plain */
+	InkPicture *picture;          /* of a handle, as a PDF holds it; NULL until it is needed */
 };
 
 static gboolean is_svg(const xmlNode *element, const char *name)
@@ -127,6 +130,7 @@ static const char *fill(Svg *svg, const xmlNode *root, GBytes *bytes, Arena *are
 	svg->handle = rsvg_library()->handle_new_from_data(data, size, NULL);
 	if (svg->handle == NULL)
 		return "librsvg does not understand it";
+	svg->id = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
 	rsvg_library()->handle_set_dpi(svg->handle, 72);
 	measure(svg);
 	return NULL;
@@ -163,21 +167,59 @@ gboolean svg_load(Graphic *graphic, GBytes *bytes, const char *name, Arena *aren
 void svg_drop(Svg *svg)
 {
 	g_clear_object(&svg->handle);
+	g_clear_pointer(&svg->picture, ink_picture_unref);
+	g_free(svg->id);
 	g_free(svg);
 }
 
-void svg_paint(Svg *svg, cairo_t *cr, double width, double height)
+/* ---- painting ---- */
+
+static void render(Svg *svg, cairo_t *cr)
 {
 	RsvgRectangle box = { 0, 0, svg->width, svg->height };
 
-	cairo_save(cr);
-	/* The picture takes the shape it is asked for, whatever preserveAspectRatio says: layout has scaled. */
-	cairo_scale(cr, width / svg->width, height / svg->height);
+	rsvg_library()->handle_render_document(svg->handle, cr, &box, NULL);
+}
+
+static cairo_status_t append(void *closure, const unsigned char *data, unsigned int length)
+{
+	g_byte_array_append(closure, data, length);
+	return CAIRO_STATUS_SUCCESS;
+}
+
+/* What librsvg draws, as a PDF of one page, which cairo writes. */
+static InkPicture *picture(Svg *svg)
+{
+	GByteArray *file = g_byte_array_new();
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(append, file, svg->width, svg->height);
+	cairo_t *cr = cairo_create(surface);
+	InkPicture *made;
+
+	cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);
+	render(svg, cr);
+	cairo_destroy(cr);
+	cairo_surface_finish(surface);
+	cairo_surface_destroy(surface);
+	made = ink_picture_new(svg->id, NULL, g_byte_array_free_to_bytes(file));
+	made->width = svg->width;
+	made->height = svg->height;
+	return made;
+}
+
+/* The picture takes the shape it is asked for, whatever preserveAspectRatio says: layout has scaled. */
+void svg_paint(Svg *svg, Ink *ink, double width, double height)
+{
+	if (svg->plain == NULL && ink_raster(ink) == NULL) {
+		if (svg->picture == NULL)
+			svg->picture = picture(svg);
+		ink_picture(ink, svg->picture, width, height);
+		return;
+	}
+	ink_scale(ink, width / svg->width, height / svg->height);
 	if (svg->plain != NULL)
-		plain_svg_draw(svg->plain, cr);
+		plain_svg_draw(svg->plain, ink);
 	else
-		rsvg_library()->handle_render_document(svg->handle, cr, &box, NULL);
-	cairo_restore(cr);
+		render(svg, ink_raster(ink));
 }
 
 gboolean svg_stays_inside(const Svg *svg)

@@ -39,16 +39,16 @@ static Corner corner_at(const Frame *frame, int i, double f)
 }
 
 /* Adds the strip of SIDE between the depths F and G to the path. */
-static void add_strip(cairo_t *cr, const Frame *frame, int side, double f, double g)
+static void add_strip(Ink *ink, const Frame *frame, int side, double f, double g)
 {
 	Corner outer_from = corner_at(frame, side, f), outer_to = corner_at(frame, (side + 1) % SIDES, f);
 	Corner inner_from = corner_at(frame, side, g), inner_to = corner_at(frame, (side + 1) % SIDES, g);
 
-	cairo_move_to(cr, outer_from.x, outer_from.y);
-	cairo_line_to(cr, outer_to.x, outer_to.y);
-	cairo_line_to(cr, inner_to.x, inner_to.y);
-	cairo_line_to(cr, inner_from.x, inner_from.y);
-	cairo_close_path(cr);
+	ink_move(ink, outer_from.x, outer_from.y);
+	ink_line(ink, outer_to.x, outer_to.y);
+	ink_line(ink, inner_to.x, inner_to.y);
+	ink_line(ink, inner_from.x, inner_from.y);
+	ink_close(ink);
 }
 
 /* The shaded half of a groove or inset, and the lit one. */
@@ -64,9 +64,9 @@ static FoColour shade(FoColour colour, gboolean dark)
 
 /* ---- dots and dashes ---- */
 
-/* Sets the dash pattern for a line of LENGTH so that it begins and ends with a whole
+/* Sets the pen for a dotted or dashed line of LENGTH so that it begins and ends with a whole
  * dash; returns how far the line is to be shortened at each end (round dots). */
-static double set_dashes(cairo_t *cr, FoKeyword style, double length, double thickness)
+static double set_dashes(Ink *ink, FoKeyword style, FoColour colour, double length, double thickness)
 {
 	double dash = style == KW_DOTTED ? 0 : 3 * thickness;
 	double gap = 2 * thickness;
@@ -74,38 +74,39 @@ static double set_dashes(cairo_t *cr, FoKeyword style, double length, double thi
 	double run = length - 2 * inset;
 	double count = floor((run - dash) / (dash + gap) + 0.5);
 	double pattern[2] = { dash, 0 };
+	InkPen pen = {
+		.width = thickness, .cap = style == KW_DOTTED ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT,
+		.miter_limit = 10, .dashes = pattern,
+	};
 
-	cairo_set_line_width(cr, thickness);
-	cairo_set_line_cap(cr, style == KW_DOTTED ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
-	if (count < 1) {
-		cairo_set_dash(cr, NULL, 0, 0);
-		return inset;
+	if (count >= 1) {
+		pattern[1] = (run - dash) / count - dash;
+		pen.dash_count = 2;
 	}
-	pattern[1] = (run - dash) / count - dash;
-	cairo_set_dash(cr, pattern, 2, 0);
+	ink_pen(ink, &pen, canvas_colour(colour));
 	return inset;
 }
 
 /* A dotted or dashed line along the middle of SIDE, kept within its mitred strip. */
-static void stroke_side(cairo_t *cr, const Frame *frame, int side, FoKeyword style)
+static void stroke_side(Ink *ink, const Frame *frame, int side, const Border *border)
 {
 	Corner middle = corner_at(frame, side, 0.5);
 	double inset;
 
-	cairo_save(cr);
-	add_strip(cr, frame, side, 0, 1);
-	cairo_clip(cr);
+	ink_save(ink);
+	add_strip(ink, frame, side, 0, 1);
+	ink_clip(ink);
 	if (side == BEFORE || side == AFTER) {
-		inset = set_dashes(cr, style, frame->width, frame->depth[side]);
-		cairo_move_to(cr, frame->x + inset, middle.y);
-		cairo_line_to(cr, frame->x + frame->width - inset, middle.y);
+		inset = set_dashes(ink, border->style, border->colour, frame->width, frame->depth[side]);
+		ink_move(ink, frame->x + inset, middle.y);
+		ink_line(ink, frame->x + frame->width - inset, middle.y);
 	} else {
-		inset = set_dashes(cr, style, frame->height, frame->depth[side]);
-		cairo_move_to(cr, middle.x, frame->y + inset);
-		cairo_line_to(cr, middle.x, frame->y + frame->height - inset);
+		inset = set_dashes(ink, border->style, border->colour, frame->height, frame->depth[side]);
+		ink_move(ink, middle.x, frame->y + inset);
+		ink_line(ink, middle.x, frame->y + frame->height - inset);
 	}
-	cairo_stroke(cr);
-	cairo_restore(cr);
+	ink_stroke(ink);
+	ink_restore(ink);
 }
 
 /* ---- borders ---- */
@@ -121,9 +122,9 @@ static void fill_strip(Canvas *canvas, const Frame *frame, int side, double f, d
 		return;
 	}
 	canvas_mark(canvas, NULL);
-	canvas_colour(canvas, colour);
-	add_strip(canvas->cr, frame, side, f, g);
-	cairo_fill(canvas->cr);
+	ink_fill_colour(canvas->ink, canvas_colour(colour));
+	add_strip(canvas->ink, frame, side, f, g);
+	ink_fill(canvas->ink);
 }
 
 static void paint_side(Canvas *canvas, const Frame *frame, int side, const Border *border)
@@ -134,8 +135,7 @@ static void paint_side(Canvas *canvas, const Frame *frame, int side, const Borde
 	switch (border->style) {
 	case KW_DOTTED: case KW_DASHED:
 		canvas_mark(canvas, NULL);
-		canvas_colour(canvas, colour);
-		stroke_side(canvas->cr, frame, side, border->style);
+		stroke_side(canvas->ink, frame, side, border);
 		break;
 	case KW_DOUBLE:
 		fill_strip(canvas, frame, side, 0, 1.0 / 3, colour);
@@ -205,15 +205,15 @@ static void paint_borders(Canvas *canvas, const Decoration *decoration, const Fr
 			continue;
 		}
 		canvas_mark(canvas, NULL);
+		ink_fill_colour(canvas->ink, canvas_colour(borders[side]->colour));
 		for (int other = side; other < SIDES; other++) {
 			if (frame->depth[other] <= 0 || borders[other]->style != KW_SOLID
 			    || !colours_equal(borders[other]->colour, borders[side]->colour))
 				continue;
-			add_strip(canvas->cr, frame, other, 0, 1);
+			add_strip(canvas->ink, frame, other, 0, 1);
 			done[other] = TRUE;
 		}
-		canvas_colour(canvas, borders[side]->colour);
-		cairo_fill(canvas->cr);
+		ink_fill(canvas->ink);
 	}
 }
 
@@ -222,7 +222,7 @@ static void paint_borders(Canvas *canvas, const Decoration *decoration, const Fr
 /* The picture of the background, repeated from its place over the padding rectangle (XSL 1.1 §7.8.4). */
 static void paint_background_image(Canvas *canvas, const Decoration *decoration, const Frame *frame)
 {
-	cairo_t *cr = canvas->cr;
+	Ink *ink = canvas->ink;
 	Corner corner = corner_at(frame, 0, 1), opposite = corner_at(frame, 2, 1);
 	double width = unit_to_pt(decoration->image->width), height = unit_to_pt(decoration->image->height);
 	double x = corner.x + unit_to_pt(decoration->image_x), y = corner.y + unit_to_pt(decoration->image_y);
@@ -237,22 +237,22 @@ static void paint_background_image(Canvas *canvas, const Decoration *decoration,
 		x -= ceil((x - corner.x) / width) * width;
 	if (down)
 		y -= ceil((y - corner.y) / height) * height;
-	cairo_save(cr);
-	canvas_add_box(canvas, corner.x, corner.y, opposite.x - corner.x, opposite.y - corner.y);
-	cairo_clip(cr);
+	ink_save(ink);
+	ink_box(ink, corner.x, corner.y, opposite.x - corner.x, opposite.y - corner.y);
+	ink_clip(ink);
 	for (double top = y; top < opposite.y && painted < limit; top += height) {
 		for (double left = x; left < opposite.x && painted < limit; left += width, painted++) {
-			cairo_save(cr);
-			cairo_translate(cr, left, top);
-			graphic_paint(decoration->image, cr, width, height);
-			cairo_restore(cr);
+			ink_save(ink);
+			ink_translate(ink, left, top);
+			graphic_paint(decoration->image, ink, width, height);
+			ink_restore(ink);
 			if (!across)
 				break;
 		}
 		if (!down)
 			break;
 	}
-	cairo_restore(cr);
+	ink_restore(ink);
 }
 
 void paint_decoration(Canvas *canvas, const Decoration *decoration, double x, double y, double width,
@@ -289,13 +289,10 @@ void paint_rule(Canvas *canvas, FoKeyword style, FoColour colour, double x, doub
 		return;
 	if (style == KW_DOTTED || style == KW_DASHED) {
 		canvas_mark(canvas, NULL);
-		cairo_save(canvas->cr);
-		canvas_colour(canvas, colour);
-		inset = set_dashes(canvas->cr, style, length, thickness);
-		cairo_move_to(canvas->cr, x + inset, y);
-		cairo_line_to(canvas->cr, x + length - inset, y);
-		cairo_stroke(canvas->cr);
-		cairo_restore(canvas->cr);
+		inset = set_dashes(canvas->ink, style, colour, length, thickness);
+		ink_move(canvas->ink, x + inset, y);
+		ink_line(canvas->ink, x + length - inset, y);
+		ink_stroke(canvas->ink);
 		return;
 	}
 	frame.depth[BEFORE] = thickness;

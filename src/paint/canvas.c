@@ -3,31 +3,23 @@
 
 #include "paint/canvas.h"
 
-void canvas_init(Canvas *canvas, cairo_t *cr, TextContext *fonts)
+void canvas_init(Canvas *canvas, Ink *ink)
 {
 	memset(canvas, 0, sizeof *canvas);
-	canvas->cr = cr;
-	canvas->fonts = fonts;
-	canvas->text.glyphs = g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t));
-	canvas->text.clusters = g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t));
-	canvas->text.text = g_string_new(NULL);
-	canvas->text.runs = g_array_new(FALSE, FALSE, sizeof(TextRun));
+	canvas->ink = ink;
+	canvas->text = g_array_new(FALSE, FALSE, sizeof(TextPiece));
 	layers_init(canvas);
 }
 
 void canvas_clear(Canvas *canvas)
 {
-	g_array_unref(canvas->text.glyphs);
-	g_array_unref(canvas->text.clusters);
-	g_string_free(canvas->text.text, TRUE);
-	g_array_unref(canvas->text.runs);
+	g_array_unref(canvas->text);
 	layers_clear(canvas);
 }
 
 void canvas_end_mark(Canvas *canvas)
 {
-	if (canvas->open && canvas->roles != NULL)
-		cairo_tag_end(canvas->cr, canvas->owner != NULL ? "P" : "NonStruct");
+	ink_end_mark(canvas->ink);
 	canvas->open = FALSE;
 }
 
@@ -36,26 +28,26 @@ void canvas_mark(Canvas *canvas, const FoNode *owner)
 	canvas_flush(canvas);
 	if (canvas->open && canvas->owner == owner)
 		return;
-	canvas_end_mark(canvas);
+	canvas_begin_mark(canvas, owner, FALSE);
 	canvas->open = TRUE;
 	canvas->owner = owner;
-	if (canvas->roles == NULL)
-		return;
-	cairo_tag_begin(canvas->cr, owner != NULL ? "P" : "NonStruct", NULL);
-	if (owner != NULL)
-		canvas_note_mark(canvas, owner);
 }
 
-void canvas_note_mark(Canvas *canvas, const FoNode *owner)
+void canvas_begin_mark(Canvas *canvas, const FoNode *owner, gboolean in_text)
 {
-	Mark mark = { canvas->page, canvas->next_mcid++, owner };
+	Mark mark = { canvas->page, canvas->next_mcid, owner };
 
+	if (owner == NULL || canvas->roles == NULL) {
+		ink_begin_mark(canvas->ink, INK_ARTIFACT, in_text);
+		return;
+	}
+	ink_begin_mark(canvas->ink, canvas->next_mcid++, in_text);
 	g_array_append_val(canvas->painted->marks, mark);
 }
 
 void canvas_flush(Canvas *canvas)
 {
-	if (canvas->layers.groups->len == 0 && canvas->layers.pictures->len == 0 && canvas->text.glyphs->len == 0)
+	if (canvas->layers.groups->len == 0 && canvas->layers.pictures->len == 0 && canvas->text->len == 0)
 		return;
 	canvas_end_mark(canvas);
 	layers_draw(canvas);
@@ -73,41 +65,16 @@ const FoNode *canvas_owner(Canvas *canvas, const Area *area, gboolean artifact)
 }
 
 /* The rectangle in points from the page's corner, turned as the viewports around it are. */
-static void page_box(cairo_t *cr, double x, double y, double width, double height, double box[4])
+static void page_box(const Ink *ink, double x, double y, double width, double height, double box[4])
 {
 	double xs[2] = { x, x + width }, ys[2] = { y, y + height };
 
 	for (int i = 0; i < 2; i++)
-		cairo_user_to_device(cr, &xs[i], &ys[i]);
+		ink_to_page(ink, &xs[i], &ys[i]);
 	box[0] = MIN(xs[0], xs[1]);
 	box[1] = MIN(ys[0], ys[1]);
 	box[2] = MAX(xs[0], xs[1]);
 	box[3] = MAX(ys[0], ys[1]);
-}
-
-/* cairo takes what covers the whole page for a new beginning and forgets all before it, the open tag
- * included.  A fifth corner, off the page, keeps it from seeing that. */
-void canvas_add_box(Canvas *canvas, double x, double y, double width, double height)
-{
-	double box[4];
-
-	page_box(canvas->cr, x, y, width, height, box);
-	if (canvas->roles == NULL || box[0] > 0 || box[1] > 0 || box[2] < canvas->width || box[3] < canvas->height) {
-		cairo_rectangle(canvas->cr, x, y, width, height);
-		return;
-	}
-	cairo_move_to(canvas->cr, x, y);
-	cairo_line_to(canvas->cr, x + width / 2, y - 1);
-	cairo_line_to(canvas->cr, x + width, y);
-	cairo_line_to(canvas->cr, x + width, y + height);
-	cairo_line_to(canvas->cr, x, y + height);
-	cairo_close_path(canvas->cr);
-}
-
-void canvas_colour(Canvas *canvas, FoColour colour)
-{
-	cairo_set_source_rgba(canvas->cr, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0,
-	                      colour.alpha / 255.0);
 }
 
 /* ---- what the finisher must know besides ---- */
@@ -121,7 +88,7 @@ void canvas_note_link(Canvas *canvas, const Area *area, double x, double y)
 
 	if (link == NULL || area->width <= 0 || area->height <= 0)
 		return;
-	page_box(canvas->cr, x, y, unit_to_pt(area->width), unit_to_pt(area->height), box);
+	page_box(canvas->ink, x, y, unit_to_pt(area->width), unit_to_pt(area->height), box);
 	if (links->len > 0) {
 		LinkRect *last = &g_array_index(links, LinkRect, links->len - 1);
 		double overlap = MIN(last->y1, box[3]) - MAX(last->y0, box[1]);
@@ -147,7 +114,7 @@ void canvas_note_figure(Canvas *canvas, const FoNode *owner, double x, double y,
 	FigureBox figure = { canvas->page, owner, 0, 0, 0, 0 };
 	double box[4];
 
-	page_box(canvas->cr, x, y, width, height, box);
+	page_box(canvas->ink, x, y, width, height, box);
 	figure.x0 = box[0];
 	figure.y0 = box[1];
 	figure.x1 = box[2];

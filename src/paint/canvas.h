@@ -1,37 +1,35 @@
-/* canvas.h: what the painter's files share: a cairo context with its marks.
+/* canvas.h: what the painter's files share: an ink with its marks.
  *
  * Private to paint/.  Drawing goes through a canvas so that each piece of
  * content is put under the right mark first; on a picture there are no marks. */
 #ifndef PAINT_CANVAS_H
 #define PAINT_CANVAS_H
 
-#include <cairo.h>
-
 #include "area/area.h"
 #include "area/role.h"
+#include "ink/ink.h"
 #include "paint/paint.h"
 
-/* Glyphs of one font and colour: slices of the canvas's arrays, from where the run before it ends. */
-typedef struct TextRun {
-	cairo_scaled_font_t *font;
+/* Text that waits. */
+typedef struct TextPiece {
+	const GlyphRun *run;
+	double x, y;                  /* where it begins, on its baseline */
+	Unit letter_space;
 	FoColour colour;
-	gboolean backward;            /* clusters count their glyphs from the right */
-	guint glyphs, clusters;       /* where its slices end */
-	gsize bytes;
-} TextRun;
+	const FoNode *owner;
+	gboolean soft;                /* it ends with a hyphen that breaking the line has put in */
+} TextPiece;
 
 enum { SPOT_ROWS = 64 };
 
 typedef struct Canvas {
-	cairo_t *cr;
-	TextContext *fonts;           /* the painting thread's own */
+	Ink *ink;
 	RoleTable *roles;             /* PAINTED's; NULL: no marks (a picture) */
 	Painted *painted;
-	double width, height;         /* of the page, points */
 	int page;                     /* index in the file */
 	int next_mcid;                /* on this page */
 	const FoNode *owner;          /* of the open mark; NULL: artifact */
-	gboolean open;                /* a mark is open, and no text waits */
+	gboolean open;                /* a mark is open, and nothing waits */
 	struct {                      /* what waits to be drawn under the text (layers.c) */
 		GArray *boxes;        /* Box */
 		GArray *groups;       /* BoxGroup: from the undermost */
@@ -39,21 +37,11 @@ typedef struct Canvas {
 		GArray *spots;        /* Spot: what is taken by all that waits, text as well */
 		int rows[SPOT_ROWS]; /* the last spot in each strip of the page; -1: none */
 	} layers;
-	struct {                      /* text that waits (paint-text.c) */
-		GArray *glyphs;       /* cairo_glyph_t */
-		GArray *clusters;     /* cairo_text_cluster_t */
-		GString *text;        /* UTF-8 the clusters stand for */
-		GArray *runs;         /* TextRun, but for the one at the end */
-		TextRun last;         /* the one at the end; not in RUNS as long as it may grow */
-		const FontFace *face; /* what its font was made from */
-		Unit size;
-		const FoNode *owner;  /* of the glyphs at the end */
-		gboolean marked;      /* their mark is there */
-	} text;
+	GArray *text;                 /* TextPiece: what waits, in the order of reading (paint-text.c) */
 } Canvas;
 
-/* An empty canvas for CR, which stays the caller's; FONTS are borrowed. */
-void canvas_init(Canvas *canvas, cairo_t *cr, TextContext *fonts);
+/* An empty canvas for INK, which stays the caller's. */
+void canvas_init(Canvas *canvas, Ink *ink);
 void canvas_clear(Canvas *canvas);
 
 /* ---- what is drawn at once ---- */
@@ -62,12 +50,12 @@ void canvas_clear(Canvas *canvas);
 void canvas_mark(Canvas *canvas, const FoNode *owner);
 void canvas_end_mark(Canvas *canvas);
 
-/* Adds the next mark of the page to the list: OWNER's. */
-void canvas_note_mark(Canvas *canvas, const FoNode *owner);
+/* Begins the next mark: OWNER's, or an artifact; IN_TEXT: nothing but text comes in it. */
+void canvas_begin_mark(Canvas *canvas, const FoNode *owner, gboolean in_text);
 
 /* ---- what waits: layers.c ----
  *
- * cairo takes long over each change of colour, tag and text object.  So boxes and small pictures, which
+ * Each change of colour, mark and text object takes operators.  So boxes and small pictures, which
  * are artifacts, and text wait as long as nothing that comes later is to be seen above earlier text; then
  * come the boxes a colour at a time, the pictures, and the text in one go. */
 
@@ -97,14 +85,14 @@ void canvas_note_link(Canvas *canvas, const Area *area, double x, double y);
 /* Notes where a picture of OWNER stands. */
 void canvas_note_figure(Canvas *canvas, const FoNode *owner, double x, double y, double width, double height);
 
-/* Adds the rectangle to the path, for filling or clipping. */
-void canvas_add_box(Canvas *canvas, double x, double y, double width, double height);
-
-void canvas_colour(Canvas *canvas, FoColour colour);
+static inline InkColour canvas_colour(FoColour colour)
+{
+	return (InkColour) { colour.red, colour.green, colour.blue, colour.alpha };
+}
 
 /* Glyphs, decoration lines and all; X, Y: the area's corner. */
 void paint_text(Canvas *canvas, const Area *area, double x, double y, const FoNode *owner);
-/* The glyphs that wait; canvas_flush calls it. */
+/* The text that waits; canvas_flush calls it. */
 void text_draw(Canvas *canvas);
 
 /* Background, background picture and borders of a border rectangle (points), as artifacts. */

@@ -195,32 +195,19 @@ void canvas_place_picture(Canvas *canvas, Graphic *graphic, double x, double y, 
 
 /* ---- drawing ---- */
 
-/* cairo writes a rectangle alone the short way; one of many is closed by the fill. */
-static void add_box(Canvas *canvas, const BoxGroup *group, const Rectangle *at)
-{
-	if (group->first == group->last) {
-		canvas_add_box(canvas, at->x0, at->y0, at->x1 - at->x0, at->y1 - at->y0);
-		return;
-	}
-	cairo_move_to(canvas->cr, at->x0, at->y0);
-	cairo_line_to(canvas->cr, at->x1, at->y0);
-	cairo_line_to(canvas->cr, at->x1, at->y1);
-	cairo_line_to(canvas->cr, at->x0, at->y1);
-}
-
 static void draw_boxes(Canvas *canvas)
 {
 	for (guint i = 0; i < canvas->layers.groups->len; i++) {
 		const BoxGroup *group = &g_array_index(canvas->layers.groups, BoxGroup, i);
 
-		canvas_colour(canvas, group->colour);
+		ink_fill_colour(canvas->ink, canvas_colour(group->colour));
 		for (int j = group->first; j >= 0;) {
 			const Box *box = &g_array_index(canvas->layers.boxes, Box, j);
 
-			add_box(canvas, group, &box->at);
+			ink_box(canvas->ink, box->at.x0, box->at.y0, box->at.x1 - box->at.x0, box->at.y1 - box->at.y0);
 			j = box->next;
 		}
-		cairo_fill(canvas->cr);
+		ink_fill(canvas->ink);
 	}
 }
 
@@ -229,22 +216,20 @@ static void draw_pictures(Canvas *canvas)
 	for (guint i = 0; i < canvas->layers.pictures->len; i++) {
 		const Picture *picture = &g_array_index(canvas->layers.pictures, Picture, i);
 
-		cairo_save(canvas->cr);
-		cairo_translate(canvas->cr, picture->x, picture->y);
-		graphic_paint(picture->graphic, canvas->cr, picture->width, picture->height);
-		cairo_restore(canvas->cr);
+		ink_save(canvas->ink);
+		ink_translate(canvas->ink, picture->x, picture->y);
+		graphic_paint(picture->graphic, canvas->ink, picture->width, picture->height);
+		ink_restore(canvas->ink);
 	}
 }
 
 void layers_draw(Canvas *canvas)
 {
 	if (canvas->layers.groups->len > 0 || canvas->layers.pictures->len > 0) {
-		if (canvas->roles != NULL)
-			cairo_tag_begin(canvas->cr, "NonStruct", NULL);
+		canvas_begin_mark(canvas, NULL, FALSE);
 		draw_boxes(canvas);
 		draw_pictures(canvas);
-		if (canvas->roles != NULL)
-			cairo_tag_end(canvas->cr, "NonStruct");
+		canvas_end_mark(canvas);
 	}
 	forget(canvas);
 }

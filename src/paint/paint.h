@@ -1,18 +1,17 @@
-/* paint.h: area tree -> cairo.
+/* paint.h: area tree -> ink.
  *
- * One painter for PDF and for pictures.  On a PDF surface each run of content
+ * One painter for PDF and for pictures.  In a PDF each run of content
  * that belongs to one object is one flat mark, in painting order; the painter
  * keeps the list of marks and the finisher builds the structure tree from it
- * (PDF 32000 §14.7).  Pictures are enclosed in a tag of cairo's; a mark in text
- * begins with a sign (paint-text.c).  The finisher (content.c) makes both what
- * they stand for, and numbers them as they come. */
+ * (ISO 32000-1 §14.7).  What belongs to none is an artifact. */
 #ifndef PAINT_PAINT_H
 #define PAINT_PAINT_H
 
-#include <cairo.h>
 #include <glib.h>
 
 #include "area/area.h"
+#include "area/role.h"
+#include "ink/page.h"
 
 /* One marked-content sequence: what the finisher ties to the structure tree. */
 typedef struct Mark {
@@ -35,26 +34,28 @@ typedef struct FigureBox {
 	double x0, y0, x1, y1;        /* points, from the page's top left corner */
 } FigureBox;
 
+/* All pages of a file, or those of one paper. */
 typedef struct Painted {
-	GString *file;                /* the raw PDF */
-	GArray *order;                /* int: the index in the finished file of each of its pages */
-	struct RoleTable *roles;      /* of the objects, as the painter took them (area/role.h) */
+	int first;                    /* index in the finished file of the first page */
+	GPtrArray *pages;             /* PageContent *, in order */
+	Used *used;                   /* glyphs and pictures, by all of them */
+	RoleTable *roles;             /* of the objects, as the painter took them */
 	GArray *marks;                /* Mark, in painting order */
 	GArray *links;                /* LinkRect */
 	GArray *figures;              /* FigureBox */
 } Painted;
 
-/* A painter writes a PDF to memory.  Its fonts are its own (FONTS of the painting thread; glyph ids
- * are the same in every thread), else a font would be embedded once a thread. */
+void painted_drop(Painted *painted);
+
+/* Paints a file, a paper at a time. */
 typedef struct Painter Painter;
 
-Painter *painter_new(TextContext *fonts);
-/* Paints the page that will be INDEX (from 0) in the finished file; pages may come in any order, each once. Returns what was
- * written for it, *LENGTH bytes that stay in place until the next call. */
-const char *painter_page(Painter *painter, const Page *page, int index, gsize *length);
-/* Closes the file; what was painted belongs to the caller (painted_drop).  NULL when cairo could not paint it. */
-Painted *painter_finish(Painter *painter, GError **error);
-void painted_drop(Painted *painted);
+Painter *painter_new(void);
+/* Paints PAGES (Page *), all those of a paper, the first of which will be page FIRST (from 0) of the finished file.  FONTS are the
+ * calling thread's.  Papers may be painted in any order and side by side: what comes out is the same. */
+void painter_paper(Painter *painter, const GPtrArray *pages, int first, TextContext *fonts);
+/* All that was painted, which belongs to the caller. */
+Painted *painter_finish(Painter *painter);
 
 /* Writes the page as PNG at DPI. */
 gboolean paint_page_png(const Page *page, TextContext *fonts, const char *path, double dpi, GError **error);

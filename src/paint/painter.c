@@ -1,11 +1,11 @@
 /* painter.c: the walk over the areas of a page, on a PDF or a picture. */
 #include "paint/paint.h"
 
-#include <cairo-pdf.h>
 #include <errno.h>
 #include <math.h>
 #include <stdio.h>
 
+#include "ink/raster.h"
 #include "paint/canvas.h"
 
 /* ---- the walk ---- */
@@ -18,47 +18,45 @@ static void paint_children(Canvas *canvas, const Area *area, double x, double y,
 		paint_area(canvas, child, x, y, artifact);
 }
 
-/* Whether GRAPHIC may wait under the text: it needs no clip, not even to keep cairo from taking it for a
- * new beginning of the page, and nobody reads it. */
-static gboolean may_wait(const Canvas *canvas, const Area *area, const FoNode *owner, double width)
+/* Whether GRAPHIC may wait under the text: it needs no clip, and nobody reads it. */
+static gboolean may_wait(const Area *area, const FoNode *owner)
 {
-	return owner == NULL && !area->as.graphic.clip && width < canvas->width
-	       && graphic_stays_inside(area->as.graphic.graphic);
+	return owner == NULL && !area->as.graphic.clip && graphic_stays_inside(area->as.graphic.graphic);
 }
 
 static void paint_graphic_area(Canvas *canvas, const Area *area, double x, double y, gboolean artifact)
 {
-	cairo_t *cr = canvas->cr;
+	Ink *ink = canvas->ink;
 	const FoNode *owner = canvas_owner(canvas, area, artifact);
 	double left = x + unit_to_pt(area->as.graphic.x), top = y + unit_to_pt(area->as.graphic.y);
 	double width = unit_to_pt(area->as.graphic.width), height = unit_to_pt(area->as.graphic.height);
 
 	if (width <= 0 || height <= 0)
 		return;
-	if (may_wait(canvas, area, owner, width)) {
+	if (may_wait(area, owner)) {
 		canvas_place_picture(canvas, area->as.graphic.graphic, left, top, width, height);
 		return;
 	}
 	canvas_mark(canvas, owner);
 	if (owner != NULL)
 		canvas_note_figure(canvas, owner, left, top, width, height);
-	cairo_save(cr);
+	ink_save(ink);
 	if (area->as.graphic.clip) {
-		cairo_rectangle(cr, x, y, unit_to_pt(area->width), unit_to_pt(area->height));
-		cairo_clip(cr);
+		ink_box(ink, x, y, unit_to_pt(area->width), unit_to_pt(area->height));
+		ink_clip(ink);
 	}
-	if (!graphic_stays_inside(area->as.graphic.graphic) || width >= canvas->width) {
-		canvas_add_box(canvas, left, top, width, height);
-		cairo_clip(cr);
+	if (!graphic_stays_inside(area->as.graphic.graphic)) {
+		ink_box(ink, left, top, width, height);
+		ink_clip(ink);
 	}
-	cairo_translate(cr, left, top);
-	graphic_paint(area->as.graphic.graphic, cr, width, height);
-	cairo_restore(cr);
+	ink_translate(ink, left, top);
+	graphic_paint(area->as.graphic.graphic, ink, width, height);
+	ink_restore(ink);
 }
 
 /* Puts the origin at the content rectangle's corner and its axes along its sides: a content
  * rectangle turned by 90 degrees counter-clockwise has its x axis upwards. */
-static void turn_viewport(cairo_t *cr, const Area *area, double x, double y)
+static void turn_viewport(Ink *ink, const Area *area, double x, double y)
 {
 	double width = unit_to_pt(area->as.viewport.width), height = unit_to_pt(area->as.viewport.height);
 	cairo_matrix_t turn;
@@ -79,13 +77,13 @@ static void turn_viewport(cairo_t *cr, const Area *area, double x, double y)
 		cairo_matrix_init_translate(&turn, x, y);
 		break;
 	}
-	cairo_transform(cr, &turn);
+	ink_transform(ink, &turn);
 }
 
-/* cairo writes the clip with the content that follows, so marks need not end at a viewport. */
+/* Marks end where the coordinates change. */
 static void paint_viewport(Canvas *canvas, const Area *area, double x, double y, gboolean artifact)
 {
-	cairo_t *cr = canvas->cr;
+	Ink *ink = canvas->ink;
 
 	if (!area->as.viewport.clip && area->as.viewport.rotation == 0) {
 		paint_children(canvas, area, x + unit_to_pt(area->as.viewport.content_x),
@@ -93,15 +91,17 @@ static void paint_viewport(Canvas *canvas, const Area *area, double x, double y,
 		return;
 	}
 	canvas_flush(canvas);
-	cairo_save(cr);
+	canvas_end_mark(canvas);
+	ink_save(ink);
 	if (area->as.viewport.clip) {
-		cairo_rectangle(cr, x, y, unit_to_pt(area->width), unit_to_pt(area->height));
-		cairo_clip(cr);
+		ink_box(ink, x, y, unit_to_pt(area->width), unit_to_pt(area->height));
+		ink_clip(ink);
 	}
-	turn_viewport(cr, area, x, y);
+	turn_viewport(ink, area, x, y);
 	paint_children(canvas, area, 0, 0, artifact);
 	canvas_flush(canvas);
-	cairo_restore(cr);
+	canvas_end_mark(canvas);
+	ink_restore(ink);
 }
 
 static void paint_area(Canvas *canvas, const Area *area, double x, double y, gboolean artifact)
@@ -137,8 +137,6 @@ static void paint_area(Canvas *canvas, const Area *area, double x, double y, gbo
 
 static void paint_areas(Canvas *canvas, const Page *page)
 {
-	canvas->width = unit_to_pt(page->width);
-	canvas->height = unit_to_pt(page->height);
 	for (const Area *area = page->first_area; area != NULL; area = area->next)
 		paint_area(canvas, area, 0, 0, FALSE);
 	canvas_flush(canvas);
@@ -148,68 +146,27 @@ static void paint_areas(Canvas *canvas, const Page *page)
 /* ---- PDF ---- */
 
 struct Painter {
-	Canvas canvas;
-	cairo_surface_t *surface;
+	GMutex lock;                  /* of what follows */
+	GPtrArray *papers;            /* Painted *: a paper each, in the order they were done */
+	Used *used;                   /* by all of them */
 };
 
-static cairo_status_t write_raw(void *closure, const unsigned char *data, unsigned int length)
+static void drop_painted(gpointer painted)
 {
-	g_string_append_len(closure, (const char *) data, (gssize) length);
-	return CAIRO_STATUS_SUCCESS;
+	painted_drop(painted);
 }
 
-Painter *painter_new(TextContext *fonts)
+static Painted *painted_new(int first)
 {
-	Painter *painter = g_new0(Painter, 1);
 	Painted *painted = g_new0(Painted, 1);
 
-	painted->file = g_string_sized_new(1 << 18);
-	painted->order = g_array_new(FALSE, FALSE, sizeof(int));
+	painted->first = first;
+	painted->pages = g_ptr_array_new_with_free_func((GDestroyNotify) page_content_drop);
+	painted->used = used_new();
 	painted->roles = roles_new();
 	painted->marks = g_array_new(FALSE, FALSE, sizeof(Mark));
 	painted->links = g_array_new(FALSE, FALSE, sizeof(LinkRect));
 	painted->figures = g_array_new(FALSE, FALSE, sizeof(FigureBox));
-	painter->surface = cairo_pdf_surface_create_for_stream(write_raw, painted->file, 1, 1);
-	cairo_pdf_surface_restrict_to_version(painter->surface, CAIRO_PDF_VERSION_1_5);
-	canvas_init(&painter->canvas, cairo_create(painter->surface), fonts);
-	painter->canvas.roles = painted->roles;
-	painter->canvas.painted = painted;
-	return painter;
-}
-
-const char *painter_page(Painter *painter, const Page *page, int index, gsize *length)
-{
-	Canvas *canvas = &painter->canvas;
-	gsize before = canvas->painted->file->len;
-
-	canvas->page = index;
-	canvas->next_mcid = 0;
-	g_array_append_val(canvas->painted->order, index);
-	cairo_pdf_surface_set_size(painter->surface, unit_to_pt(page->width), unit_to_pt(page->height));
-	paint_areas(canvas, page);
-	cairo_show_page(canvas->cr);
-	*length = canvas->painted->file->len - before;
-	return canvas->painted->file->str + before;
-}
-
-Painted *painter_finish(Painter *painter, GError **error)
-{
-	Painted *painted = painter->canvas.painted;
-	cairo_status_t status;
-
-	cairo_surface_finish(painter->surface);
-	status = cairo_status(painter->canvas.cr);
-	if (status == CAIRO_STATUS_SUCCESS)
-		status = cairo_surface_status(painter->surface);
-	if (status != CAIRO_STATUS_SUCCESS) {
-		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "cannot paint: %s", cairo_status_to_string(status));
-		painted_drop(painted);
-		painted = NULL;
-	}
-	cairo_destroy(painter->canvas.cr);
-	cairo_surface_destroy(painter->surface);
-	canvas_clear(&painter->canvas);
-	g_free(painter);
 	return painted;
 }
 
@@ -217,13 +174,99 @@ void painted_drop(Painted *painted)
 {
 	if (painted == NULL)
 		return;
-	g_string_free(painted->file, TRUE);
-	g_array_unref(painted->order);
+	g_ptr_array_unref(painted->pages);
+	used_drop(painted->used);
 	roles_drop(painted->roles);
 	g_array_unref(painted->marks);
 	g_array_unref(painted->links);
 	g_array_unref(painted->figures);
 	g_free(painted);
+}
+
+Painter *painter_new(void)
+{
+	Painter *painter = g_new0(Painter, 1);
+
+	g_mutex_init(&painter->lock);
+	painter->papers = g_ptr_array_new_with_free_func(drop_painted);
+	painter->used = used_new();
+	return painter;
+}
+
+/* Of pictures that other papers have shown already, theirs stay. */
+static void share_pictures(Painter *painter, GPtrArray *pictures)
+{
+	for (guint i = 0; i < pictures->len; i++) {
+		InkPicture *own = pictures->pdata[i];
+
+		pictures->pdata[i] = ink_picture_ref(used_picture(painter->used, own));
+		ink_picture_unref(own);
+	}
+}
+
+static void hand_in(Painter *painter, Painted *painted)
+{
+	g_mutex_lock(&painter->lock);
+	g_ptr_array_add(painter->papers, painted);
+	used_join(painter->used, painted->used);
+	for (guint i = 0; i < painted->pages->len; i++)
+		share_pictures(painter, ((PageContent *) painted->pages->pdata[i])->pictures);
+	g_mutex_unlock(&painter->lock);
+	g_clear_pointer(&painted->used, used_drop);
+}
+
+void painter_paper(Painter *painter, const GPtrArray *pages, int first, TextContext *fonts)
+{
+	Painted *painted = painted_new(first);
+	Ink *ink = page_ink_new(fonts, painted->used);
+	Canvas canvas;
+
+	canvas_init(&canvas, ink);
+	canvas.roles = painted->roles;
+	canvas.painted = painted;
+	for (guint i = 0; i < pages->len; i++) {
+		const Page *page = g_ptr_array_index(pages, i);
+
+		canvas.page = first + (int) i;
+		canvas.next_mcid = 0;
+		page_begin(ink, unit_to_pt(page->height));
+		paint_areas(&canvas, page);
+		g_ptr_array_add(painted->pages, page_end(ink));
+	}
+	canvas_clear(&canvas);
+	page_ink_drop(ink);
+	hand_in(painter, painted);
+}
+
+static int compare_papers(gconstpointer a, gconstpointer b)
+{
+	return (*(const Painted *const *) a)->first - (*(const Painted *const *) b)->first;
+}
+
+/* Adds what FROM holds behind what ALL holds. */
+static void append(Painted *all, Painted *from)
+{
+	for (guint i = 0; i < from->pages->len; i++)
+		g_ptr_array_add(all->pages, g_steal_pointer(&from->pages->pdata[i]));
+	roles_join(all->roles, from->roles);
+	g_array_append_vals(all->marks, from->marks->data, from->marks->len);
+	g_array_append_vals(all->links, from->links->data, from->links->len);
+	g_array_append_vals(all->figures, from->figures->data, from->figures->len);
+}
+
+Painted *painter_finish(Painter *painter)
+{
+	Painted *all = painted_new(0);
+
+	used_drop(all->used);
+	all->used = painter->used;
+	g_ptr_array_sort(painter->papers, compare_papers);
+	for (guint i = 0; i < painter->papers->len; i++)
+		append(all, painter->papers->pdata[i]);
+	g_ptr_array_unref(painter->papers);
+	g_mutex_clear(&painter->lock);
+	g_free(painter);
+	return all;
 }
 
 /* ---- pictures ---- */
@@ -239,15 +282,17 @@ gboolean paint_page_png(const Page *page, TextContext *fonts, const char *path, 
 	int width = (int) ceil(unit_to_pt(page->width) * dpi / 72);
 	int height = (int) ceil(unit_to_pt(page->height) * dpi / 72);
 	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
+	cairo_t *cr = cairo_create(surface);
+	Ink *ink = raster_new(cr, fonts);
 	cairo_status_t status;
 	Canvas canvas;
 
-	canvas_init(&canvas, cairo_create(surface), fonts);
-	cairo_set_source_rgb(canvas.cr, 1, 1, 1);
-	cairo_paint(canvas.cr);
-	cairo_scale(canvas.cr, dpi / 72, dpi / 72);
+	canvas_init(&canvas, ink);
+	cairo_set_source_rgb(cr, 1, 1, 1);
+	cairo_paint(cr);
+	cairo_scale(cr, dpi / 72, dpi / 72);
 	paint_areas(&canvas, page);
-	status = cairo_status(canvas.cr);
+	status = cairo_status(cr);
 	errno = 0;
 	if (status == CAIRO_STATUS_SUCCESS)
 		status = cairo_surface_write_to_png(surface, path);
@@ -256,8 +301,9 @@ gboolean paint_page_png(const Page *page, TextContext *fonts, const char *path, 
 	else if (status != CAIRO_STATUS_SUCCESS)
 		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "cannot write %s: %s", path,
 		            cairo_status_to_string(status));
-	cairo_destroy(canvas.cr);
-	cairo_surface_destroy(surface);
 	canvas_clear(&canvas);
+	raster_drop(ink);
+	cairo_destroy(cr);
+	cairo_surface_destroy(surface);
 	return status == CAIRO_STATUS_SUCCESS;
 }

@@ -197,6 +197,10 @@ static void check_marks(Check *check, const Finish *f)
 	for (int i = 0; i < f->page_count; i++) {
 		int tagged = 0;
 
+		if (f->pages[i].unmarked > 0) {
+			check_fail(check, "all content is tagged or an artifact");
+			return;
+		}
 		for (guint k = 0; k < check->parents[i]->len; k++)
 			tagged += g_array_index(check->parents[i], int, k) != 0;
 		if (tagged != f->pages[i].marks) {

@@ -1,7 +1,7 @@
 /* finish.c: the steps from what was painted to the finished file. */
 #include "pdf/finish.h"
 
-#include "pdf/deflate.h"
+#include "base/deflate.h"
 #include "pdf/pdf.h"
 
 void finish_begin(Finish *f, const FinishMeta *meta, Diags *diags)
@@ -9,7 +9,7 @@ void finish_begin(Finish *f, const FinishMeta *meta, Diags *diags)
 	*f = (Finish) {
 		.objects = objects_new(), .meta = meta, .diags = diags, .arena = arena_new(),
 		.catalog = g_string_new(NULL), .annotations = g_array_new(FALSE, FALSE, sizeof(Annotation)),
-		.streams = g_ptr_array_new_with_free_func(g_free),
+		.streams = g_ptr_array_new_with_free_func(g_free), .pictures = g_hash_table_new(g_str_hash, g_str_equal),
 	};
 	f->language = meta != NULL && meta->language != NULL ? meta->language : "en-GB";
 }
@@ -21,13 +21,15 @@ void finish_end(Finish *f)
 	g_string_free(f->catalog, TRUE);
 	g_array_unref(f->annotations);
 	g_ptr_array_unref(f->streams);
+	g_hash_table_unref(f->pictures);
+	fonts_drop(f->fonts);
 }
 
 int finish_stream(Finish *f, const char *entries, const void *data, gsize length)
 {
 	int object = objects_reserve(f->objects);
 	gsize packed_length;
-	unsigned char *packed = pdf_deflate(data, length, &packed_length);
+	unsigned char *packed = deflate_pack(data, length, &packed_length);
 	GString *out = objects_begin_stream(f->objects, object, packed, packed_length);
 
 	g_string_append(out, entries);
@@ -37,14 +39,14 @@ int finish_stream(Finish *f, const char *entries, const void *data, gsize length
 	return object;
 }
 
-static gboolean map_pages(Finish *f, const Raw *raw, GError **error)
+static gboolean map_pages(Finish *f, GError **error)
 {
 	int laid_out = 0;
 
 	for (int i = 0; i < f->paper_count; i++)
 		laid_out += (int) f->papers[i]->pages->len;
-	f->page_count = (int) raw->pages->len;
-	if (f->page_count != laid_out || (int) f->painted->order->len != laid_out) {
+	f->page_count = (int) f->painted->pages->len;
+	if (f->page_count != laid_out) {
 		g_set_error(error, FINISH_ERROR, 0, "%d pages were laid out and %d painted", laid_out, f->page_count);
 		return FALSE;
 	}
@@ -60,18 +62,19 @@ static gboolean map_pages(Finish *f, const Raw *raw, GError **error)
 	return TRUE;
 }
 
-/* All steps on what RAW holds. */
-static gboolean run_steps(Finish *f, const Raw *raw, Finisher *finisher, GError **error)
+static gboolean run_steps(Finish *f, GError **error)
 {
-	if (!map_pages(f, raw, error))
+	if (!map_pages(f, error))
 		return FALSE;
 	f->document = tags_build(f->papers, f->paper_count, f->painted, f->arena, f->diags);
 	links_make(f);
 	structure_make(f);
 	outline_make(f);
 	labels_make(f);
-	if (!pages_make(f, raw, finisher, error))
+	pages_make(f);
+	if (!pictures_make(f, error))
 		return FALSE;
+	fonts_make(f->fonts, f);
 	meta_make(f);
 	return TRUE;
 }
@@ -89,20 +92,19 @@ GString *finish_written(Finish *f)
 	return file;
 }
 
-GString *finish_pdf(Finisher *finisher, const Painted *painted, Paper *const *papers, int count,
-                    const FinishMeta *meta, Diags *diags, GError **error)
+GString *finish_pdf(const Painted *painted, Paper *const *papers, int count, const FinishMeta *meta, Diags *diags,
+                    GError **error)
 {
 	GString *file = NULL;
 	Finish f;
-	Raw raw;
 
 	finish_begin(&f, meta, diags);
 	f.papers = papers;
 	f.paper_count = count;
 	f.painted = painted;
-	if (raw_open(&raw, painted->file->str, painted->file->len, error) && run_steps(&f, &raw, finisher, error))
+	f.fonts = fonts_new(f.objects, painted->used);
+	if (run_steps(&f, error))
 		file = finish_written(&f);
-	raw_clear(&raw);
 	finish_end(&f);
 	return file;
 }

@@ -1,9 +1,9 @@
-/* finish.h: what the painter wrote -> the finished PDF.
+/* finish.h: what was painted -> the finished PDF.
  *
- * Leaves cairo's structure tree behind and builds the true one from the FO tree
- * (roles, parents, attributes, reading order across pages), adds outline, page labels,
- * links, destinations, XMP metadata, language, output intent, trailer ID, repairs what cairo leaves
- * wrong, and checks the result.  Same input, same bytes. */
+ * Adds to the pages what they are drawn with (fonts, pictures), the structure tree from the FO tree
+ * (roles, parents, attributes, reading order across pages), outline, page labels,
+ * links, destinations, XMP metadata, language, output intent, trailer ID, and checks the result.
+ * Same input, same bytes. */
 #ifndef PDF_FINISH_H
 #define PDF_FINISH_H
 
@@ -38,19 +38,9 @@ struct Tag {
 Tag *tags_build(Paper *const *papers, int count, const Painted *painted, Arena *arena, Diags *diags);
 void tags_dump(const Tag *document, FILE *out);
 
-/* The part of finishing that goes on while pages are still being painted: content streams are mended and
- * compressed by another thread. */
-typedef struct Finisher Finisher;
-
-Finisher *finisher_new(void);
-/* Takes the LENGTH bytes at DATA that painter_page wrote for page INDEX; they are copied. */
-void finisher_take(Finisher *finisher, int index, const char *data, gsize length);
-/* NULL is allowed. */
-void finisher_drop(Finisher *finisher);
-
 /* The finished file; the caller frees it. NULL with ERROR (FINISH_ERROR) when what was painted cannot be read. */
-GString *finish_pdf(Finisher *finisher, const Painted *painted, Paper *const *papers, int count,
-                    const FinishMeta *meta, Diags *diags, GError **error);
+GString *finish_pdf(const Painted *painted, Paper *const *papers, int count, const FinishMeta *meta, Diags *diags,
+                    GError **error);
 
 /* Pages FIRST .. LAST (0-based, inclusive) of the finished FILE, which is named PATH in errors, as a file of their own with labels
  * and tags kept; the caller frees it.  TITLE NULL: the title of FILE.  Nothing of the other pages stays in it. NULL with

@@ -72,7 +72,7 @@ static void bring_in(Import *import, int number)
 	GString *out = g_string_new(NULL);
 
 	if (pdf_is_dict(text)) {
-		import_mended(import, out, text, &data, &length);
+		import_mended(import, out, text, data != NULL);
 	} else if (!pdf_is_empty(text)) {
 		import_value(import, out, text);
 	} else {

@@ -20,7 +20,6 @@ typedef struct Import Import;
 
 /* SOURCE and OBJECTS are borrowed. */
 Import *import_new(ImportSource *source, Objects *objects);
-/* Drops the import; pixels it unwrapped are in the source's data. */
 void import_drop(Import *import);
 
 /* The new number of the source's object NUMBER, which is brought in by the next import_run. */
@@ -34,8 +33,7 @@ void import_run(Import *import);
 
 /* ---- import-mend.c ---- */
 
-/* Appends the entries of DICT, of an object with DATA if it is a stream, as PDF/A-2 will have them.  *DATA and *LENGTH may
- * be narrowed. */
-void import_mended(Import *import, GString *out, PdfText dict, const void **data, gsize *length);
+/* Appends the entries of DICT, of a stream without its /Length, as PDF/A-2 will have them. */
+void import_mended(Import *import, GString *out, PdfText dict, gboolean is_stream);
 
 #endif

@@ -4,7 +4,7 @@
  * object stream, where the keys they share compress to nearly nothing. */
 #include <string.h>
 
-#include "pdf/deflate.h"
+#include "base/deflate.h"
 #include "pdf/objects-internal.h"
 
 enum {
@@ -63,7 +63,7 @@ static Pack *pack_next(const Objects *objects, int last, int *number, GString *h
 	}
 	pack->first = heads->len;
 	g_string_append_len(heads, bodies->str, (gssize) bodies->len);
-	pack->data = pdf_deflate(heads->str, heads->len, &pack->length);
+	pack->data = deflate_pack(heads->str, heads->len, &pack->length);
 	return pack;
 }
 
@@ -102,7 +102,7 @@ static void write_stream(Writer *writer, int number, PdfText dict, const void *d
 static void write_packed_stream(Writer *writer, int number, const char *dict, const void *data, gsize length)
 {
 	gsize packed_length;
-	unsigned char *packed = pdf_deflate(data, length, &packed_length);
+	unsigned char *packed = deflate_pack(data, length, &packed_length);
 
 	write_stream(writer, number, pdf_text(dict, strlen(dict)), packed, packed_length);
 	g_free(packed);

@@ -1,29 +1,54 @@
-/* pages.c: the pages of the file: cairo's, with content, annotations and place of their own. */
+/* pages.c: the pages of the file: what was painted, with annotations and a place of their own. */
+#include "ink/number.h"
 #include "pdf/pdf.h"
 
-#include "pdf/finisher.h"
-
-/* What the page that object NUMBER is the content of shows, from what the finisher has ready or else read now. */
-static int make_content(Finish *f, const Raw *raw, Finisher *finisher, int index, int number)
+static void put_fonts(Finish *f, GString *out, const PageContent *content)
 {
-	const Content *ready = finisher_content(finisher, index);
-	Content late;
-	int object;
-
-	if (ready == NULL || ready->number != number || ready->packed == NULL) {
-		const void *data = NULL;
-		gsize length = 0;
-
-		raw->source.read((ImportSource *) &raw->source, number, &data, &length);
-		late = data != NULL ? content_finish(data, length, number) : (Content) { 0 };
-		if (late.packed == NULL)
-			return 0;
-		g_ptr_array_add(f->streams, late.packed);
-		ready = &late;
+	if (content->fonts->len == 0)
+		return;
+	g_string_append(out, "/Font<<");
+	for (guint i = 0; i < content->fonts->len; i++) {
+		g_string_append_printf(out, "/F%u ", i);
+		pdf_put_reference(out, fonts_object(f->fonts, &g_array_index(content->fonts, PageFont, i)));
 	}
-	object = objects_reserve(f->objects);
-	f->pages[index].marks = ready->marks;
-	g_string_append(objects_begin_stream(f->objects, object, ready->packed, ready->length), "/Filter/FlateDecode");
+	g_string_append(out, ">>");
+}
+
+static void put_pictures(Finish *f, GString *out, const PageContent *content)
+{
+	if (content->pictures->len == 0)
+		return;
+	g_string_append(out, "/XObject<<");
+	for (guint i = 0; i < content->pictures->len; i++) {
+		g_string_append_printf(out, "/X%u ", i);
+		pdf_put_reference(out, pictures_object(f, content->pictures->pdata[i]));
+	}
+	g_string_append(out, ">>");
+}
+
+static void put_alphas(GString *out, const PageContent *content)
+{
+	gboolean any = FALSE;
+
+	for (int i = 0; i < 256; i++) {
+		if ((content->alphas[i / 8] >> i % 8 & 1) == 0)
+			continue;
+		g_string_append_printf(out, "%s/A%d<</ca ", any ? "" : "/ExtGState<<", i);
+		ink_put_number(out, i / 255.0, 3);
+		g_string_append(out, "/CA ");
+		ink_put_number(out, i / 255.0, 3);
+		g_string_append(out, ">>");
+		any = TRUE;
+	}
+	if (any)
+		g_string_append(out, ">>");
+}
+
+static int make_content(Finish *f, const PageContent *content)
+{
+	int object = objects_reserve(f->objects);
+
+	g_string_append(objects_begin_stream(f->objects, object, content->packed, content->length), "/Filter/FlateDecode");
 	objects_end(f->objects);
 	return object;
 }
@@ -43,34 +68,33 @@ static void put_annotations(Finish *f, GString *out, const FilePage *page)
 	g_string_append_c(out, ']');
 }
 
-/* The page INDEX from cairo's dictionary. */
-static gboolean make_page(Finish *f, Import *import, const Raw *raw, Finisher *finisher, PdfText dict, int index)
+static void make_page(Finish *f, int index)
 {
 	FilePage *page = &f->pages[index];
-	PdfText inside = pdf_inside(dict), key, value;
-	int content = make_content(f, raw, finisher, index, pdf_reference(pdf_get(dict, "/Contents")));
-	GString *out;
+	const PageContent *content = f->painted->pages->pdata[index];
+	int stream = make_content(f, content);
+	GString *out = objects_begin(f->objects, page->object);
 
-	if (content == 0)
-		return FALSE;
-	out = objects_begin(f->objects, page->object);
-	g_string_append(out, "<<");
-	while (pdf_next_entry(&inside, &key, &value)) {
-		if (pdf_is(key, "/Parent") || pdf_is(key, "/Contents") || pdf_is(key, "/StructParents"))
-			continue;
-		g_string_append_len(out, key.at, key.end - key.at);
-		g_string_append_c(out, ' ');
-		import_value(import, out, value);
-	}
-	g_string_append(out, "/Parent ");
+	page->marks = content->marks;
+	page->unmarked = content->unmarked;
+	g_string_append(out, "<</Type/Page/Parent ");
 	pdf_put_reference(out, f->page_tree);
+	g_string_append(out, "/MediaBox");
+	pdf_put_box(out, 0, 0, unit_to_pt(page->area->width), unit_to_pt(page->area->height));
 	g_string_append(out, "/Contents ");
-	pdf_put_reference(out, content);
+	pdf_put_reference(out, stream);
+	g_string_append(out, "/Resources<<");
+	put_fonts(f, out, content);
+	put_pictures(f, out, content);
+	put_alphas(out, content);
+	g_string_append(out, ">>");
+	/* What shows through is mixed in the colours of the output intent (ISO 19005-2 §6.2.10). */
+	if (content->transparent)
+		g_string_append(out, "/Group<</S/Transparency/CS/DeviceRGB>>");
 	g_string_append_printf(out, "/StructParents %d", index);
 	put_annotations(f, out, page);
 	g_string_append(out, ">>");
 	objects_end(f->objects);
-	return TRUE;
 }
 
 static void make_page_tree(Finish *f)
@@ -86,21 +110,9 @@ static void make_page_tree(Finish *f)
 	objects_end(f->objects);
 }
 
-gboolean pages_make(Finish *f, const Raw *raw, Finisher *finisher, GError **error)
+void pages_make(Finish *f)
 {
-	Import *import = import_new((ImportSource *) &raw->source, f->objects);
-	gboolean good = TRUE;
-
-	for (int i = 0; good && i < f->page_count; i++) {
-		int index = g_array_index(f->painted->order, int, i);
-
-		good = make_page(f, import, raw, finisher, raw_page(raw, i), index);
-		if (!good)
-			g_set_error(error, FINISH_ERROR, 0, "page %d of the painted file cannot be read", index + 1);
-	}
-	if (good)
-		import_run(import);
-	import_drop(import);
+	for (int i = 0; i < f->page_count; i++)
+		make_page(f, i);
 	make_page_tree(f);
-	return good;
 }

@@ -3,9 +3,9 @@
 #define PDF_PDF_H
 
 #include "pdf/finish.h"
+#include "pdf/fonts.h"
 #include "pdf/import.h"
 #include "pdf/objects.h"
-#include "pdf/raw.h"
 
 /* A link annotation made for a rectangle of a basic-link. */
 typedef struct Annotation {
@@ -22,10 +22,12 @@ typedef struct FilePage {
 	const Page *area;             /* as laid out; NULL: the file was finished before (extract.c) */
 	int paper;                    /* index of its paper */
 	int marks;                    /* marked contents with an MCID in its stream, artifacts apart */
+	int unmarked;                 /* pieces of content outside all marks */
 	int first_annotation, last_annotation;        /* index; -1: none */
 } FilePage;
 
-typedef struct Finish {
+typedef struct Finish Finish;
+struct Finish {
 	Objects *objects;
 	Paper *const *papers;
 	int paper_count;
@@ -44,10 +46,12 @@ typedef struct Finish {
 	GArray *annotations;          /* Annotation */
 	int next_parent_key;          /* of the parent tree; the pages have 0 .. page_count - 1 */
 	GPtrArray *streams;           /* data of streams, freed with the run */
-} Finish;
+	struct Fonts *fonts;          /* NULL: the file was finished before */
+	GHashTable *pictures;         /* key -> number of the object */
+};
 
 #define FINISH_CREATOR  "boardpack"
-#define FINISH_PRODUCER "boardpack, with cairo"
+#define FINISH_PRODUCER "boardpack"
 
 /* Makes a stream of DATA, compressed, with the ENTRIES of its dictionary; returns its number. */
 int finish_stream(Finish *f, const char *entries, const void *data, gsize length);
@@ -59,9 +63,13 @@ int finish_stream(Finish *f, const char *entries, const void *data, gsize length
 void links_make(Finish *f);
 gboolean link_target(Finish *f, GString *out, const FoNode *fo, int paper);
 
-/* The pages as objects, and their tree, with the annotations there are by now; what they are painted with comes from RAW, their
- * mended content from FINISHER (pages.c). FALSE with ERROR when a page cannot be read. */
-gboolean pages_make(Finish *f, const Raw *raw, Finisher *finisher, GError **error);
+/* The pages as objects, and their tree, with the annotations there are by now (pages.c). */
+void pages_make(Finish *f);
+
+/* The number of PICTURE's object, which is made by pictures_make after all of them were asked for (pictures.c). FALSE with ERROR
+ * when a drawing cannot be read. */
+int pictures_object(Finish *f, const InkPicture *picture);
+gboolean pictures_make(Finish *f, GError **error);
 
 /* Structure tree, parent tree, ids (structure.c). */
 void structure_make(Finish *f);

@@ -1,4 +1,4 @@
-/* raw.c: the objects of the file that cairo has written. */
+/* raw.c: the objects of a file that cairo has written. */
 #include "pdf/raw.h"
 
 #include <stdlib.h>
@@ -13,7 +13,7 @@ enum {
 
 static gboolean fail(GError **error, const char *what)
 {
-	g_set_error(error, FINISH_ERROR, 0, "the painted file cannot be read: %s", what);
+	g_set_error(error, FINISH_ERROR, 0, "a drawing cannot be read: %s", what);
 	return FALSE;
 }
 
@@ -90,7 +90,7 @@ static gboolean find_entries(Raw *raw)
 	return *end == '\n' && count <= (gsize) (raw->data + raw->length - end) / ENTRY;
 }
 
-static gboolean find_pages(Raw *raw)
+static gboolean find_page(Raw *raw)
 {
 	const char *end = raw->entries + (gsize) raw->count * ENTRY;
 	PdfText trailer = pdf_text(end, (gsize) (raw->data + raw->length - end)), pages, kids;
@@ -99,41 +99,14 @@ static gboolean find_pages(Raw *raw)
 	pages = resolve(raw, pdf_get(pdf_next_value(&trailer), "/Root"));
 	pages = resolve(raw, pdf_get(pages, "/Pages"));
 	kids = pdf_inside(pdf_get(pages, "/Kids"));
-	for (PdfText kid = pdf_next_value(&kids); !pdf_is_empty(kid); kid = pdf_next_value(&kids)) {
-		int number = pdf_reference(kid);
-
-		g_array_append_val(raw->pages, number);
-	}
-	return raw->pages->len > 0;
+	raw->page = resolve(raw, pdf_next_value(&kids));
+	return pdf_is_dict(raw->page);
 }
 
 gboolean raw_open(Raw *raw, const char *data, gsize length, GError **error)
 {
-	*raw = (Raw) {
-		.source.read = read_object, .data = data, .length = length, .pages = g_array_new(FALSE, FALSE, sizeof(int)),
-	};
+	*raw = (Raw) { .source.read = read_object, .data = data, .length = length };
 	if (!find_entries(raw))
 		return fail(error, "it has no cross-reference table");
-	return find_pages(raw) ? TRUE : fail(error, "it has no pages");
-}
-
-void raw_clear(Raw *raw)
-{
-	g_array_unref(raw->pages);
-}
-
-PdfText raw_page(const Raw *raw, int index)
-{
-	return object_value(raw, g_array_index(raw->pages, int, index));
-}
-
-const char *raw_content(const char *data, gsize length, int *number)
-{
-	static const char begin[] = "\nstream\n";
-	PdfText text = pdf_text(data, length);
-	PdfToken token = pdf_next(&text);
-	const char *content = memmem(data, length, begin, sizeof begin - 1);
-
-	*number = pdf_integer(pdf_text(token.start, token.length), 0);
-	return *number > 0 && content != NULL ? content + sizeof begin - 1 : NULL;
+	return find_page(raw) ? TRUE : fail(error, "it has no page");
 }

@@ -189,7 +189,7 @@ static gboolean print_pack(Build *build, GError **error)
 			dump_fo(build);
 		return TRUE;
 	}
-	Printing *printing = build->press->options.dump == DUMP_NONE ? printing_new(typeroom_fonts(build->room)) : NULL;
+	Printing *printing = build->press->options.dump == DUMP_NONE ? printing_new() : NULL;
 	gboolean made = typeroom_set_pages(build->room, build->formes, printing != NULL ? printing_paper : NULL, printing);
 	lap_pages(build);
 	gather_diags(build);

@@ -97,7 +97,7 @@ static gboolean set_and_deliver(Press *press, Typeroom *room, GPtrArray *formes,
 		return TRUE;
 	}
 	parts_divide(formes);
-	Printing *printing = press->options.dump == DUMP_NONE ? printing_new(typeroom_fonts(room)) : NULL;
+	Printing *printing = press->options.dump == DUMP_NONE ? printing_new() : NULL;
 	typeroom_set_pages(room, formes, printing != NULL ? printing_paper : NULL, printing);
 	timing_lap(timing, "layout, paint");
 	for (guint i = 1; i < formes->len; i++)

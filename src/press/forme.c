@@ -233,15 +233,13 @@ static gboolean number_next(Delivery *delivery, int index)
 	return TRUE;
 }
 
-/* What stands on the pages is done with when they are painted, unless pictures are to be made of them. */
-static void deliver(Delivery *delivery, int index)
+/* What stands on the pages is done with when the visitor has seen it, unless pictures are to be made of them. */
+static void deliver(gpointer data, TextContext *fonts, gpointer user)
 {
-	Forme *forme = delivery->formes->pdata[index];
-	layout_cite(delivery->papers, (int) delivery->formes->len, index, typeroom_fonts(delivery->room));
-	if (delivery->ready == NULL)
-		return;
+	Forme *forme = data;
+	Delivery *delivery = user;
 	gint start = busy();
-	delivery->ready(forme, delivery->firsts[index], delivery->data);
+	delivery->ready(forme, delivery->firsts[forme->index], fonts, delivery->data);
 	g_atomic_int_add(&delivery->room->times.paint, busy() - start);
 	if (delivery->room->press->options.png == NULL) {
 		layout_forget_areas(forme->paper);
@@ -249,26 +247,40 @@ static void deliver(Delivery *delivery, int index)
 	}
 }
 
+/* Settles the citations of paper INDEX and has it delivered, before more is made that takes memory. */
+static void send(Delivery *delivery, int index)
+{
+	layout_cite(delivery->papers, (int) delivery->formes->len, index, typeroom_fonts(delivery->room));
+	if (delivery->ready != NULL)
+		crew_push_first(delivery->room->crew, deliver, delivery->formes->pdata[index], delivery);
+}
+
+/* Numbers and sends all papers; FALSE: one could not be made. */
+static gboolean send_all(Delivery *delivery)
+{
+	g_autoptr(GArray) late = g_array_new(FALSE, FALSE, sizeof(int));
+	for (int i = 0; i < (int) delivery->formes->len; i++) {
+		if (!number_next(delivery, i))
+			return FALSE;
+		if (layout_cites_others(delivery->papers[i]))
+			g_array_append_val(late, i);
+		else
+			send(delivery, i);
+	}
+	for (guint i = 0; i < late->len; i++)
+		send(delivery, g_array_index(late, int, i));
+	return TRUE;
+}
+
 gboolean typeroom_set_pages(Typeroom *room, GPtrArray *formes, FormeVisitor *ready, gpointer data)
 {
 	int count = (int) formes->len;
 	g_autofree Paper **papers = g_new0(Paper *, count);
 	g_autofree int *firsts = g_new0(int, count + 1);
-	g_autoptr(GArray) late = g_array_new(FALSE, FALSE, sizeof(int));
 	Delivery delivery = { room, formes, papers, firsts, ready, data };
 	begin_all(room, formes);
-	for (int i = 0; i < count; i++) {
-		if (!number_next(&delivery, i)) {
-			while (crew_help(room->crew))
-				continue;
-			return FALSE;
-		}
-		if (layout_cites_others(papers[i]))
-			g_array_append_val(late, i);
-		else
-			deliver(&delivery, i);
-	}
-	for (guint i = 0; i < late->len; i++)
-		deliver(&delivery, g_array_index(late, int, i));
-	return TRUE;
+	gboolean made = send_all(&delivery);
+	while (crew_help(room->crew))
+		continue;
+	return made;
 }

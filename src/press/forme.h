@@ -56,12 +56,14 @@ TextContext *typeroom_fonts(Typeroom *room);
 /* FO documents and trees alone.  FALSE when a forme has none. */
 gboolean typeroom_make_trees(Typeroom *room, GPtrArray *formes);
 
-/* Called with FORME, whose page numbers and citations are settled; FIRST is the index of its first page in the pack. */
-typedef void FormeVisitor(const Forme *forme, int first, gpointer data);
+/* Called with FORME, whose page numbers and citations are settled; FIRST is the index of its first page in the pack, FONTS are the
+ * calling thread's. */
+typedef void FormeVisitor(const Forme *forme, int first, TextContext *fonts, gpointer data);
 
 /* Makes what is still to be made, sets the pages, gives them their numbers and citations between papers.  READY (may be
- * NULL) is called in this thread, while other papers are still being made and set: in the order of the papers, those that cite
- * pages of others last.  FALSE when a forme has no tree; READY may have been called for some by then. */
+ * NULL) is called for each as soon as they are settled, in any thread and for several at once, while other papers are still
+ * being made and set; for those that cite pages of others last.  All calls have ended on return.  FALSE when a forme has no tree; READY
+ * may have been called for some by then. */
 gboolean typeroom_set_pages(Typeroom *room, GPtrArray *formes, FormeVisitor *ready, gpointer data);
 
 /* Processor time of all threads so far, microseconds: making documents and trees, laying out, and in READY. */

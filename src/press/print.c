@@ -34,16 +34,14 @@ int print_page_count(GPtrArray *formes)
 
 /* ---- PDF ---- */
 
-/* The painter, and the finisher one page behind it. */
 struct Printing {
 	Painter *painter;             /* NULL: the papers are painted */
-	Finisher *finisher;
 };
 
-Printing *printing_new(TextContext *fonts)
+Printing *printing_new(void)
 {
 	Printing *printing = g_new(Printing, 1);
-	*printing = (Printing) { painter_new(fonts), finisher_new() };
+	*printing = (Printing) { painter_new() };
 	return printing;
 }
 
@@ -52,29 +50,21 @@ void printing_drop(Printing *printing)
 	if (printing == NULL)
 		return;
 	if (printing->painter != NULL)
-		painted_drop(painter_finish(printing->painter, NULL));
-	finisher_drop(printing->finisher);
+		painted_drop(painter_finish(printing->painter));
 	g_free(printing);
 }
 
-void printing_paper(const Forme *forme, int first, gpointer data)
+void printing_paper(const Forme *forme, int first, TextContext *fonts, gpointer data)
 {
 	Printing *printing = data;
-	const GPtrArray *pages = forme->paper->pages;
-	for (int i = 0; i < (int) pages->len; i++) {
-		gsize length;
-		const char *written = painter_page(printing->painter, pages->pdata[i], first + i, &length);
-		finisher_take(printing->finisher, first + i, written, length);
-	}
+	painter_paper(printing->painter, forme->paper->pages, first, fonts);
 }
 
 GString *printing_finish(Printing *printing, GPtrArray *formes, const FinishMeta *meta, Diags *diags, GError **error)
 {
-	Painted *painted = painter_finish(g_steal_pointer(&printing->painter), error);
-	if (painted == NULL)
-		return NULL;
+	Painted *painted = painter_finish(g_steal_pointer(&printing->painter));
 	g_autofree Paper **papers = formes_papers(formes);
-	GString *file = finish_pdf(printing->finisher, painted, papers, (int) formes->len, meta, diags, error);
+	GString *file = finish_pdf(painted, papers, (int) formes->len, meta, diags, error);
 	painted_drop(painted);
 	return file;
 }

@@ -10,13 +10,12 @@
 /* A PDF on its way: papers are painted as they come. */
 typedef struct Printing Printing;
 
-/* FONTS are those of the calling thread, which does all the painting. */
-Printing *printing_new(TextContext *fonts);
+Printing *printing_new(void);
 /* NULL is allowed. */
 void printing_drop(Printing *printing);
 
 /* Paints the paper of FORME; a FormeVisitor (forme.h), PRINTING its data. */
-void printing_paper(const Forme *forme, int first, gpointer printing);
+void printing_paper(const Forme *forme, int first, TextContext *fonts, gpointer printing);
 
 /* The file, when all papers of FORMES are painted; the caller frees it.
  * Diagnostics of the finisher go to DIAGS; a GError is the surroundings'. */

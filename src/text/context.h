@@ -2,6 +2,7 @@
  *
  *     library.c     the font configuration and the faces in it
  *     context.c     a thread's font map; cairo fonts for the painter
+ *     face.c        what the glyphs of a font file are, for a PDF
  *     master.c      the fonts of a family list at the size all others are scaled from
  *     font.c        FontSpec -> Font: families, metrics
  *     itemize.c     parts of a word of one font and direction
@@ -91,6 +92,11 @@ struct Dictionaries *font_library_dictionaries(FontLibrary *library);
 
 /* The face of a resolved PATTERN; for any thread. */
 const FontFace *font_library_face(FontLibrary *library, FcPattern *pattern);
+
+/* ---- face.c ---- */
+
+/* Frees a FontFace and what was read of it. */
+void face_drop(gpointer face);
 
 /* ---- context.c ---- */
 

@@ -83,7 +83,7 @@ FontLibrary *font_library_open(const char *conf, GError **error)
 	library = g_new0(FontLibrary, 1);
 	g_mutex_init(&library->lock);
 	library->families = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	library->faces = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	library->faces = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, face_drop);
 	library->dictionaries = dictionaries_new();
 	library->config = FcConfigCreate();
 	if (!parse(library->config, conf) || !FcConfigBuildFonts(library->config)) {

@@ -76,6 +76,7 @@ typedef struct FontFace {
 	const char *file;
 	int index;                    /* of the face in the file */
 	const char *variations;       /* OpenType axes, "" for none */
+	const struct FaceTables *tables;      /* face.h; NULL until they are asked for */
 } FontFace;
 
 /* Glyphs of one font, left to right. */
@@ -111,8 +112,7 @@ const ShapedWord *text_shape(TextContext *text, const Font *font, const char *la
                              const char *word, int length, Unit letter_spacing);
 
 /* The cairo font of RUN in the font map of MINE, which may be another context than the
- * one that shaped the run; borrowed.  Font matrix RUN->size (points), identity CTM, no hinting.  One
- * cairo font face a FontFace, so a PDF surface embeds each file once. */
+ * one that shaped the run; borrowed.  Font matrix RUN->size (points), identity CTM, no hinting. */
 cairo_scaled_font_t *text_scaled_font(TextContext *mine, const GlyphRun *run);
 
 /* Advance of the first BYTES bytes of WORD (to the nearest cluster end). */

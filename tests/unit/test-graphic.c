@@ -1,5 +1,4 @@
 /* test-graphic.c: pictures are found, measured and painted, and nothing else is read. */
-#include <cairo-pdf.h>
 #include <check.h>
 #include <glib/gstdio.h>
 #include <libxml/parser.h>
@@ -12,10 +11,14 @@
 
 #include "graphic/graphic.h"
 #include "graphic/svg-plain.h"
+#include "ink/page.h"
+#include "ink/raster.h"
 
 static char *folder, *pack;           /* pack: a folder in folder, the root of what may be read */
 static Arena *arena;
 static Diags *diags;
+static FontLibrary *library;
+static TextContext *fonts;
 
 static char *in(const char *where, const char *name)
 {
@@ -119,6 +122,8 @@ static void open_pack(void)
 	g_mkdir(pack, 0700);
 	arena = arena_new();
 	diags = diags_new();
+	library = font_library_open("fonts/fonts.conf", NULL);
+	fonts = text_context_new(library);
 }
 
 static void close_pack(void)
@@ -127,6 +132,8 @@ static void close_pack(void)
 
 	arena_drop(arena);
 	diags_drop(diags);
+	text_context_drop(fonts);
+	font_library_drop(library);
 	g_spawn_sync(NULL, command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
 	g_free(folder);
 	g_free(pack);
@@ -177,10 +184,12 @@ static guint32 colour_at(Graphic *graphic, int x, int y)
 {
 	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 40, 20);
 	cairo_t *cr = cairo_create(surface);
+	Ink *ink = raster_new(cr, fonts);
 	guint32 colour;
 	const guint8 *row;
 
-	graphic_paint(graphic, cr, 40, 20);
+	graphic_paint(graphic, ink, 40, 20);
+	raster_drop(ink);
 	ck_assert_int_eq(cairo_status(cr), CAIRO_STATUS_SUCCESS);
 	cairo_destroy(cr);
 	cairo_surface_flush(surface);
@@ -275,67 +284,113 @@ START_TEST(pictures_are_painted)
 }
 END_TEST
 
-static guint occurrences(const GByteArray *pdf, const char *what)
+/* What a page shows that has GRAPHIC on it; the caller drops it. */
+static PageContent *on_a_page(Graphic *graphic, Used *used)
 {
-	guint count = 0;
+	Ink *ink = page_ink_new(fonts, used);
+	PageContent *content;
 
-	for (const guint8 *p = pdf->data, *end = p + pdf->len; ; p += strlen(what), count++) {
-		p = memmem(p, (gsize) (end - p), what, strlen(what));
-		if (p == NULL)
-			return count;
-	}
+	page_begin(ink, 800);
+	ink_begin_mark(ink, INK_ARTIFACT, FALSE);
+	ink_save(ink);
+	graphic_paint(graphic, ink, 100, 50);
+	ink_restore(ink);
+	content = page_end(ink);
+	page_ink_drop(ink);
+	return content;
+}
+
+static void expect_picture(const InkPicture *picture, const char *entries)
+{
+	ck_assert_msg(strstr(picture->entries, entries) != NULL, "%s", picture->entries);
 }
 
 START_TEST(a_pdf_holds_each_file_once)
 {
-	GByteArray *pdf = g_byte_array_new(), *jpeg = make_jpeg(64, 32, 3, 0, 0);
-	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(append, pdf, 200, 200);
-	cairo_t *cr = cairo_create(surface);
+	GByteArray *jpeg = make_jpeg(64, 32, 3, 0, 0);
+	Used *used = used_new();
 	Arena *other = arena_new();
+	PageContent *first, *second;
+	const InkPicture *picture;
 
 	put(pack, "a.jpg", jpeg->data, jpeg->len);
-	put_bytes("a.png", make_png(4, 2, 0));
-	for (int page = 0; page < 3; page++) {
-		graphic_paint(load("a.jpg"), cr, 100, 50);
-		graphic_paint(load("a.png"), cr, 100, 50);
-		graphic_paint(graphic_load("./a.jpg", pack, folder, other, PLACE_NONE, diags), cr, 10, 50);
-		graphic_paint(graphic_load("a.png", pack, folder, other, PLACE_NONE, diags), cr, 10, 50);
-		cairo_show_page(cr);
-	}
-	cairo_destroy(cr);
-	cairo_surface_destroy(surface);
-	ck_assert_uint_eq(occurrences(pdf, "/Subtype /Image"), 2);
-	ck_assert_uint_eq(occurrences(pdf, "/DCTDecode"), 2);
-	ck_assert_uint_eq(occurrences(pdf, "boardpack PNG"), 1);
-	ck_assert_uint_eq(occurrences(pdf, "/Interpolate true"), 0);
-	ck_assert_ptr_nonnull(memmem(pdf->data, pdf->len, jpeg->data, jpeg->len));
-	g_byte_array_free(pdf, TRUE);
-	g_byte_array_free(jpeg, TRUE);
+	first = on_a_page(load("a.jpg"), used);
+	second = on_a_page(graphic_load("./a.jpg", pack, folder, other, PLACE_NONE, diags), used);
+	ck_assert_ptr_eq(first->pictures->pdata[0], second->pictures->pdata[0]);
+	ck_assert_uint_eq(g_hash_table_size(used->pictures), 1);
+	picture = first->pictures->pdata[0];
+	expect_picture(picture, "/Width 64/Height 32/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/DCTDecode");
+	ck_assert_int_eq(memcmp(g_bytes_get_data(picture->data, NULL), jpeg->data, jpeg->len), 0);
+	page_content_drop(first);
+	page_content_drop(second);
 	arena_drop(other);
+	used_drop(used);
+	g_byte_array_free(jpeg, TRUE);
 }
 END_TEST
 
-START_TEST(a_wrapped_png_is_found_again)
+/* Opaque pixels stay compressed as they are; press colours are turned to those of a screen. */
+START_TEST(pixels_in_a_pdf)
 {
-	GByteArray *pdf = g_byte_array_new();
-	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(append, pdf, 200, 200);
-	cairo_t *cr = cairo_create(surface);
-	const guint8 *wrapped;
-	WrappedPng png;
+	Used *used = used_new();
+	PageContent *png, *press;
 
 	put_bytes("a.png", make_png(4, 2, 0));
-	graphic_paint(load("a.png"), cr, 100, 50);
+	put_bytes("press.jpg", make_jpeg(8, 4, 4, 0, 0));
+	png = on_a_page(load("a.png"), used);
+	press = on_a_page(load("press.jpg"), used);
+	expect_picture(png->pictures->pdata[0], "/Predictor 15/Colors 3/BitsPerComponent 8/Columns 4");
+	expect_picture(press->pictures->pdata[0], "/Width 8/Height 4/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/FlateDecode");
+	ck_assert(!png->transparent);
+	page_content_drop(png);
+	page_content_drop(press);
+	used_drop(used);
+}
+END_TEST
+
+/* What can be seen through has a mask, which is as opaque as the pixels are. */
+START_TEST(pixels_that_can_be_seen_through)
+{
+	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 2, 2);
+	cairo_t *cr = cairo_create(surface);
+	GByteArray *png = g_byte_array_new();
+	Used *used = used_new();
+	PageContent *content;
+	const InkPicture *picture;
+
+	cairo_set_source_rgba(cr, 0.5, 0.5, 0.5, 0.5);
+	cairo_paint(cr);
 	cairo_destroy(cr);
+	cairo_surface_write_to_png_stream(surface, append, png);
 	cairo_surface_destroy(surface);
-	wrapped = memmem(pdf->data, pdf->len, "\xFF\xD8\xFF\xE9", 4);
-	ck_assert_ptr_nonnull(wrapped);
-	ck_assert(graphic_unwrap_png(wrapped, (gsize) (pdf->data + pdf->len - wrapped), &png));
-	ck_assert_int_eq(png.columns, 4);
-	ck_assert_int_eq(png.bits, 8);
-	ck_assert_int_eq(png.pixels[0] & 0x0F, 8);      /* deflate, as zlib's header says it */
-	ck_assert(!graphic_unwrap_png(wrapped, 20, &png));
-	ck_assert(!graphic_unwrap_png((const guint8 *) "\xFF\xD8\xFF\xE0 a JPEG of another's making ....", 40, &png));
-	g_byte_array_free(pdf, TRUE);
+	put_bytes("half.png", png);
+	content = on_a_page(load("half.png"), used);
+	picture = content->pictures->pdata[0];
+	ck_assert(content->transparent);
+	expect_picture(picture, "/ColorSpace/DeviceGray");
+	ck_assert_ptr_nonnull(picture->mask);
+	expect_picture(picture->mask, "/Width 2/Height 2/BitsPerComponent 8/ColorSpace/DeviceGray");
+	page_content_drop(content);
+	used_drop(used);
+}
+END_TEST
+
+/* What librsvg draws is a file of cairo's, which has the measures of the picture. */
+START_TEST(a_drawing_in_a_pdf)
+{
+	Used *used = used_new();
+	PageContent *content;
+	const InkPicture *picture;
+
+	put(pack, "a.svg", SVG("width='30' height='10'", "<defs/>"), -1);
+	content = on_a_page(load("a.svg"), used);
+	picture = content->pictures->pdata[0];
+	ck_assert_ptr_null(picture->entries);
+	ck_assert_double_eq(picture->width, 30);
+	ck_assert_double_eq(picture->height, 10);
+	ck_assert_int_eq(memcmp(g_bytes_get_data(picture->data, NULL), "%PDF-", 5), 0);
+	page_content_drop(content);
+	used_drop(used);
 }
 END_TEST
 
@@ -419,12 +474,15 @@ static cairo_surface_t *paint_sign(const char *name, const char *before, const c
 	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, SIGN_SIDE, SIGN_SIDE);
 	cairo_t *cr = cairo_create(surface);
 	xmlDocPtr doc = xmlReadMemory(svg, (int) strlen(svg), NULL, NULL, 0);
+	Ink *ink;
 
 	ck_assert_msg((plain_svg_read(xmlDocGetRootElement(doc), arena) != NULL) == (*before == '\0'), "%s", svg);
 	put(pack, name, svg, -1);
 	cairo_set_source_rgb(cr, 1, 1, 1);
 	cairo_paint(cr);
-	graphic_paint(load(name), cr, SIGN_SIDE, SIGN_SIDE);
+	ink = raster_new(cr, fonts);
+	graphic_paint(load(name), ink, SIGN_SIDE, SIGN_SIDE);
+	raster_drop(ink);
 	cairo_destroy(cr);
 	cairo_surface_flush(surface);
 	xmlFreeDoc(doc);
@@ -650,7 +708,9 @@ int main(void)
 	tcase_add_test(cases, exif_turns);
 	tcase_add_test(cases, pictures_are_painted);
 	tcase_add_test(cases, a_pdf_holds_each_file_once);
-	tcase_add_test(cases, a_wrapped_png_is_found_again);
+	tcase_add_test(cases, pixels_in_a_pdf);
+	tcase_add_test(cases, pixels_that_can_be_seen_through);
+	tcase_add_test(cases, a_drawing_in_a_pdf);
 	tcase_add_test(cases, a_picture_is_loaded_once);
 	tcase_add_test(cases, names_are_read_as_written);
 	tcase_add_test(cases, pictures_may_stand_in_the_name);

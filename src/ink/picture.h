@@ -1,0 +1,24 @@
+/* picture.h: pictures as a PDF holds them: external objects (ISO 32000-1 §8.10, §8.9.5).
+ *
+ * Shared by all pages that show them, in any thread, and kept until the file is written. */
+#ifndef INK_PICTURE_H
+#define INK_PICTURE_H
+
+#include <glib.h>
+
+typedef struct InkPicture {
+	char *key;                    /* equal for equal pictures */
+	char *entries;                /* of an image's dictionary: measures, colours, filter; NULL: a drawing */
+	GBytes *data;                 /* the image's stream; or a PDF of one page, written by cairo, that is the drawing */
+	struct InkPicture *mask;      /* how much of each pixel shows (SMask); NULL: all */
+	double width, height;         /* of a drawing's page, points */
+	gint references;              /* atomic */
+} InkPicture;
+
+/* An image, or with ENTRIES NULL a drawing; takes ENTRIES and DATA over. */
+InkPicture *ink_picture_new(const char *key, char *entries, GBytes *data);
+InkPicture *ink_picture_ref(InkPicture *picture);
+/* NULL is allowed. */
+void ink_picture_unref(InkPicture *picture);
+
+#endif
