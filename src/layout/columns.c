@@ -23,15 +23,23 @@ static gboolean fits_columns(const Stop *stops, int a, int b, int64_t height, in
 	return TRUE;
 }
 
-/* Gives each column the share of what is left that is its due, as far as HEIGHT allows; FITS stays as it is where
- * the breaks that are allowed do not give even columns. */
+/* The share of what is left from stop FROM on that is due to each of LEFT columns, when the first is broken at TO: what a
+ * break adds (a repeated header and footer) stands in all of them. */
+static int64_t column_due(const Stop *stops, int from, int to, int b, int left)
+{
+	int64_t rest = stops[b].end - stops[from].start, added = to < b ? stops[to].end - stops[to].start : 0;
+
+	return left > 1 ? (rest + (left - 1) * added) / left : rest;
+}
+
+/* Gives each column its due, as far as HEIGHT allows; FITS stays as it is where the breaks that are allowed do not give
+ * even columns. */
 static void even_out(const Stop *stops, int a, int b, int64_t height, int columns, GArray *fits)
 {
 	GArray *even = g_array_new(FALSE, FALSE, sizeof(Fit));
 	int from = a;
 
 	for (int left = columns; from < b; left--) {
-		int64_t due = left > 1 ? (stops[b].end - stops[from].start) / left : stops[b].end - stops[from].start;
 		Fit fit = { .stop = -1 };
 
 		for (int to = from + 1; to <= b; to++) {
@@ -40,7 +48,7 @@ static void even_out(const Stop *stops, int a, int b, int64_t height, int column
 			if (stops[to].penalty >= PAGE_NEVER || length > height)
 				continue;
 			fit.stop = to - a;
-			if (length >= due)
+			if (length >= column_due(stops, from, to, b, left))
 				break;
 		}
 		if (left == 0 || fit.stop < 0)

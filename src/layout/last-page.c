@@ -3,18 +3,20 @@
  * Which page is the last is known when all is placed.  It then gets the master for last pages, and the
  * section that ends on it is set there again; sections above it on the page stay as they are.  When
  * that does not hold what is left, the page stays as it was, and a last page without content comes
- * after it. */
+ * after it, where the flow would have gone on. */
 #include "layout/section.h"
 
-/* Whether a page of its own for the end would have a master for last pages. */
+/* Whether a page of its own for the end would have a master for last pages, in place of one that the flow goes into. */
 static gboolean ends_otherwise(const Sequence *sequence)
 {
+	PagePlan plan;
 	MasterCursor as_last = sequence->cursor, as_rest = sequence->cursor;
 	PageTrait trait = { .number = sequence_page(sequence)->page->number + 1 };
 	const FoNode *rest = master_next(sequence->layout, &as_rest, &trait);
 
+	plan = page_plan(rest);
 	trait.last = TRUE;
-	return master_next(sequence->layout, &as_last, &trait) != rest;
+	return sequence_flows_into(sequence, &plan) && master_next(sequence->layout, &as_last, &trait) != rest;
 }
 
 /* The first placement of the section's galley on the page; the count: none. */

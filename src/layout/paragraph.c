@@ -16,9 +16,6 @@
 /* A last line of less than this is a short word alone. */
 #define SHORT_LAST_EMS 2
 
-/* A line too long by no more than this part of its measure just fits: no eye sees it. */
-#define JUST_FITS 2000
-
 typedef struct Breaker {
 	const Paragraph *p;
 	GArray *stops;                /* Stop; item: where the next line begins; step: byte in that word, 0 none */
@@ -39,7 +36,8 @@ static void pen_add(const Breaker *b, Pen *pen, const InlineItem *item)
 {
 	gboolean elastic = !b->ragged || item->kind == INLINE_LEADER;
 
-	pen->width += item->width;
+	/* A line that is too long only by what advances have beyond thousandths of an em just fits: no eye sees it. */
+	pen->width += item->width - (item->word != NULL ? item->word->beyond : 0);
 	pen->stretch += elastic ? item->stretch : 0;
 	pen->shrink += elastic ? item->shrink : 0;
 }
@@ -189,7 +187,7 @@ static void break_lines(Breaker *b, GArray *fits)
 	const Paragraph *p = b->p;
 	gboolean hyphenate = FALSE;
 	FitSetup setup = {
-		.measure = measure_line, .data = b, .threshold = 1, .tolerance = b->measure / JUST_FITS,
+		.measure = measure_line, .data = b, .threshold = 1,
 		.short_end = MIN(SHORT_LAST_EMS * p->style->font->spec.size, b->measure / 8),
 		.piece_stretch = !b->ragged ? 0 : p->align == KW_CENTER ? 2 * RAGGED_STRETCH : RAGGED_STRETCH,
 		.ladder = fo_integer(p->block, PR_HYPHENATION_LADDER_COUNT),

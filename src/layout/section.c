@@ -63,12 +63,11 @@ static int slot_page(const Section *section, int index, int *column)
 	}
 }
 
-/* Whether the flow goes into the body of such a page (§7.27.5). */
-static gboolean takes_flow(const Section *section, const PagePlan *plan)
+gboolean sequence_flows_into(const Sequence *sequence, const PagePlan *plan)
 {
 	const FoNode *body = plan->regions[REGION_BODY].fo;
 
-	return body != NULL && g_strcmp0(region_name(body), fo_string(section->sequence->flow, PR_FLOW_NAME)) == 0;
+	return body != NULL && g_strcmp0(region_name(body), fo_string(sequence->flow, PR_FLOW_NAME)) == 0;
 }
 
 int64_t section_measure(int index, gpointer data)
@@ -79,7 +78,7 @@ int64_t section_measure(int index, gpointer data)
 
 	const PageMaking *now = sequence_page(section->sequence);
 
-	if (!takes_flow(section, plan))
+	if (!sequence_flows_into(section->sequence, plan))
 		return 0;
 	return plan->regions[REGION_BODY].content_height
 		- (page == 0 ? now->used + now->notes_height : page == 1 ? section->carried : 0);
@@ -140,7 +139,9 @@ void section_place(Section *section, const Stop *from, const Stop *to, double ra
 	if (p.ratio < 0)
 		p.length += (int64_t) (p.ratio * (double) (to->end_shrink - from->start_shrink));
 	g_array_append_val(making->placements, p);
-	making->reached = MAX(making->reached, making->used + (Unit) p.length);
+	/* A section may end higher than it began: its space before may be negative. */
+	making->reached = sequence->column == 0 ? making->used + (Unit) p.length
+		: MAX(making->reached, making->used + (Unit) p.length);
 	sequence->fresh = FALSE;
 	if (to->notes > from->notes)
 		place_notes(sequence, making, section->galley, from, to,
@@ -193,7 +194,7 @@ static gboolean fits_width(const Section *section)
 {
 	const PagePlan *plan = &sequence_page(section->sequence)->plan;
 
-	return !takes_flow(section, plan) || width_of(section, plan) == section->galley->width;
+	return !sequence_flows_into(section->sequence, plan) || width_of(section, plan) == section->galley->width;
 }
 
 static gboolean notes_stand(const Section *section)

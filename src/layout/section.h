@@ -13,6 +13,8 @@ typedef struct Section {
 	int64_t carried;              /* height of notes that the next page begins with */
 } Section;
 
+/* Whether the flow goes into the body of a page of PLAN (XSL 1.1 §7.27.5). */
+gboolean sequence_flows_into(const Sequence *sequence, const PagePlan *plan);
 /* Puts what pages before it left of their footnotes at the foot of the present page. */
 void section_bring_notes(Section *section);
 /* Columns that the section has on a page of PLAN. */

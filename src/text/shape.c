@@ -168,10 +168,15 @@ static gboolean joined(const GlyphRun *run, int i)
 	return this == next || g_unichar_ismark(g_utf8_get_char(run->text + MAX(this, next)));
 }
 
-/* Adds the letter spacing behind the last glyph of each cluster and counts the clusters. */
+/* Adds the letter spacing behind the last glyph of each cluster, counts the clusters and adds up the widths. */
 static void space_clusters(Shaper *s, GlyphRun *run)
 {
+	int64_t thousandths = 0;
+	Unit advances = 0;
+
 	for (int i = 0; i < run->count; i++) {
+		advances += run->glyphs[i].advance;
+		thousandths += (int64_t) run->glyphs[i].advance * 1000 / MAX(run->size, 1);
 		if (!joined(run, i)) {
 			run->glyphs[i].advance += s->spacing;
 			s->word->characters++;
@@ -179,6 +184,7 @@ static void space_clusters(Shaper *s, GlyphRun *run)
 		run->width += run->glyphs[i].advance;
 	}
 	s->word->width += run->width;
+	s->word->beyond += advances - (Unit) ((thousandths * run->size + 500) / 1000);
 }
 
 /* A length at MASTER_SIZE, at SIZE; to the nearest. */

@@ -101,6 +101,7 @@ typedef struct ShapedWord {
 	int length;
 	int missing;                  /* characters no font has, with marks in their place: report D_GLYPH_MISSING */
 	Unit width;
+	Unit beyond;                  /* what of it its advances have beyond whole thousandths of an em */
 	int characters;               /* clusters that letter-spacing and justification can act on */
 } ShapedWord;
 
