@@ -133,8 +133,8 @@ void section_place(Section *section, const Stop *from, const Stop *to, double ra
 	Placement p = { .galley = section->galley, .from = *from, .to = *to, .column = sequence->column,
 		.spans = section->spans, .y = making->used };
 
-	/* Spaces only ever fill what a page lacks by less than they can stretch. */
-	p.ratio = ratio >= -1 && ratio <= 1 ? ratio : ratio < -1 ? -1 : 0;
+	/* Spaces fill what a page lacks as far as they can stretch. */
+	p.ratio = CLAMP(ratio, -1, 1);
 	p.length = to->end - from->start;
 	if (p.ratio < 0)
 		p.length += (int64_t) (p.ratio * (double) (to->end_shrink - from->start_shrink));
