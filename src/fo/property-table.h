@@ -282,7 +282,7 @@ PROPERTY(SPAN, "span", 0, "none", 0, OF_NOTHING, "none all", YES)
 
 /* §7.22 leaders and rules */
 PROPERTY(LEADER_ALIGNMENT, "leader-alignment", 1, "none", 0, OF_NOTHING, "none reference-area page",
-	NO("as none"))
+	PARTLY("page is as reference-area"))
 PROPERTY(LEADER_PATTERN, "leader-pattern", 1, "space", 0, OF_NOTHING, "space rule dots use-content", YES)
 PROPERTY(LEADER_PATTERN_WIDTH, "leader-pattern-width", 1, "use-font-metrics", POS | PCT, OF_LAYOUT,
 	"use-font-metrics", YES)
@@ -324,9 +324,8 @@ PROPERTY(RETRIEVE_POSITION_WITHIN_TABLE, "retrieve-position-within-table", 0, "f
 
 /* §7.26 numbers as words */
 PROPERTY(FORMAT, "format", 0, "1", STR, OF_NOTHING, "", YES)
-PROPERTY(GROUPING_SEPARATOR, "grouping-separator", 0, "", STR, OF_NOTHING, "",
-	NO("page numbers are not grouped"))
-PROPERTY(GROUPING_SIZE, "grouping-size", 0, "", INT, OF_NOTHING, "", NO("page numbers are not grouped"))
+PROPERTY(GROUPING_SEPARATOR, "grouping-separator", 0, "", STR, OF_NOTHING, "", YES)
+PROPERTY(GROUPING_SIZE, "grouping-size", 0, "", INT, OF_NOTHING, "", YES)
 PROPERTY(LETTER_VALUE, "letter-value", 0, "auto", 0, OF_NOTHING, "auto alphabetic traditional",
 	NO("as alphabetic"))
 
@@ -364,7 +363,7 @@ PROPERTY(BORDER_SEPARATION_INLINE, "border-separation.inline-progression-directi
 	OF_NOTHING, "", YES)
 PROPERTY(BORDER_START_PRECEDENCE, "border-start-precedence", 0, "", NUM, OF_NOTHING, "force", YES)
 PROPERTY(CAPTION_SIDE, "caption-side", 1, "before", 0, OF_NOTHING,
-	"before after start end top bottom left right", PARTLY("start and end are as before and after"))
+	"before after start end top bottom left right", YES)
 PROPERTY(COLUMN_NUMBER, "column-number", 0, "", INT, OF_NOTHING, "", YES)
 PROPERTY(COLUMN_WIDTH, "column-width", 0, "", POS | PCT, OF_LAYOUT, "auto", YES)
 PROPERTY(EMPTY_CELLS, "empty-cells", 1, "show", 0, OF_NOTHING, "show hide", YES)
@@ -416,7 +415,8 @@ PROPERTY(SCALE_OPTION, "scale-option", 1, "width", 0, OF_NOTHING, "width height"
 	NO("there is no scaling-value-citation"))
 PROPERTY(SCORE_SPACES, "score-spaces", 1, "true", 0, OF_NOTHING, "true false", NO("as true"))
 PROPERTY(SRC, "src", 0, "", URI, OF_NOTHING, "", YES)
-PROPERTY(VISIBILITY, "visibility", 1, "visible", 0, OF_NOTHING, "visible hidden collapse", NO("as visible"))
+PROPERTY(VISIBILITY, "visibility", 1, "visible", 0, OF_NOTHING, "visible hidden collapse",
+	PARTLY("collapse is as hidden; the borders of collapsing tables are drawn"))
 PROPERTY(Z_INDEX, "z-index", 0, "auto", NUM, OF_NOTHING, "auto",
 	NO("areas are painted in the order of the document"))
 

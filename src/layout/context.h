@@ -78,7 +78,7 @@ static inline Space space_after_of(const FoNode *node, Unit base)
 int keep_of(const FoNode *node, FoProperty within_line);
 BreakKind break_of(const FoNode *node, FoProperty property);
 
-/* ---- block-level content (block.c, list.c, table.c, container.c) ---- */
+/* ---- block-level content (block.c, list.c, table.c, caption.c, container.c) ---- */
 
 /* Sets all children of NODE, blocks and runs of inlines, one below the other. */
 void block_children(Galley *galley, const FoNode *node, const Scope *scope);
@@ -92,6 +92,10 @@ void block_end(Galley *galley, const FoNode *node, const Scope *scope);
 
 void list_block(Galley *galley, const FoNode *node, const Scope *scope);
 void table_block(Galley *galley, const FoNode *node, const Scope *scope);
+void captioned_table(Galley *galley, const FoNode *node, const Scope *scope);
+/* Appends ROW, the object NODE in BOX, whose columns are set and closed off: with its breaks and keeps and theirs, and its
+ * spaces. */
+void row_append(Galley *galley, const FoNode *node, const Scope *scope, RowItem *row, Box *box);
 void block_container(Galley *galley, const FoNode *node, const Scope *scope);
 
 /* ---- viewports (container.c) ---- */

@@ -191,6 +191,9 @@ int part_penalty(const LayoutContext *layout, int keep);
 
 /* The content that follows STOP; NULL at the end. */
 const Resume *galley_resume(const Galley *galley, const Stop *stop, Arena *arena);
+/* Where the columns of the row item of FO go on, when it was begun at another width; NULL: it begins here.  The galley
+ * has come to what it resumes at. */
+const Resume *row_resume(Galley *galley, const FoNode *fo);
 /* Whether NODE holds the content that the galley resumes at (TRUE: go into it); FALSE: pass it over. */
 gboolean resume_enters(const Galley *galley, const FoNode *node);
 

@@ -118,6 +118,8 @@ Decoration *decoration_of(LayoutContext *layout, const FoNode *node)
 	if (d.before.width == 0 && d.after.width == 0 && d.start.width == 0 && d.end.width == 0
 	    && d.background.alpha == 0 && d.image == NULL)
 		return NULL;
+	if (fo_keyword(node, PR_VISIBILITY) != KW_VISIBLE)
+		return NULL;
 	copy = arena_new0(layout->arena, Decoration);
 	*copy = d;
 	return copy;

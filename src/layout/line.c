@@ -164,6 +164,11 @@ static void set_word(Setter *s, const InlineItem *item, const ShapedWord *word, 
 {
 	PlacedWord placed = { .word = word };
 
+	if (item->style->hidden) {
+		close_text(s);
+		s->x += width;
+		return;
+	}
 	if (!joins(s, item)) {
 		close_text(s);
 		g_array_set_size(s->words, 0);
@@ -177,32 +182,57 @@ static void set_word(Setter *s, const InlineItem *item, const ShapedWord *word, 
 
 static void set_object(Setter *s, const InlineItem *item)
 {
-	Area *area = area_new(s->arena, item->area->kind, item->area->fo, NULL);
+	Area *area;
 
+	s->x += item->width;
+	if (fo_keyword(item->fo, PR_VISIBILITY) != KW_VISIBLE)
+		return;
+	area = area_new(s->arena, item->area->kind, item->area->fo, NULL);
 	*area = *item->area;
 	area->next = area->parent = NULL;
 	area_append(s->parent, area);
-	area->x = s->x - s->parent_x + prop_length(item->fo, PR_SPACE_START_OPTIMUM, 0, NULL);
+	area->x = s->x - item->width - s->parent_x + prop_length(item->fo, PR_SPACE_START_OPTIMUM, 0, NULL);
 	area->y = s->line->baseline - item->shift - item->ascent - s->parent_y;
-	s->x += item->width;
+}
+
+/* How far into the leader its first cycle begins: leaders that are aligned have their cycles at the same places of the
+ * reference area (§7.22.1). */
+static Unit cycle_offset(const Setter *s, const InlineItem *item, Unit pitch)
+{
+	Unit beyond = (s->line->x + s->x) % pitch;
+
+	return fo_keyword(item->fo, PR_LEADER_ALIGNMENT) == KW_NONE || beyond <= 0 ? 0 : pitch - beyond;
+}
+
+/* WORD over and over, in cycles of the leader's pattern width where that is wider. */
+static void set_cycles(Setter *s, const InlineItem *item, const ShapedWord *word, Unit width)
+{
+	Unit pitch = MAX(prop_length(item->fo, PR_LEADER_PATTERN_WIDTH, s->line->width, NULL), word->width), offset;
+	/* Cycles are as exact as lines are: see paragraph.c. */
+	Unit least = pitch == word->width ? pitch - word->beyond : pitch;
+	int count;
+	Area *area;
+
+	if (least <= 0)
+		return;
+	offset = cycle_offset(s, item, pitch);
+	count = width > offset ? (width - offset) / least : 0;
+	if (count == 0)
+		return;
+	area = text_area(s, item);
+	area->x += offset;
+	area->width = count * pitch;
+	area->as.text.count = count;
+	area->as.text.words = arena_array(s->arena, PlacedWord, count);
+	for (int i = 0; i < count; i++)
+		area->as.text.words[i] = (PlacedWord) { .word = word, .x = i * pitch };
 }
 
 static void set_dots(Setter *s, const InlineItem *item, Unit width)
 {
 	const TextStyle *style = item->style;
-	const ShapedWord *dot = text_shape(s->line->paragraph->layout->text, style->font, style->tag, ".", 1, 0);
-	Unit pitch = MAX(prop_length(item->fo, PR_LEADER_PATTERN_WIDTH, s->line->width, NULL), dot->width);
-	int count = pitch > 0 ? width / pitch : 0;
-	Area *area;
 
-	if (count == 0)
-		return;
-	area = text_area(s, item);
-	area->width = count * pitch;
-	area->as.text.count = count;
-	area->as.text.words = arena_array(s->arena, PlacedWord, count);
-	for (int i = 0; i < count; i++)
-		area->as.text.words[i] = (PlacedWord) { .word = dot, .x = i * pitch };
+	set_cycles(s, item, text_shape(s->line->paragraph->layout->text, style->font, style->tag, ".", 1, 0), width);
 }
 
 static void set_rule(Setter *s, const InlineItem *item, Unit width)
@@ -229,9 +259,6 @@ static void set_content(Setter *s, const InlineItem *item, Unit width)
 {
 	LayoutContext *layout = s->line->paragraph->layout;
 	GString *text = g_string_new(NULL);
-	const ShapedWord *word;
-	Area *area;
-	int count;
 
 	for (const FoNode *n = item->fo->first; n != NULL; n = n->next) {
 		const FoNode *leaf = n->first != NULL ? n->first : n;
@@ -239,23 +266,14 @@ static void set_content(Setter *s, const InlineItem *item, Unit width)
 		if (leaf->type == FO_TEXT)
 			g_string_append_len(text, leaf->as.text.text, leaf->as.text.length);
 	}
-	word = text_shape(layout->text, item->style->font, item->style->tag, text->str, (int) text->len, 0);
+	set_cycles(s, item, text_shape(layout->text, item->style->font, item->style->tag, text->str, (int) text->len, 0), width);
 	g_string_free(text, TRUE);
-	count = word->width > 0 ? width / word->width : 0;
-	if (count == 0)
-		return;
-	area = text_area(s, item);
-	area->width = count * word->width;
-	area->as.text.count = count;
-	area->as.text.words = arena_array(s->arena, PlacedWord, count);
-	for (int i = 0; i < count; i++)
-		area->as.text.words[i] = (PlacedWord) { .word = word, .x = i * word->width };
 }
 
 static void set_leader(Setter *s, const InlineItem *item, Unit width)
 {
 	close_text(s);
-	switch (fo_keyword(item->fo, PR_LEADER_PATTERN)) {
+	switch (item->style->hidden ? KW_SPACE : fo_keyword(item->fo, PR_LEADER_PATTERN)) {
 	case KW_DOTS:        set_dots(s, item, width); break;
 	case KW_RULE:        set_rule(s, item, width); break;
 	case KW_USE_CONTENT: set_content(s, item, width); break;

@@ -45,13 +45,30 @@ static void align_columns(RowItem *row, const FoNode *item)
 			row->cells[c].align = align;
 }
 
-/* Where the columns of ITEM go on, when it was begun at another width; NULL: it begins here. */
-static const Resume *row_resume(Galley *galley, const FoNode *item)
+void row_append(Galley *galley, const FoNode *node, const Scope *scope, RowItem *row, Box *box)
 {
-	const Resume *resume = galley->resume;
+	BreakKind leading = break_of(node, PR_BREAK_BEFORE), trailing = break_of(node, PR_BREAK_AFTER);
+	int keep_before = keep_of(node, PR_KEEP_WITH_PREVIOUS_WITHIN_LINE);
+	int keep_after = keep_of(node, PR_KEEP_WITH_NEXT_WITHIN_LINE);
 
-	galley->resume = NULL;
-	return resume != NULL && resume->target == item && resume->columns != NULL ? resume : NULL;
+	for (int c = 0; c < row->cell_count; c++) {
+		const Galley *column = row->cells[c].galley;
+
+		leading = MAX(leading, column->leading_break);
+		keep_before = MAX(keep_before, column->leading_keep);
+		trailing = MAX(trailing, column->wanted_break);
+		keep_after = MAX(keep_after, column->wanted_keep);
+	}
+	row_prepare(row, galley->layout->arena);
+	if (!box->continued) {
+		galley_want_break(galley, leading, keep_before);
+		galley_space(galley, space_before_of(node, scope->width));
+	}
+	galley_open(galley, box);
+	galley_row(galley, row);
+	galley_close(galley);
+	galley_space(galley, space_after_of(node, scope->width));
+	galley_want_break_after(galley, trailing, keep_after);
 }
 
 static void list_item(Galley *galley, const FoNode *node, const Scope *scope)
@@ -60,9 +77,6 @@ static void list_item(Galley *galley, const FoNode *node, const Scope *scope)
 	RowItem *row = arena_new0(layout->arena, RowItem);
 	Box *box = arena_new0(layout->arena, Box);
 	Scope inner;
-	BreakKind leading = break_of(node, PR_BREAK_BEFORE), trailing = break_of(node, PR_BREAK_AFTER);
-	int keep_before = keep_of(node, PR_KEEP_WITH_PREVIOUS_WITHIN_LINE);
-	int keep_after = keep_of(node, PR_KEEP_WITH_NEXT_WITHIN_LINE);
 	gboolean continued = resume_continues(galley, node);
 	const Resume *resume = row_resume(galley, node);
 
@@ -83,25 +97,8 @@ static void list_item(Galley *galley, const FoNode *node, const Scope *scope)
 		set_column(&row->cells[c], layout, child, &inner, resume != NULL ? &resume->columns[c] : NULL);
 	}
 	align_columns(row, node);
-	for (int c = 0; c < row->cell_count; c++) {
-		const Galley *column = row->cells[c].galley;
-
-		leading = MAX(leading, column->leading_break);
-		keep_before = MAX(keep_before, column->leading_keep);
-		trailing = MAX(trailing, column->wanted_break);
-		keep_after = MAX(keep_after, column->wanted_keep);
-	}
-	row_prepare(row, layout->arena);
 	box->continued = continued;
-	if (!box->continued) {
-		galley_want_break(galley, leading, keep_before);
-		galley_space(galley, space_before_of(node, scope->width));
-	}
-	galley_open(galley, box);
-	galley_row(galley, row);
-	galley_close(galley);
-	galley_space(galley, space_after_of(node, scope->width));
-	galley_want_break_after(galley, trailing, keep_after);
+	row_append(galley, node, scope, row, box);
 }
 
 void list_block(Galley *galley, const FoNode *node, const Scope *scope)

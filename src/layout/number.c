@@ -39,18 +39,54 @@ static const char *letters(Arena *arena, int number, char first)
 	return arena_strdup(arena, buffer + at);
 }
 
+/* NUMBER with at least WIDTH digits, a SEPARATOR (NULL: none) before every SIZE of them from the end. */
+static const char *decimal(Arena *arena, int number, int width, const char *separator, int size)
+{
+	char digits[32];
+	GString *text;
+	const char *copy;
+	int count = g_snprintf(digits, sizeof digits, "%0*d", MIN(width, 20), number);
+
+	if (separator == NULL || size <= 0)
+		return arena_strdup(arena, digits);
+	text = g_string_new(NULL);
+	for (int i = 0; i < count; i++) {
+		if (i > 0 && (count - i) % size == 0)
+			g_string_append(text, separator);
+		g_string_append_c(text, digits[i]);
+	}
+	copy = arena_strdup(arena, text->str);
+	g_string_free(text, TRUE);
+	return copy;
+}
+
+/* The first letter or digit of TEXT, or the first sign after them, as IS_ALNUM says; its end when there is none. */
+static const char *find_alnum(const char *text, gboolean is_alnum)
+{
+	while (*text != '\0' && g_unichar_isalnum(g_utf8_get_char(text)) != is_alnum)
+		text = g_utf8_next_char(text);
+	return text;
+}
+
 const char *number_format(Arena *arena, const FoNode *sequence, int number)
 {
-	const char *format = fo_string(sequence, PR_FORMAT);
+	const char *format = fo_string(sequence, PR_FORMAT), *token, *end, *text;
 
-	if (format == NULL || *format == '\0' || number <= 0)
+	if (format == NULL || number <= 0)
 		return arena_printf(arena, "%d", number);
-	switch (*format) {
-	case 'i': return roman(arena, number, FALSE);
-	case 'I': return roman(arena, number, TRUE);
-	case 'a': case 'A': return letters(arena, number, *format);
-	default:  return arena_printf(arena, "%0*d", (int) strlen(format), number);
+	token = find_alnum(format, TRUE);
+	end = find_alnum(token, FALSE);
+	switch (*token) {
+	case 'i': text = roman(arena, number, FALSE); break;
+	case 'I': text = roman(arena, number, TRUE); break;
+	case 'a': case 'A': text = letters(arena, number, *token); break;
+	default:
+		text = decimal(arena, number, (int) (end - token), fo_string(sequence, PR_GROUPING_SEPARATOR),
+			fo_integer(sequence, PR_GROUPING_SIZE));
+		break;
 	}
+	/* As in XSLT, signs around the token stand around the number; a format of signs alone stands before it. */
+	return arena_printf(arena, "%.*s%s%s", (int) (token - format), format, text, end);
 }
 
 static const Anchor *find_anchor(LayoutContext *layout, const char *id, const Paper **paper)

@@ -82,6 +82,14 @@ const Resume *galley_resume(const Galley *galley, const Stop *stop, Arena *arena
 	return resume;
 }
 
+const Resume *row_resume(Galley *galley, const FoNode *fo)
+{
+	const Resume *resume = galley->resume;
+
+	galley->resume = NULL;
+	return resume != NULL && resume->target == fo && resume->columns != NULL ? resume : NULL;
+}
+
 gboolean resume_enters(const Galley *galley, const FoNode *node)
 {
 	const FoNode *inner = galley->resume->block != NULL ? galley->resume->block : galley->resume->target;

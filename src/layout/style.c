@@ -81,6 +81,7 @@ const TextStyle *text_style(LayoutContext *layout, const FoNode *object)
 	style->letter_spacing = spacing(object, PR_LETTER_SPACING_OPTIMUM);
 	measure_spaces(style, object);
 	style->decoration = fo_integer(object, PR_TEXT_DECORATION) & 7;
+	style->hidden = fo_keyword(object, PR_VISIBILITY) != KW_VISIBLE;
 	style->language = word_or_null(object, PR_LANGUAGE);
 	style->country = word_or_null(object, PR_COUNTRY);
 	style->tag = language_tag(layout, object, style->language, style->country);

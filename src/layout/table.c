@@ -281,47 +281,10 @@ static void set_table(Galley *galley, const FoNode *node, const Scope *scope)
 	block_end(galley, node, scope);
 }
 
-/* §6.7.2: the caption stands before or after its table and is kept with it. */
-static void set_captioned(Galley *galley, const FoNode *node, const Scope *scope)
-{
-	const FoNode *caption = NULL, *parts[2] = { NULL, NULL };
-	FoKeyword side = fo_keyword(node, PR_CAPTION_SIDE);
-	gboolean after;
-	Scope inner;
-
-	for (const FoNode *child = node->first; child != NULL; child = child->next) {
-		if (child->type == FO_TABLE_CAPTION && caption == NULL)
-			caption = child;
-		else if (child->type == FO_TABLE && parts[0] == NULL)
-			parts[0] = child;
-	}
-	after = side == KW_AFTER || side == KW_BOTTOM || side == KW_END || side == KW_RIGHT;
-	parts[1] = caption;
-	if (!after)
-		parts[1] = parts[0], parts[0] = caption;
-	block_begin(galley, node, scope, &inner);
-	for (int i = 0; i < 2; i++) {
-		Scope content;
-
-		if (parts[i] == NULL || (galley->resume != NULL && !resume_enters(galley, parts[i])))
-			continue;
-		if (i == 1 && parts[0] != NULL)
-			galley_joint(galley, KEEP_ALWAYS);
-		if (parts[i]->type == FO_TABLE) {
-			set_table(galley, parts[i], &inner);
-			continue;
-		}
-		block_begin(galley, parts[i], &inner, &content);
-		block_children(galley, parts[i], &content);
-		block_end(galley, parts[i], &inner);
-	}
-	block_end(galley, node, scope);
-}
-
 void table_block(Galley *galley, const FoNode *node, const Scope *scope)
 {
 	if (node->type == FO_TABLE_AND_CAPTION)
-		set_captioned(galley, node, scope);
+		captioned_table(galley, node, scope);
 	else
 		set_table(galley, node, scope);
 }
