@@ -10,6 +10,13 @@ static BreakAction action(const Collector *c, int offset)
 	return g_array_index(c->actions, guint8, offset);
 }
 
+/* Whether a word may end before OFFSET.  Behind a soft hyphen a line ends with the hyphen shown: a stop inside the
+ * word (paragraph.c), not one between two. */
+static gboolean parts_words(const Collector *c, int offset)
+{
+	return action(c, offset) != BREAK_NO && (offset < 2 || memcmp(c->text->str + offset - 2, "\xc2\xad", 2) != 0);
+}
+
 static InlineItem *add_item(Collector *c, const Span *span, InlineKind kind, int offset, int length)
 {
 	const TextStyle *style = text_style(c->layout, span->node);
@@ -17,7 +24,7 @@ static InlineItem *add_item(Collector *c, const Span *span, InlineKind kind, int
 		.kind = kind, .style = style, .box = span->box, .fo = span->node, .offset = offset, .length = length,
 		.shift = span->box != NULL ? span->box->shift : 0,
 		.ascent = style->font->ascender, .descent = style->font->descender,
-		.break_before = kind == INLINE_WORD && offset > 0 && action(c, offset) == BREAK_ALLOWED,
+		.break_before = kind == INLINE_WORD && action(c, offset) == BREAK_ALLOWED && parts_words(c, offset) && offset > 0,
 	};
 
 	g_array_append_val(c->items, item);
@@ -48,7 +55,7 @@ static int word_end(const Collector *c, int offset, int end)
 	int i = offset + 1;
 
 	while (i < end && c->text->str[i] != ' ' && c->text->str[i] != '\n'
-	       && strncmp(c->text->str + i, "\xc2\xa0", 2) != 0 && action(c, i) == BREAK_NO)
+	       && strncmp(c->text->str + i, "\xc2\xa0", 2) != 0 && !parts_words(c, i))
 		i++;
 	return i;
 }
