@@ -282,6 +282,8 @@ RoleTable *roles_new(void)
 
 void roles_drop(RoleTable *roles)
 {
+	if (roles == NULL)
+		return;
 	g_hash_table_unref(roles->known);
 	arena_drop(roles->arena);
 	g_ptr_array_unref(roles->arenas);

@@ -32,6 +32,7 @@ typedef struct Role {
 typedef struct RoleTable RoleTable;
 
 RoleTable *roles_new(void);
+/* NULL is allowed. */
 void roles_drop(RoleTable *roles);
 /* Moves all that FROM knows to ROLES. */
 void roles_join(RoleTable *roles, RoleTable *from);

@@ -149,6 +149,7 @@ struct Painter {
 	GMutex lock;                  /* of what follows */
 	GPtrArray *papers;            /* Painted *: a paper each, in the order they were done */
 	Used *used;                   /* by all of them */
+	RoleTable *roles;             /* of all of them */
 };
 
 static void drop_painted(gpointer painted)
@@ -190,6 +191,7 @@ Painter *painter_new(void)
 	g_mutex_init(&painter->lock);
 	painter->papers = g_ptr_array_new_with_free_func(drop_painted);
 	painter->used = used_new();
+	painter->roles = roles_new();
 	return painter;
 }
 
@@ -209,10 +211,12 @@ static void hand_in(Painter *painter, Painted *painted)
 	g_mutex_lock(&painter->lock);
 	g_ptr_array_add(painter->papers, painted);
 	used_join(painter->used, painted->used);
+	roles_join(painter->roles, painted->roles);
 	for (guint i = 0; i < painted->pages->len; i++)
 		share_pictures(painter, ((PageContent *) painted->pages->pdata[i])->pictures);
 	g_mutex_unlock(&painter->lock);
 	g_clear_pointer(&painted->used, used_drop);
+	g_clear_pointer(&painted->roles, roles_drop);
 }
 
 void painter_paper(Painter *painter, const GPtrArray *pages, int first, TextContext *fonts)
@@ -248,7 +252,6 @@ static void append(Painted *all, Painted *from)
 {
 	for (guint i = 0; i < from->pages->len; i++)
 		g_ptr_array_add(all->pages, g_steal_pointer(&from->pages->pdata[i]));
-	roles_join(all->roles, from->roles);
 	g_array_append_vals(all->marks, from->marks->data, from->marks->len);
 	g_array_append_vals(all->links, from->links->data, from->links->len);
 	g_array_append_vals(all->figures, from->figures->data, from->figures->len);
@@ -259,7 +262,9 @@ Painted *painter_finish(Painter *painter)
 	Painted *all = painted_new(0);
 
 	used_drop(all->used);
+	roles_drop(all->roles);
 	all->used = painter->used;
+	all->roles = painter->roles;
 	g_ptr_array_sort(painter->papers, compare_papers);
 	for (guint i = 0; i < painter->papers->len; i++)
 		append(all, painter->papers->pdata[i]);

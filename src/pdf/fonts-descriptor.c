@@ -98,9 +98,11 @@ int font_descriptor(Finish *f, const UsedFace *used, const char *key, int progra
 	put_box(out, used);
 	g_string_append(out, "/StemV ");
 	ink_put_number(out, stem(used), 0);
-	g_string_append(out, key);
-	g_string_append_c(out, ' ');
-	pdf_put_reference(out, program);
+	if (key != NULL) {
+		g_string_append(out, key);
+		g_string_append_c(out, ' ');
+		pdf_put_reference(out, program);
+	}
 	g_string_append(out, ">>");
 	objects_end(f->objects);
 	return object;

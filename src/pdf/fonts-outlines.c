@@ -1,6 +1,7 @@
 /* fonts-outlines.c: glyphs as drawings: Type 3 fonts (ISO 32000-1 §9.6.5).
  *
- * For what no font program in a PDF can hold: instances of variable fonts, CFF whose glyphs have CIDs. A font has 256 glyphs at most. */
+ * For what no font program in a PDF can hold: instances of variable fonts, CFF whose glyphs have CIDs.  A font has 256 glyphs at
+ * most.  An em is 1,000 units, and letters have their names: there are readers that guess the size of the type from them. */
 #include <hb.h>
 
 #include "ink/number.h"
@@ -10,13 +11,14 @@
 /* An outline on its way to operators. */
 typedef struct Outline {
 	GString *out;
-	double x, y;                  /* the current point */
+	double scale;                 /* units to one of the face's */
+	double x, y;                  /* the current point, the face's units */
 } Outline;
 
 static void put_points(Outline *outline, const double *points, int count, const char *operator)
 {
 	for (int i = 0; i < 2 * count; i++) {
-		ink_put_number(outline->out, points[i], 2);
+		ink_put_number(outline->out, points[i] * outline->scale, 1);
 		g_string_append_c(outline->out, ' ');
 	}
 	g_string_append(outline->out, operator);
@@ -71,19 +73,15 @@ static hb_draw_funcs_t *new_funcs(void)
 	return funcs;
 }
 
-static int advance(const UsedFace *used, guint glyph)
-{
-	return hb_font_get_glyph_h_advance(used->tables->font, glyph);
-}
-
-/* The procedure that draws GLYPH, in the units of its em; returns its number. */
+/* The procedure that draws GLYPH; returns its number. */
 static int make_procedure(Finish *f, const UsedFace *used, hb_draw_funcs_t *funcs, guint glyph)
 {
-	Outline outline = { g_string_new(NULL), 0, 0 };
+	Outline outline = { g_string_new(NULL), 1000.0 / used->tables->per_em, 0, 0 };
 	gsize before;
 	int object;
 
-	g_string_append_printf(outline.out, "%d 0 d0\n", advance(used, glyph));
+	ink_put_fixed(outline.out, used->tables->widths[glyph], 3);
+	g_string_append(outline.out, " 0 d0\n");
 	before = outline.out->len;
 	hb_font_get_glyph_shape(used->tables->font, glyph, funcs, &outline);
 	if (outline.out->len > before)
@@ -93,25 +91,62 @@ static int make_procedure(Finish *f, const UsedFace *used, hb_draw_funcs_t *func
 	return object;
 }
 
+/* The box that all of the PROCEDURES' glyphs lie in. */
+static void put_box(GString *out, const UsedFace *used, guint first, const int *procedures)
+{
+	double x0 = 0, y0 = 0, x1 = 0, y1 = 0, scale = 1000.0 / used->tables->per_em;
+
+	for (guint code = 0; code < 256; code++) {
+		hb_glyph_extents_t box;
+
+		if (procedures[code] == 0 || !hb_font_get_glyph_extents(used->tables->font, first + code, &box))
+			continue;
+		x0 = MIN(x0, box.x_bearing);
+		x1 = MAX(x1, box.x_bearing + box.width);
+		y0 = MIN(y0, box.y_bearing + box.height);
+		y1 = MAX(y1, box.y_bearing);
+	}
+	g_string_append(out, "/FontBBox");
+	pdf_put_box(out, x0 * scale, y0 * scale, x1 * scale, y1 * scale);
+}
+
 static void put_widths(GString *out, const UsedFace *used, guint first)
 {
 	g_string_append(out, "/FirstChar 0/LastChar 255/Widths[");
-	for (guint code = 0; code < 256; code++)
-		g_string_append_printf(out, "%d ", first + code < used->tables->count && used_has_glyph(used, first + code)
-		                                   ? advance(used, first + code) : 0);
+	for (guint glyph = first; glyph < first + 256; glyph++) {
+		gboolean shown = glyph < used->tables->count && used_has_glyph(used, glyph);
+
+		ink_put_fixed(out, shown ? used->tables->widths[glyph] : 0, 3);
+		g_string_append_c(out, ' ');
+	}
 	g_string_append_c(out, ']');
 }
 
-static void put_names(GString *out, const int *procedures)
+/* "/m", "/g255" */
+static void put_name(GString *out, const UsedFace *used, guint first, int code)
+{
+	gunichar c = used->tables->characters[first + (guint) code];
+
+	if (c < 128 && g_ascii_isalpha((char) c))
+		g_string_append_printf(out, "/%c ", (char) c);
+	else
+		g_string_append_printf(out, "/g%d ", code);
+}
+
+static void put_names(GString *out, const UsedFace *used, guint first, const int *procedures)
 {
 	g_string_append(out, "/Encoding<</Type/Encoding/Differences[");
 	for (int code = 0; code < 256; code++)
-		if (procedures[code] != 0)
-			g_string_append_printf(out, "%d/g%d", code, code);
+		if (procedures[code] != 0) {
+			pdf_put_integer(out, code);
+			put_name(out, used, first, code);
+		}
 	g_string_append(out, "]>>/CharProcs<<");
 	for (int code = 0; code < 256; code++)
-		if (procedures[code] != 0)
-			g_string_append_printf(out, "/g%d %d 0 R", code, procedures[code]);
+		if (procedures[code] != 0) {
+			put_name(out, used, first, code);
+			pdf_put_reference(out, procedures[code]);
+		}
 	g_string_append(out, ">>");
 }
 
@@ -122,6 +157,7 @@ void font_outlines(Finish *f, int object, const UsedFace *used, guint first)
 	gboolean alone = used->tables->form != FACE_OUTLINES;
 	hb_draw_funcs_t *funcs = new_funcs();
 	int procedures[256] = { 0 }, unicode = font_unicode(f, used, first, alone ? first : last, 1);
+	int descriptor = font_descriptor(f, used, NULL, 0);
 	GString *out;
 
 	for (guint glyph = first; glyph <= (alone ? first : last); glyph++)
@@ -129,13 +165,12 @@ void font_outlines(Finish *f, int object, const UsedFace *used, guint first)
 			procedures[glyph - first] = make_procedure(f, used, funcs, glyph);
 	hb_draw_funcs_destroy(funcs);
 	out = objects_begin(f->objects, object);
-	g_string_append(out, "<</Type/Font/Subtype/Type3/FontBBox[0 0 0 0]/Resources<<>>/FontMatrix[");
-	ink_put_number(out, 1.0 / used->tables->per_em, 9);
-	g_string_append(out, " 0 0 ");
-	ink_put_number(out, 1.0 / used->tables->per_em, 9);
-	g_string_append(out, " 0 0]");
+	g_string_append(out, "<</Type/Font/Subtype/Type3/Resources<<>>/FontDescriptor ");
+	pdf_put_reference(out, descriptor);
+	put_box(out, used, first, procedures);
+	g_string_append(out, "/FontMatrix[.001 0 0 .001 0 0]");
 	put_widths(out, used, first);
-	put_names(out, procedures);
+	put_names(out, used, first, procedures);
 	g_string_append(out, "/ToUnicode ");
 	pdf_put_reference(out, unicode);
 	g_string_append(out, ">>");

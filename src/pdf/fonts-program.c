@@ -5,6 +5,7 @@
  * the sizes of print nobody sees them. */
 #include <hb-subset.h>
 
+#include "base/deflate.h"
 #include "pdf/fonts.h"
 
 static hb_face_t *subset(const UsedFace *used)
@@ -50,8 +51,10 @@ FontProgram *font_program(const UsedFace *used)
 		g_string_append_printf(entries, "/Length1 %u", length);
 	else
 		g_string_append(entries, "/Subtype/CIDFontType0C");
-	*program = (FontProgram) { g_memdup2(data, length), length, truetype ? "/FontFile2" : "/FontFile3", NULL };
+	g_string_append(entries, "/Filter/FlateDecode");
+	program->key = truetype ? "/FontFile2" : "/FontFile3";
 	program->entries = g_string_free(entries, FALSE);
+	program->packed = deflate_pack(data, length, &program->length);
 	hb_blob_destroy(blob);
 	if (face != NULL)
 		hb_face_destroy(face);
@@ -60,7 +63,9 @@ FontProgram *font_program(const UsedFace *used)
 
 void font_program_drop(FontProgram *program)
 {
-	g_free(program->data);
+	if (program == NULL)
+		return;
+	g_free(program->packed);
 	g_free(program->entries);
 	g_free(program);
 }

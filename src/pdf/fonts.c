@@ -13,13 +13,39 @@ struct Fonts {
 	Objects *objects;
 	const Used *used;
 	GArray *list;                 /* FileFont, in the order the pages use them */
+	GThread *maker;               /* of the programs */
+	FontProgram **programs;       /* of each used face; NULL: its glyphs are drawings; the maker's until it has ended */
 };
+
+static gpointer make_programs(gpointer data)
+{
+	Fonts *fonts = data;
+
+	for (guint i = 0; i < fonts->used->faces->len; i++) {
+		const UsedFace *used = fonts->used->faces->pdata[i];
+
+		if (used->tables->form != FACE_OUTLINES)
+			fonts->programs[i] = font_program(used);
+	}
+	return NULL;
+}
+
+static void wait_for_programs(Fonts *fonts)
+{
+	if (fonts->maker != NULL)
+		g_thread_join(fonts->maker);
+	fonts->maker = NULL;
+}
 
 Fonts *fonts_new(Objects *objects, const Used *used)
 {
-	Fonts *fonts = g_new(Fonts, 1);
+	Fonts *fonts = g_new0(Fonts, 1);
 
-	*fonts = (Fonts) { objects, used, g_array_new(FALSE, FALSE, sizeof(FileFont)) };
+	fonts->objects = objects;
+	fonts->used = used;
+	fonts->list = g_array_new(FALSE, FALSE, sizeof(FileFont));
+	fonts->programs = g_new0(FontProgram *, used->faces->len + 1);
+	fonts->maker = g_thread_new("fonts", make_programs, fonts);
 	return fonts;
 }
 
@@ -27,6 +53,10 @@ void fonts_drop(Fonts *fonts)
 {
 	if (fonts == NULL)
 		return;
+	wait_for_programs(fonts);
+	for (guint i = 0; i < fonts->used->faces->len; i++)
+		font_program_drop(fonts->programs[i]);
+	g_free(fonts->programs);
 	g_array_unref(fonts->list);
 	g_free(fonts);
 }
@@ -73,11 +103,20 @@ static void put_widths(GString *out, const UsedFace *used)
 	g_string_append(out, open ? "]]" : "]");
 }
 
+static int make_stream(Finish *f, const FontProgram *program)
+{
+	int object = objects_reserve(f->objects);
+
+	g_string_append(objects_begin_stream(f->objects, object, program->packed, program->length), program->entries);
+	objects_end(f->objects);
+	return object;
+}
+
 /* The CIDFont; its CIDs are glyph ids. */
 static int make_descendant(Finish *f, const UsedFace *used, const FontProgram *program)
 {
 	gboolean truetype = used->tables->form == FACE_TRUETYPE;
-	int stream = finish_stream(f, program->entries, program->data, program->length);
+	int stream = make_stream(f, program);
 	int descriptor = font_descriptor(f, used, program->key, stream);
 	int object = objects_reserve(f->objects);
 	GString *out = objects_begin(f->objects, object);
@@ -93,9 +132,8 @@ static int make_descendant(Finish *f, const UsedFace *used, const FontProgram *p
 	return object;
 }
 
-static void make_composite(Finish *f, int object, const UsedFace *used)
+static void make_composite(Finish *f, int object, const UsedFace *used, const FontProgram *program)
 {
-	FontProgram *program = font_program(used);
 	int descendant = make_descendant(f, used, program);
 	int unicode = font_unicode(f, used, 1, used->tables->count - 1, 2);
 	GString *out = objects_begin(f->objects, object);
@@ -111,17 +149,28 @@ static void make_composite(Finish *f, int object, const UsedFace *used)
 	pdf_put_reference(out, unicode);
 	g_string_append(out, ">>");
 	objects_end(f->objects);
-	font_program_drop(program);
+}
+
+/* The index of FACE among those used. */
+static guint index_of(const Fonts *fonts, const FontFace *face)
+{
+	guint i = 0;
+
+	while (((const UsedFace *) fonts->used->faces->pdata[i])->face != face)
+		i++;
+	return i;
 }
 
 void fonts_make(Fonts *fonts, Finish *f)
 {
+	wait_for_programs(fonts);
 	for (guint i = 0; i < fonts->list->len; i++) {
 		const FileFont *font = &g_array_index(fonts->list, FileFont, i);
-		const UsedFace *used = used_face((Used *) fonts->used, font->font.face);
+		guint face = index_of(fonts, font->font.face);
+		const UsedFace *used = fonts->used->faces->pdata[face];
 
 		if (font->font.block == FONT_WHOLE)
-			make_composite(f, font->object, used);
+			make_composite(f, font->object, used, fonts->programs[face]);
 		else
 			font_outlines(f, font->object, used, (guint) font->font.block * 256);
 	}

@@ -16,7 +16,7 @@
 typedef struct Fonts Fonts;
 struct Finish;
 
-/* USED are the glyphs; both are borrowed. */
+/* USED are the glyphs; both are borrowed.  Begins to make the font programs, in another thread. */
 Fonts *fonts_new(Objects *objects, const Used *used);
 /* NULL is allowed. */
 void fonts_drop(Fonts *fonts);
@@ -27,20 +27,21 @@ void fonts_make(Fonts *fonts, struct Finish *f);
 
 /* ---- for the files of fonts.h alone ---- */
 
-/* The font program with the glyphs of USED, as the stream of a font file: its bytes, which the caller frees, and in KEY and ENTRIES
- * how the descriptor and the stream's dictionary name its format.  A face that cannot be subset is put in whole. */
+/* The font program with the glyphs of USED, as the compressed stream of a font file; in KEY and ENTRIES how the descriptor and the
+ * stream's dictionary name its format.  A face that cannot be subset is put in whole. */
 typedef struct FontProgram {
-	char *data;
+	unsigned char *packed;
 	gsize length;
 	const char *key;
 	char *entries;
 } FontProgram;
 FontProgram *font_program(const UsedFace *used);
+/* NULL is allowed. */
 void font_program_drop(FontProgram *program);
 
 /* Appends the name of the subset: "/ABCDEF+LiberationSans" (§9.6.4). */
 void font_put_name(GString *out, const UsedFace *used);
-/* Makes the descriptor; returns its number. */
+/* Makes the descriptor, KEY the PROGRAM of it (NULL: none); returns its number. */
 int font_descriptor(struct Finish *f, const UsedFace *used, const char *key, int program);
 
 /* Makes the CMap from glyphs FIRST .. LAST, in codes of BYTES bytes, to characters; returns its number. */

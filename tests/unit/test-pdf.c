@@ -268,6 +268,30 @@ START_TEST(unreadable_drawing_is_an_error)
 }
 END_TEST
 
+/* Of a face that a PDF cannot hold, the glyphs are drawn. */
+START_TEST(glyphs_as_drawings)
+{
+	FaceTables *tables;
+	qpdf_oh font, procedures;
+
+	set_paper();
+	tables = (FaceTables *) face_tables(text_shape(sheet->text, sheet_line(sheet, "p", "e")->as.text.font, "en", "e", 1,
+	                                               0)->runs->face);
+	tables->form = FACE_OUTLINES;
+	finish_sheet(&meta, NULL);
+	read_file(finished);
+	font = qpdf_oh_get_key(q, qpdf_oh_get_key(q, qpdf_get_page_n(q, 0), "/Resources"), "/Font");
+	font = qpdf_oh_get_key(q, font, "/F0");
+	ck_assert_str_eq(qpdf_oh_get_name(q, qpdf_oh_get_key(q, font, "/Subtype")), "/Type3");
+	ck_assert(qpdf_oh_is_stream(q, qpdf_oh_get_key(q, font, "/ToUnicode")));
+	ck_assert(qpdf_oh_has_key(q, font, "/FontDescriptor"));
+	procedures = qpdf_oh_get_key(q, font, "/CharProcs");
+	ck_assert(qpdf_oh_is_stream(q, qpdf_oh_get_key(q, procedures, "/e")));
+	ck_assert_ptr_nonnull(strstr(qpdf_oh_unparse(q, qpdf_oh_get_key(q, font, "/Encoding")), " /e "));
+	ck_assert_uint_eq(diags_count(sheet->diags, DIAG_STYLE), 0);
+}
+END_TEST
+
 /* The second page alone: its own label, nothing left of the first. */
 START_TEST(extract_a_page)
 {
@@ -332,6 +356,7 @@ int main(void)
 	tcase_add_test(tests, same_bytes_twice);
 	tcase_add_test(tests, no_title_no_claim);
 	tcase_add_test(tests, unreadable_drawing_is_an_error);
+	tcase_add_test(tests, glyphs_as_drawings);
 	tcase_add_test(tests, extract_a_page);
 	tcase_add_loop_test(plain, labels_taken_apart, 0, G_N_ELEMENTS(labels_cases));
 	suite_add_tcase(suite, tests);
