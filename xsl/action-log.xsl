@@ -46,7 +46,7 @@
           </fo:table-row>
           <xsl:for-each select="p:action">
             <xsl:variable name="action" select="."/>
-            <fo:table-row keep-together.within-column="always">
+            <fo:table-row keep-together.within-column="50">
               <xsl:call-template name="common"/>
               <xsl:for-each select="$columns">
                 <xsl:call-template name="log-cell"><xsl:with-param name="action" select="$action"/></xsl:call-template>

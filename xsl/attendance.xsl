@@ -93,7 +93,7 @@
           <xsl:call-template name="people-band"><xsl:with-param name="count" select="count($held) + 3"/></xsl:call-template>
           <xsl:for-each select="p:person">
             <xsl:variable name="marks" select="str:tokenize(@marks, ' ')"/>
-            <fo:table-row keep-together.within-column="always">
+            <fo:table-row keep-together.within-column="50">
               <xsl:call-template name="common"/>
               <xsl:call-template name="person-cell"/>
               <xsl:for-each select="$held">

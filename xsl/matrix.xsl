@@ -177,7 +177,7 @@
     <xsl:param name="dense"/>
     <xsl:param name="kept"/>
     <xsl:variable name="row" select="concat($anchor, '-y', count(preceding-sibling::p:year) + 1)"/>
-    <fo:table-row keep-together.within-column="always">
+    <fo:table-row keep-together.within-column="50">
       <xsl:if test="$kept"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
       <xsl:copy-of select="@bp:at"/>
       <fo:table-cell id="{$row}" role="TH" bpf:scope="Row" display-align="center"><xsl:copy-of select="$cell-look"/>

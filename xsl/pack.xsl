@@ -213,10 +213,7 @@
   </xsl:template>
 
   <xsl:template match="p:item" mode="agenda">
-    <fo:table-row>
-      <xsl:if test="not(@standing = 'exempt') and string-length() * $scale &lt; 1000">
-        <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
-      </xsl:if>
+    <fo:table-row keep-together.within-column="50">
       <xsl:copy-of select="@bp:at"/>
       <xsl:variable name="entry" select="."/>
       <xsl:for-each select="$agenda-columns">

@@ -67,7 +67,7 @@
         </fo:table-header>
         <fo:table-body start-indent="0pt">
           <xsl:for-each select="$rows">
-            <fo:table-row keep-together.within-column="always">
+            <fo:table-row keep-together.within-column="50">
               <xsl:if test="self::p:band"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
               <xsl:copy-of select="@bp:at"/>
               <xsl:choose>
@@ -269,7 +269,7 @@
     <xsl:for-each select="p:quarter">
       <xsl:variable name="quarter" select="fn:anchor(.)"/>
       <xsl:variable name="headers" select="concat($service, ' ', $quarter, ' ', $heads)"/>
-      <fo:table-row keep-together.within-column="always">
+      <fo:table-row keep-together.within-column="50">
         <xsl:if test="following-sibling::*"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
         <xsl:copy-of select="@bp:at"/>
         <fo:table-cell role="TH" bpf:scope="Row" id="{$quarter}"><xsl:copy-of select="$cell-look"/>

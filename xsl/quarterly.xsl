@@ -141,9 +141,7 @@
       <fo:table-body start-indent="0pt">
         <xsl:for-each select="p:activity | p:band">
           <xsl:variable name="activity" select="self::p:activity"/>
-          <fo:table-row>
-            <xsl:if test="string-length() &lt; 900 div $scale">
-              <xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
+          <fo:table-row keep-together.within-column="50">
             <xsl:if test="self::p:band"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
             <xsl:copy-of select="@bp:at"/>
             <xsl:choose>

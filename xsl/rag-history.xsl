@@ -268,7 +268,7 @@
     <xsl:param name="kept"/>
     <xsl:variable name="risk" select="."/>
     <xsl:variable name="row" select="concat($anchor, '-r', count(preceding-sibling::p:risk) + 1)"/>
-    <fo:table-row keep-together.within-column="always">
+    <fo:table-row keep-together.within-column="50">
       <xsl:if test="$kept"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
       <xsl:copy-of select="@bp:at"/>
       <xsl:if test="$coded">

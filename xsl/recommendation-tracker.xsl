@@ -132,9 +132,8 @@
 
   <xsl:template match="p:tracked">
     <xsl:variable name="tracked" select="."/>
-    <fo:table-row>
+    <fo:table-row keep-together.within-column="50">
       <xsl:call-template name="common"/>
-      <xsl:if test="string-length() &lt; 1200 div ($scale * $scale)"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
       <xsl:for-each select="$tracked-columns">
         <xsl:variable name="of" select="@of"/>
         <xsl:for-each select="$tracked">

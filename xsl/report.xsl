@@ -144,7 +144,8 @@
     <xsl:choose>
       <xsl:when test="p:recommendation/@f:number and not(p:p)"><xsl:apply-templates select="p:recommendation"/></xsl:when>
       <xsl:otherwise>
-        <fo:list-block provisional-distance-between-starts="2em" provisional-label-separation="0.4em" space-before="{$space-2}">
+        <fo:list-block provisional-distance-between-starts="2em" provisional-label-separation="0.4em" space-before="{$space-2}"
+            keep-together.within-column="20">
           <xsl:for-each select="p:recommendation">
             <fo:list-item space-before="{$space-1}">
               <xsl:call-template name="keep-company"/>

@@ -263,7 +263,7 @@
   <xsl:template name="summary-row">
     <xsl:param name="size"/>
     <xsl:param name="brief"/>
-    <fo:table-row keep-together.within-column="always">
+    <fo:table-row keep-together.within-column="50">
       <xsl:copy-of select="@bp:at"/>
       <xsl:if test="$root-summary//@code">
         <fo:table-cell><xsl:copy-of select="$summary-cell"/>

@@ -189,7 +189,7 @@
       <fo:table-body start-indent="0pt">
         <xsl:for-each select="p:action | p:band">
           <xsl:variable name="action" select="self::p:action"/>
-          <fo:table-row keep-together.within-column="always">
+          <fo:table-row keep-together.within-column="50">
             <xsl:if test="self::p:band"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
             <xsl:copy-of select="@bp:at"/>
             <xsl:choose>

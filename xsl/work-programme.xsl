@@ -114,15 +114,13 @@
     </fo:table-row>
   </xsl:template>
 
-  <!-- A row of usual length stays whole, and none stands alone on the last page.  In the narrowest column 500 characters of
-       the standard size fill a landscape page. -->
+  <!-- None stands alone on the last page. -->
   <xsl:template name="row-keeps">
     <xsl:variable name="name" select="local-name()"/>
-    <xsl:variable name="short" select="not(*[string-length() > 500 div ($scale * $scale)])"/>
     <xsl:call-template name="common"/>
-    <xsl:if test="$short"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
-    <xsl:if test="$short and following-sibling::*[1][local-name() = $name] and not(following-sibling::*[2][local-name() = $name])">
-      <xsl:attribute name="keep-with-next.within-column">always</xsl:attribute>
+    <xsl:attribute name="keep-together.within-column">50</xsl:attribute>
+    <xsl:if test="following-sibling::*[1][local-name() = $name] and not(following-sibling::*[2][local-name() = $name])">
+      <xsl:attribute name="keep-with-next.within-column">20</xsl:attribute>
     </xsl:if>
   </xsl:template>
 

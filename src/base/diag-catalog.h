@@ -80,6 +80,8 @@
 	"cell overlaps another in column %d; it was left out"
 #define D_SETTLE_LIMIT DIAG_WARNING, "settle-limit", \
 	"page numbers still change after %d rounds; the last round was used"
+#define D_SETTLE_PAGES DIAG_WARNING, "settle-pages", \
+	"lines that do not hold their page numbers would change how many pages there are, which are numbered; they run over"
 #define D_PAGES_NONE DIAG_FATAL, "pages-none", \
 	"there is no page-sequence with a flow and a page master; nothing was formatted"
 #define D_EXTERNAL_DOCUMENT DIAG_UNSUPPORTED, "external-document", \

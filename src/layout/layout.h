@@ -20,6 +20,8 @@ typedef struct LayoutSetup {
 	const FoNode *from, *until;   /* the page-sequences to lay out, UNTIL not among them; NULL: from the first, to the last */
 	const FoNode *following;      /* first page-sequence of the next paper, for force-page-count "auto"; NULL */
 	int max_pages;                /* 0: no limit */
+	GHashTable *numbers;          /* FoNode of a page number or citation -> the widest text it came to have when it was laid out
+	                               * before; NULL: it was not */
 	gboolean report_overflow;     /* say which lines and areas run over their edges */
 } LayoutSetup;
 
@@ -50,8 +52,10 @@ void layout_number(Paper **papers, int index, TextContext *text);
 gboolean layout_cites_others(const Paper *paper);
 
 /* Sets page numbers and citations on the lines of PAPERS[INDEX]; of COUNT papers those it cites have their numbers, a slot
- * may be NULL otherwise. Anchors are looked up in the paper itself, then in the others. */
-void layout_cite(Paper *const *papers, int count, int index, TextContext *text);
+ * may be NULL otherwise. Anchors are looked up in the paper itself, then in the others.  Lines are set again on their own measure;
+ * a paper with one that does not hold its numbers is laid out again with room for them (its slot is replaced), at most five
+ * times.  It keeps its number of pages when papers behind it have their numbers: then such lines run over, which is told. */
+void layout_cite(Paper **papers, int count, int index, TextContext *text);
 
 /* Forgets what stands on PAPER's pages: they are painted, and its passing arena is about to be dropped. */
 void layout_forget_areas(Paper *paper);

@@ -438,6 +438,18 @@ static void set_items(Setter *s)
 	close_text(s);
 }
 
+int64_t line_excess(const Line *line, const Page *page)
+{
+	Setter s = { .line = line, .page = page };
+	int64_t stretch, shrink, width;
+
+	find_ink(&s);
+	width = natural_width(&s, &stretch, &shrink);
+	if (line->paragraph->align == KW_JUSTIFY)
+		width -= shrink;
+	return width - (line->width - line->indent - line->end_indent) - line->width / JUST_FITS;
+}
+
 void line_refill(const Line *line, Area *area, const Page *page)
 {
 	Setter s = { .line = line, .page = page, .arena = line->paragraph->layout->arena, .line_area = area, .parent = area };

@@ -91,6 +91,9 @@ struct Line {
 	const FoNode *const *bars;    /* change bars beside it; NULL: none */
 };
 
+/* A line too long by no more than this part of its measure just fits: no eye sees it. */
+#define JUST_FITS 2000
+
 /* The TextStyle of OBJECT. */
 const TextStyle *text_style(LayoutContext *layout, const FoNode *object);
 
@@ -117,6 +120,9 @@ const ShapedWord *number_word(LayoutContext *layout, const FoNode *fo, const Tex
 
 /* The part of item I that stands on LINE: the word as shaped there, a hyphen added where it is broken. */
 const ShapedWord *line_word(const Line *line, int i);
+
+/* By how much the line is too wide with the page numbers as they are now, its spaces shrunk; none or less: it holds them. */
+int64_t line_excess(const Line *line, const Page *page);
 
 /* Fills AREA, the line's own, again: its page numbers are known better now. */
 void line_refill(const Line *line, Area *area, const Page *page);

@@ -1,7 +1,9 @@
 /* number.c: page numbers and citations, as words on lines.
  *
  * While pages are made, most numbers are not known yet.  A line is then broken with a guess of the likely
- * width, and set again, on its own measure, when the numbers are settled. */
+ * width, and set again, on its own measure, when the numbers are settled.  Where it does not hold them, the paper
+ * is laid out once more with room for the widest text that each of them has had.  Room is never taken back, so
+ * what was broken once for a wide number stays so when the number becomes narrow, and pages do not swing. */
 #include "layout/paper.h"
 
 #include <string.h>
@@ -131,6 +133,8 @@ const ShapedWord *number_word(LayoutContext *layout, const FoNode *fo, const Tex
 {
 	const char *text = number_text(layout, fo, page);
 
+	if (text == NULL && layout->setup->numbers != NULL)
+		text = g_hash_table_lookup(layout->setup->numbers, fo);
 	if (text == NULL)
 		text = UNKNOWN_NUMBER;
 	return text_shape(layout->text, style->font, style->tag, text, (int) strlen(text), style->letter_spacing);
@@ -161,6 +165,28 @@ void paper_refill(LayoutContext *layout)
 		if (p->page != NULL)
 			line_refill(p->line, p->area, p->page);
 	}
+}
+
+gboolean paper_outgrown(LayoutContext *layout, GHashTable *numbers)
+{
+	gboolean any = FALSE;
+
+	for (guint i = 0; i < layout->pending->len; i++) {
+		const PendingLine *p = &g_array_index(layout->pending, PendingLine, i);
+
+		if (p->page == NULL || line_excess(p->line, p->page) <= 0)
+			continue;
+		for (int k = p->line->first; k < p->line->last; k++) {
+			const InlineItem *item = &p->line->paragraph->items[k];
+			const ShapedWord *word = item->kind == INLINE_NUMBER ? number_word(layout, item->fo, item->style, p->page) : NULL;
+
+			if (word == NULL || word->width <= item->width)
+				continue;
+			g_hash_table_insert(numbers, (gpointer) item->fo, arena_strdup(layout->setup->arena, word->text));
+			any = TRUE;
+		}
+	}
+	return any;
 }
 
 gboolean paper_cites_others(LayoutContext *layout)

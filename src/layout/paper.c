@@ -165,13 +165,51 @@ gboolean layout_cites_others(const Paper *paper)
 	return paper_cites_others(paper->layout);
 }
 
-void layout_cite(Paper *const *papers, int count, int index, TextContext *text)
+/* The paper as it is with room for NUMBERS. */
+static Paper *lay_out_again(const Paper *paper, GHashTable *numbers, TextContext *text)
+{
+	LayoutSetup setup = paper->setup;
+
+	setup.first_number = paper->first_number;
+	setup.numbers = numbers;
+	setup.text = text;
+	return layout_paper(paper->root, &setup);
+}
+
+/* The paper's numbers and those it cites are to be seen from PAPERS. */
+static LayoutContext *look_up_in(Paper *const *papers, int count, int index, TextContext *text)
 {
 	LayoutContext *layout = papers[index]->layout;
 
 	layout->papers = papers;
 	layout->paper_count = count;
 	layout->text = text;
+	return layout;
+}
+
+void layout_cite(Paper **papers, int count, int index, TextContext *text)
+{
+	const LayoutSetup *setup = &papers[index]->setup;
+	gboolean fixed = index + 1 < count && papers[index + 1] != NULL;
+	LayoutContext *layout = look_up_in(papers, count, index, text);
+	GHashTable *numbers = g_hash_table_new(NULL, NULL);
+
+	arena_cleanup(setup->arena, (GDestroyNotify) g_hash_table_unref, numbers);
+	for (int round = 0; paper_outgrown(layout, numbers); round++) {
+		Paper *paper;
+
+		if (round == SETTLE_ROUNDS) {
+			diag(setup->diags, papers[index]->root->place, D_SETTLE_LIMIT, SETTLE_ROUNDS);
+			break;
+		}
+		paper = lay_out_again(papers[index], numbers, text);
+		if (fixed && paper->pages->len != papers[index]->pages->len) {
+			diag(setup->diags, papers[index]->root->place, D_SETTLE_PAGES);
+			break;
+		}
+		papers[index] = paper;
+		layout = look_up_in(papers, count, index, text);
+	}
 	paper_refill(layout);
 }
 

@@ -21,6 +21,9 @@ void paper_pend(LayoutContext *layout, const Line *line, Area *area);
 void paper_place_line(LayoutContext *layout, const Area *area, const Page *page);
 /* Sets all such lines of the paper again with the numbers as they are now. */
 void paper_refill(LayoutContext *layout);
+/* Notes in NUMBERS (LayoutSetup.numbers) those that have become wider than the room they were given, on lines that do not hold
+ * them; FALSE: there are none. */
+gboolean paper_outgrown(LayoutContext *layout, GHashTable *numbers);
 /* Whether a line that waits cites a page of another paper. */
 gboolean paper_cites_others(LayoutContext *layout);
 

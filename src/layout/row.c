@@ -225,17 +225,16 @@ static gboolean reach_stops(const Run *run, const RowStep *previous, Unit height
 	return TRUE;
 }
 
-/* Of a break inside row INDEX.  A weighed keep counts for as much of the column as would be left beside the row: one that
- * fills a column may be cut anywhere. */
+/* Of a break inside row INDEX.  A weighed keep is worth so much of the column where the row takes half of it; the more the
+ * lower the row, the less the higher, and nothing where it fills the column: then it may be cut anywhere. */
 static int inner_penalty(const RowItem *row, int index)
 {
 	int keep = row->inner_keeps != NULL ? row->inner_keeps[index] : 0;
-	Unit height = row->row_tops[index + 1] - row->row_tops[index], column;
+	int64_t height = row->row_tops[index + 1] - row->row_tops[index], rest = row->layout->column_height - height;
 
 	if (keep == 0 || keep > KEEP_WEIGHED)
 		return keep == 0 ? 0 : keep_penalty(row->layout, keep);
-	column = row->layout->column_height;
-	return (int) ((int64_t) MAX(column - height, 0) * keep / 100);
+	return (int) MIN(keep_penalty(row->layout, keep) * MAX(rest, 0) / MAX(height, 1), PAGE_WISHED - 1);
 }
 
 /* Fills in STEP, whose row is set, for a break at HEIGHT; FALSE when none may stand there. */

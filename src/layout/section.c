@@ -12,6 +12,9 @@
 /* What a pageful of lines may be too long by, each being rounded to a unit. */
 #define ROUNDING (UNIT_PER_PT / 20)
 
+/* Where keeps are weighed, a last page with less than this part of a column is weighed, too. */
+#define SHORT_END 10
+
 /* ---- pages to come ---- */
 
 static const PagePlan *plan_ahead(Sequence *sequence, int offset)
@@ -207,8 +210,10 @@ static gboolean notes_stand(const Section *section)
 static int set_segment(Section *section, int a, int b)
 {
 	const Stop *stops = &g_array_index(section->galley->stops, Stop, 0);
+	Sequence *sequence = section->sequence;
 	PageFit setup = { .measure = section_measure, .data = section, .tolerance = ROUNDING,
-		.separator = sequence_separator(section->sequence) };
+		.separator = sequence_separator(sequence),
+		.short_end = fo_keyword(sequence->flow, PR_KEEPS) == KW_WEIGHED ? sequence->layout->column_height / SHORT_END : 0 };
 	GArray *fits = g_array_new(FALSE, FALSE, sizeof(Fit));
 	int from = a;
 

@@ -250,9 +250,16 @@ static void deliver(gpointer data, TextContext *fonts, gpointer user)
 /* Settles the citations of paper INDEX and has it delivered, before more is made that takes memory. */
 static void send(Delivery *delivery, int index)
 {
+	Forme *forme = delivery->formes->pdata[index];
 	layout_cite(delivery->papers, (int) delivery->formes->len, index, typeroom_fonts(delivery->room));
+	if (forme->paper != delivery->papers[index]) {
+		forme->paper = delivery->papers[index];
+		/* When the paper behind it is numbered, this one has as many pages as before. */
+		if (index + 1 == (int) delivery->formes->len || delivery->papers[index + 1] == NULL)
+			delivery->firsts[index + 1] = delivery->firsts[index] + (int) forme->paper->pages->len;
+	}
 	if (delivery->ready != NULL)
-		crew_push_first(delivery->room->crew, deliver, delivery->formes->pdata[index], delivery);
+		crew_push_first(delivery->room->crew, deliver, forme, delivery);
 }
 
 /* Numbers and sends all papers; FALSE: one could not be made. */

@@ -182,12 +182,12 @@
     </fo:list-block>
   </xsl:template>
 
-  <!-- No entry alone on a page, where entries are short. -->
+  <!-- No entry alone on a page. -->
   <xsl:template name="keep-company">
     <xsl:variable name="name" select="local-name()"/>
-    <xsl:if test="string-length() &lt; 400 and following-sibling::*[1][local-name() = $name]
+    <xsl:if test="following-sibling::*[1][local-name() = $name]
         and (not(following-sibling::*[2][local-name() = $name]) or not(preceding-sibling::*[1][local-name() = $name]))">
-      <xsl:attribute name="keep-with-next.within-column">always</xsl:attribute>
+      <xsl:attribute name="keep-with-next.within-column">20</xsl:attribute>
     </xsl:if>
   </xsl:template>
 

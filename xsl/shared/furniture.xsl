@@ -8,7 +8,9 @@
   <!-- A page-sequence.  Its flow is what mode "flow" makes of FLOW; HEAD what stands right in its head, HEAD-LEFT left (the
        meeting when empty); LABEL, an appendix's, after HEAD; HEAD-FIRST what stands right on an opening page, HEAD-OPENING
        whether that has a head at all.  OPENING: the paper's first; CLOSING: its last.  PART-CLOSED: the exempt element of a
-       part that is not open. -->
+       part that is not open.
+       Keeps of integers are weighed: as many hundredths of a page as may be left blank for them.  Rows have 50, more
+       where they are low and less where they are tall: the press knows their height; neighbours in tables and lists have 20. -->
   <xsl:template name="sequence">
     <xsl:param name="flow" select="."/>
     <xsl:param name="orientation" select="'portrait'"/>
@@ -25,7 +27,7 @@
     <fo:page-sequence font-family="{$text-font}" font-size="{$body-size}pt" line-height="{$leading}pt" color="{$ink}"
         text-align="{$align}" line-height-shift-adjustment="disregard-shifts"
         hyphenate="false" hyphenation-remain-character-count="3" hyphenation-push-character-count="3"
-        widows="2" orphans="2" xml:lang="{$paper-language}">
+        widows="2" orphans="2" bpf:keeps="weighed" xml:lang="{$paper-language}">
       <xsl:attribute name="master-reference">
         <xsl:value-of select="$orientation"/>
         <xsl:if test="$opening">-opening</xsl:if>

@@ -196,11 +196,8 @@
       </fo:table-cell>
     </fo:table-row>
     <xsl:if test="p:progress">
-      <fo:table-row>
-        <xsl:if test="string-length(p:progress) &lt; 500 div $scale">
-          <xsl:attribute name="keep-together.within-column">always</xsl:attribute>
-          <xsl:if test="$leads"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
-        </xsl:if>
+      <fo:table-row keep-together.within-column="50">
+        <xsl:if test="$leads"><xsl:attribute name="keep-with-next.within-column">20</xsl:attribute></xsl:if>
         <xsl:if test="$before">
           <xsl:call-template name="blank-cell"><xsl:with-param name="span" select="count($before)"/></xsl:call-template>
         </xsl:if>
@@ -242,10 +239,11 @@
     <xsl:param name="rows" select="1"/>
     <xsl:param name="place" select="1"/>
     <xsl:param name="keep" select="false()"/>
-    <fo:table-row>
-      <xsl:if test="not($group/p:progress[string-length() > 500 div $scale])"><xsl:attribute
-          name="keep-together.within-column">always</xsl:attribute></xsl:if>
-      <xsl:if test="$keep or $place &lt; $rows"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
+    <fo:table-row keep-together.within-column="50">
+      <xsl:choose>
+        <xsl:when test="$place &lt; $rows"><xsl:attribute name="keep-with-next.within-column">33</xsl:attribute></xsl:when>
+        <xsl:when test="$keep"><xsl:attribute name="keep-with-next.within-column">20</xsl:attribute></xsl:when>
+      </xsl:choose>
       <xsl:copy-of select="@bp:at"/>
       <xsl:variable name="spans" select="boolean($measure/*/@span)"/>
       <xsl:variable name="found">

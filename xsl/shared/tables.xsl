@@ -142,13 +142,15 @@
     <xsl:param name="look"/>
     <xsl:param name="dense"/>
     <xsl:param name="narrow"/>
-    <fo:table-row>
-      <xsl:if test="not(*[string-length() > 700])"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
+    <fo:table-row keep-together.within-column="50">
       <!-- No row alone below a band or the head, nor alone on the last page. -->
-      <xsl:if test="following-sibling::p:tr[1] and (@band = 'yes' or not(parent::p:thead) and (not(preceding-sibling::p:tr[1]) or
-          not(following-sibling::p:tr[2])) and string-length() &lt; 700)">
-        <xsl:attribute name="keep-with-next.within-column">always</xsl:attribute>
-      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="parent::p:thead or not(following-sibling::p:tr[1])"/>
+        <xsl:when test="@band = 'yes'"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:when>
+        <xsl:when test="not(preceding-sibling::p:tr[1]) or not(following-sibling::p:tr[2])">
+          <xsl:attribute name="keep-with-next.within-column">20</xsl:attribute>
+        </xsl:when>
+      </xsl:choose>
       <xsl:copy-of select="@bp:at"/>
       <xsl:choose>
         <xsl:when test="not(parent::p:thead) and (@band = 'yes' or @total = 'yes')">
