@@ -23,7 +23,10 @@
       <fo:block role="NonStruct" space-before="{$space-2}"><xsl:apply-templates select="p:introduction"/></fo:block>
     </xsl:if>
     <fo:table width="{$landscape-width}" space-before="{$space-4}"><xsl:copy-of select="$table-look"/>
-      <xsl:call-template name="share-columns"><xsl:with-param name="columns" select="$columns"/></xsl:call-template>
+      <xsl:call-template name="fit-rows">
+        <xsl:with-param name="columns" select="$columns"/><xsl:with-param name="rows" select="*/p:action"/>
+        <xsl:with-param name="width" select="$landscape-measure"/>
+      </xsl:call-template>
       <fo:table-header start-indent="0pt">
         <fo:table-row>
           <xsl:for-each select="$columns">

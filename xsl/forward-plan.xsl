@@ -40,7 +40,10 @@
     </xsl:call-template>
     <xsl:apply-templates select="p:introduction"/>
     <fo:table width="{$landscape-width}" space-before="{$space-4}"><xsl:copy-of select="$table-look"/>
-      <xsl:call-template name="share-columns"><xsl:with-param name="columns" select="$columns"/></xsl:call-template>
+      <xsl:call-template name="fit-rows">
+        <xsl:with-param name="columns" select="$columns"/><xsl:with-param name="rows" select="p:planned-decision"/>
+        <xsl:with-param name="width" select="$landscape-measure"/>
+      </xsl:call-template>
       <fo:table-header start-indent="0pt">
         <fo:table-row>
           <xsl:for-each select="$columns">

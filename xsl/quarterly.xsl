@@ -128,7 +128,10 @@
       <xsl:call-template name="legend"><xsl:with-param name="set" select="'action'"/></xsl:call-template>
     </xsl:if>
     <fo:table width="{fn:length(fn:measure(.))}" space-before="{$space-2}"><xsl:copy-of select="$table-look"/>
-      <xsl:call-template name="share-columns"><xsl:with-param name="columns" select="$columns"/></xsl:call-template>
+      <xsl:call-template name="fit-rows">
+        <xsl:with-param name="columns" select="$columns"/><xsl:with-param name="rows" select="p:activity"/>
+        <xsl:with-param name="width" select="fn:measure(.)"/>
+      </xsl:call-template>
       <fo:table-header start-indent="0pt">
         <fo:table-row>
           <xsl:for-each select="$columns">

@@ -178,7 +178,10 @@
         select="($houses/h:columns[@of = 'actions'])[1]/h:column[@of != 'reviewed' or current()/@reviewed = 'yes' or current()/p:action/p:reviewed]"/>
     <xsl:call-template name="section-heading"/>
     <fo:table width="{$landscape-width}" space-before="{$space-2}"><xsl:copy-of select="$table-look"/>
-      <xsl:call-template name="share-columns"><xsl:with-param name="columns" select="$columns"/></xsl:call-template>
+      <xsl:call-template name="fit-rows">
+        <xsl:with-param name="columns" select="$columns"/><xsl:with-param name="rows" select="p:action"/>
+        <xsl:with-param name="width" select="$landscape-measure"/>
+      </xsl:call-template>
       <fo:table-header start-indent="0pt">
         <fo:table-row>
           <xsl:for-each select="$columns">

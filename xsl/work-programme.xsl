@@ -33,7 +33,10 @@
     <xsl:apply-templates select="p:introduction"/>
     <xsl:if test="p:sitting or p:unscheduled">
       <fo:table width="{$landscape-width}" space-before="{$space-4}"><xsl:copy-of select="$table-look"/>
-        <xsl:call-template name="share-columns"><xsl:with-param name="columns" select="$columns"/></xsl:call-template>
+        <xsl:call-template name="fit-rows">
+        <xsl:with-param name="columns" select="$columns"/><xsl:with-param name="rows" select="*/p:work"/>
+        <xsl:with-param name="width" select="$landscape-measure"/>
+      </xsl:call-template>
         <fo:table-header start-indent="0pt">
           <fo:table-row>
             <xsl:for-each select="$columns">
@@ -132,7 +135,10 @@
     <xsl:variable name="columns" select="($houses/h:columns[@of = 'working-groups'])[1]/h:column"/>
     <xsl:call-template name="section-heading"><xsl:with-param name="level" select="1"/></xsl:call-template>
     <fo:table width="{$landscape-width}" space-before="{$space-2}"><xsl:copy-of select="$table-look"/>
-      <xsl:call-template name="share-columns"><xsl:with-param name="columns" select="$columns"/></xsl:call-template>
+      <xsl:call-template name="fit-rows">
+        <xsl:with-param name="columns" select="$columns"/><xsl:with-param name="rows" select="p:working-group"/>
+        <xsl:with-param name="width" select="$landscape-measure"/>
+      </xsl:call-template>
       <fo:table-header start-indent="0pt">
         <fo:table-row>
           <xsl:for-each select="$columns">

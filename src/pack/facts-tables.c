@@ -81,10 +81,12 @@ static void count_columns(Columns *columns, xmlNodePtr row, gboolean head)
 
 /* ---- what stands in a column ---- */
 
-/* Characters that end a word: it may be broken after them. */
-static gboolean ends_word(char c)
+/* Whether a word ends at TEXT: it may be broken after it.  "2026/27" and "9-10" are one. */
+static gboolean ends_word(const char *text)
 {
-	return c == ' ' || c == '-' || c == '/' || c == '\t' || c == '\n' || c == '\r';
+	if (*text == '-' || *text == '/')
+		return !g_ascii_isdigit(text[1]);
+	return *text == ' ' || *text == '\t' || *text == '\n' || *text == '\r';
 }
 
 static glong longest_word(const char *text)
@@ -92,7 +94,7 @@ static glong longest_word(const char *text)
 	glong longest = 0, length = 0;
 
 	for (; *text != '\0'; text = g_utf8_next_char(text)) {
-		length = ends_word(*text) ? 0 : length + 1;
+		length = ends_word(text) ? 0 : length + 1;
 		longest = MAX(longest, length);
 	}
 	return longest;

@@ -6,5 +6,7 @@
 
 void functions_longest(XmlCall *call);        /* longest(nodes[, whole]) */
 void functions_lines(XmlCall *call);          /* lines(text, width) */
+void functions_extent(XmlCall *call);         /* extent(nodes) */
+void functions_fit(XmlCall *call);            /* fit(needs, width) */
 
 #endif

@@ -408,7 +408,8 @@ void functions_register(void)
 		{ "anchor", 1, 1, call_anchor }, { "continued", 1, 1, call_continued },
 		{ "is-figure", 1, 1, call_is_figure }, { "shorten", 2, 2, call_shorten },
 		{ "within", 2, 2, call_within }, { "level", 1, 1, call_level }, { "longest", 1, 2, functions_longest },
-		{ "lines", 2, 2, functions_lines }, { "nearest", 1, 1, call_nearest }, { "houses", 0, 0, call_houses },
+		{ "lines", 2, 2, functions_lines }, { "extent", 1, 1, functions_extent }, { "fit", 2, 2, functions_fit },
+		{ "nearest", 1, 1, call_nearest }, { "houses", 0, 0, call_houses },
 	};
 	static gsize done;
 

@@ -23,6 +23,8 @@
  *     level(node)             how many headings deep it is: itself and what it stands in, as far as that has a heading
  *     longest(nodes[, whole]) the characters of the longest word of NODES, and of WHOLE, which do not break; NaN: none
  *     lines(text, width)      how many lines of WIDTH em TEXT takes, by its letters
+ *     extent(nodes)           the characters of the longest text of NODES
+ *     fit(needs, width)       widths of columns with least=, natural=, share= and rank= (widths.h), spaces between them
  *     houses()                the house and those it is based on, the nearest first (house_look)
  *                             shared by all threads: no generate-id() or key() of its nodes, which libxslt marks
  *     nearest(nodes)          of parts of the house with one name= the first, which is the nearest house's

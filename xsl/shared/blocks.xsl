@@ -366,6 +366,55 @@
       </xsl:for-each>
     </xsl:variable>
     <xsl:variable name="labels" select="p:series[count(p:point) = $longest][1]/p:point"/>
+    <xsl:variable name="letters" select="fn:longest($labels/@label, p:series/p:point/@value)"/>
+    <xsl:choose>
+      <xsl:when test="(5.1 * $letters + 9) * ($longest + 2) * $table-size div 9 > fn:measure(.)">
+        <xsl:call-template name="chart-data-down"><xsl:with-param name="labels" select="$labels"/></xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="chart-data-across"><xsl:with-param name="labels" select="$labels"/></xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Where the labels have no room side by side: a row a label, a column a series. -->
+  <xsl:template name="chart-data-down">
+    <xsl:param name="labels"/>
+    <xsl:variable name="series" select="p:series"/>
+    <fo:table space-before="{$space-2}" width="100%"><xsl:copy-of select="$table-look"/>
+      <fo:table-column column-width="proportional-column-width(2)"/>
+      <xsl:for-each select="$series"><fo:table-column column-width="proportional-column-width(2)"/></xsl:for-each>
+      <fo:table-header start-indent="0pt">
+        <fo:table-row>
+          <fo:table-cell role="TH" bpf:scope="Column"><xsl:copy-of select="$head-cell-look"/>
+            <fo:block><xsl:value-of select="@unit"/></fo:block>
+          </fo:table-cell>
+          <xsl:for-each select="$series">
+            <fo:table-cell role="TH" bpf:scope="Column"><xsl:copy-of select="$head-cell-look"/>
+              <fo:block text-align="end"><xsl:value-of select="@name"/></fo:block>
+            </fo:table-cell>
+          </xsl:for-each>
+        </fo:table-row>
+      </fo:table-header>
+      <fo:table-body start-indent="0pt">
+        <xsl:for-each select="$labels">
+          <xsl:variable name="label" select="string(@label)"/>
+          <fo:table-row keep-together.within-column="always">
+            <fo:table-cell role="TH" bpf:scope="Row"><xsl:copy-of select="$cell-look"/><fo:block><xsl:value-of
+                select="$label"/></fo:block></fo:table-cell>
+            <xsl:for-each select="$series">
+              <fo:table-cell><xsl:copy-of select="$cell-look"/>
+                <fo:block text-align="end"><xsl:value-of select="p:point[@label = $label][1]/@value"/></fo:block>
+              </fo:table-cell>
+            </xsl:for-each>
+          </fo:table-row>
+        </xsl:for-each>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <xsl:template name="chart-data-across">
+    <xsl:param name="labels"/>
     <fo:table space-before="{$space-2}" width="100%"><xsl:copy-of select="$table-look"/>
       <fo:table-column column-width="proportional-column-width(3)"/>
       <xsl:for-each select="$labels"><fo:table-column column-width="proportional-column-width(1)"/></xsl:for-each>

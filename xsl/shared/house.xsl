@@ -2,7 +2,7 @@
 <!-- house.xsl: the values of the house style, once, under names the other parts use.
      The first house that has a value gives it (a house may be based on another).
      The functions fn:pt, length, size, em, space, gap, colour, word, date, time, heading, title-of, anchor, continued,
-     is-figure, shorten, within, level, longest, lines, houses and nearest are the press's own: src/pack/functions.h. -->
+     is-figure, shorten, within, level, longest, lines, extent, fit, houses and nearest are the press's own: src/pack/functions.h. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:boardpack:papers"
     xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:h="urn:boardpack:house"
     exclude-result-prefixes="p f h fn">

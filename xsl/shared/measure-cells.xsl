@@ -85,6 +85,7 @@
                 select="$measure/@reference"/></fo:inline>&#160; </xsl:if>
             <xsl:apply-templates select="$measure/p:name/node()"/>
           </fo:block>
+          <xsl:if test="../*/@below"><xsl:call-template name="told-below"><xsl:with-param name="measure" select="$measure"/></xsl:call-template></xsl:if>
         </fo:table-cell>
       </xsl:when>
       <xsl:when test="$of = 'reference'">
@@ -111,6 +112,24 @@
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- What of MEASURE has no room in a column of its own, each after its words. -->
+  <xsl:template name="told-below">
+    <xsl:param name="measure"/>
+    <xsl:variable name="below" select="../*[@below]"/>
+    <xsl:variable name="values" select="$measure/*[local-name() = $below/@of][normalize-space() != '']"/>
+    <fo:block color="{$grey}">
+      <xsl:for-each select="$values">
+        <xsl:if test="position() > 1">; </xsl:if>
+        <xsl:value-of select="concat(normalize-space($below[@of = local-name(current())]), ': ')"/>
+        <xsl:apply-templates/>
+      </xsl:for-each>
+      <xsl:if test="$below/@of = 'shape' and $measure/@polarity and not($measure/p:shape)">
+        <xsl:if test="$values">; </xsl:if>
+        <xsl:value-of select="concat(normalize-space($below[@of = 'shape']), ': ', fn:word($measure/@polarity))"/>
+      </xsl:if>
+    </fo:block>
   </xsl:template>
 
   <!-- The cell of the current column, a sign of the element OF: its rating as a symbol, its direction, its score. -->
@@ -149,6 +168,7 @@
     <xsl:param name="part"/>
     <xsl:param name="rows"/>
     <xsl:param name="named" select="false()"/>
+    <xsl:variable name="narrow" select="@narrow"/>
     <fo:table-cell><xsl:copy-of select="$cell-look"/>
       <xsl:if test="$named and $part">
         <xsl:attribute name="role">TH</xsl:attribute>
@@ -159,7 +179,7 @@
       <xsl:if test="$rows > 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="$rows"/></xsl:attribute></xsl:if>
       <xsl:if test="not($part)"><fo:block/></xsl:if>
       <xsl:for-each select="$part">
-        <fo:block hyphenate="{self::p:portfolio and fn:breaks-words(.)}">
+        <fo:block hyphenate="{boolean($narrow)}">
           <xsl:call-template name="apart"/>
           <xsl:copy-of select="@bp:at | @xml:lang"/>
           <xsl:apply-templates/>
@@ -172,11 +192,13 @@
     <xsl:param name="value"/>
     <xsl:param name="align" select="''"/>
     <xsl:param name="span" select="0"/>
+    <xsl:variable name="narrow" select="boolean(@narrow)"/>
     <xsl:choose>
       <xsl:when test="$value">
         <xsl:for-each select="$value[1]">
           <xsl:call-template name="value-cell">
             <xsl:with-param name="align" select="$align"/><xsl:with-param name="span" select="$span"/>
+            <xsl:with-param name="narrow" select="$narrow"/>
           </xsl:call-template>
         </xsl:for-each>
       </xsl:when>

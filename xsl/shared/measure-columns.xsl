@@ -4,7 +4,7 @@
     xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:h="urn:boardpack:house"
     xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:func="http://exslt.org/functions"
-    xmlns:exsl="http://exslt.org/common" extension-element-prefixes="func exsl" exclude-result-prefixes="p f h fn">
+    xmlns:exsl="http://exslt.org/common" xmlns:str="http://exslt.org/strings" extension-element-prefixes="func exsl str" exclude-result-prefixes="p f h fn">
 
   <!-- == which style, which columns == -->
 
@@ -129,110 +129,78 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Columns of quarters to come are kept, and leave most of their width to the prose. -->
+  <!-- The columns as wide as they must be and as the house wishes (fn:fit).  No column is narrower than the longest word of its
+       head and of its values, nor than the signs in it; a longer word than BREAK letters is broken.  What has no room is told
+       below the name of its measure (below="yes"). -->
   <xsl:template name="fit-columns">
     <xsl:param name="columns"/>
     <xsl:param name="measures"/>
-    <xsl:param name="style"/>
-    <xsl:variable name="results" select="$measures/p:result"/>
-    <xsl:variable name="values" select="$results[not($style = 'scorecard')] | $measures/p:target[not($style = 'scorecard')]"/>
-    <xsl:variable name="idle"
-        select="$columns[@of = 'result' and @quarter != '' and not($results/@quarter = @quarter) and not($results/@span)
-            and @share > 10]"/>
-    <xsl:variable name="freed" select="sum($idle/@share) - 10 * count($idle)"/>
-    <xsl:variable name="long" select="boolean(p:priority/p:progress[string-length() > 1400])"/>
-    <xsl:variable name="spare" select="200 - sum($columns/@share)"/>
-    <xsl:variable name="prose" select="0.7 * boolean(.//p:progress)"/>
-    <xsl:for-each select="$columns">
-      <xsl:variable name="column" select="."/>
-      <column><xsl:copy-of select="@*"/>
-        <xsl:choose>
-          <!-- What few columns leave goes to the names. -->
-          <xsl:when test="@of = 'name' and $spare > 0 and not($columns/@of = 'measure')">
-            <xsl:attribute name="share"><xsl:value-of select="@share + $spare"/></xsl:attribute>
-          </xsl:when>
-          <!-- A sentence in a column of figures, and the chip of a rating, need room. -->
-          <xsl:when test="@align = 'end' and @share &lt; 40 and $values[local-name() = $column/@of
-              and ($column/@quarter = '' or @quarter = $column/@quarter) and not(@span)][string-length(normalize-space()) > 30]">
-            <xsl:attribute name="share"><xsl:value-of select="@share + 14"/></xsl:attribute>
-          </xsl:when>
-          <xsl:when test="@of = 'result' and $style != 'scorecard' and $results/@f:rag and @share &lt; 25">
-            <xsl:attribute name="share">25</xsl:attribute></xsl:when>
-          <xsl:when test="count(. | $idle) = count($idle)"><xsl:attribute name="share">10</xsl:attribute></xsl:when>
-          <!-- A summary that would fill half a page gets more of its width. -->
-          <xsl:when test="@of = 'progress'"><xsl:attribute name="share"><xsl:value-of
-              select="@share + $prose * $freed + 35 * $long"/></xsl:attribute></xsl:when>
-          <xsl:when test="@of = 'measure'"><xsl:attribute name="share"><xsl:value-of
-              select="@share + (1 - $prose) * $freed"/></xsl:attribute></xsl:when>
-        </xsl:choose>
-        <xsl:copy-of select="node()"/>
-      </column>
-    </xsl:for-each>
-  </xsl:template>
-
-  <!-- No column is narrower than the longest word of its head or of its words (references stand on a line), nor than the signs
-       in it; the others give way. -->
-  <xsl:template name="widen-columns">
-    <xsl:param name="columns"/>
-    <xsl:param name="directed"/>
-    <xsl:param name="measures"/>
     <xsl:param name="groups"/>
+    <xsl:param name="directed"/>
     <xsl:param name="width"/>
-    <xsl:param name="passes" select="3"/>
-    <xsl:variable name="unit" select="$width div sum($columns/@share)"/>
+    <xsl:variable name="grouped" select="boolean($columns/@of = 'measure')"/>
+    <xsl:variable name="break" select="13 + 3 * ($scale &lt; 1.2)"/>
+    <xsl:variable name="point" select="$table-size div 9"/>
+    <xsl:variable name="spare" select="200 - sum($columns/@share)"/>
     <xsl:variable name="needs">
       <xsl:for-each select="$columns">
         <xsl:variable name="of" select="string(@of)"/>
         <xsl:variable name="quarter" select="string(@quarter)"/>
-        <xsl:variable name="whole" select="$of = 'portfolio' or $of = 'owner' or $of = 'quality' or $of = 'target'"/>
-        <xsl:variable name="parts" select="($measures | $groups)[$whole]/*[local-name() = $of]"/>
-        <xsl:variable name="longest" select="fn:longest(. | $parts, $measures[$of = 'reference']/@reference)"/>
-        <xsl:variable name="letters" select="$longest * ($longest &lt; 14) + 13 * ($longest > 13)"/>
-        <xsl:variable name="head"
-            select="(5.1 * $letters + 9 + 7 * ($of = 'portfolio' or $of = 'quality')) * $table-size div 9"/>
         <xsl:variable name="results" select="$measures[$of = 'result']/p:result[$quarter = '' or @quarter = $quarter]"/>
+        <xsl:variable name="values" select="$results[not(@span > 1)]
+            | $measures[$of = 'single']/p:result[not(@quarter)] | $measures[$of = 'measure' or $of = 'name' and not($grouped)]/p:name
+            | ($groups[$grouped or $of = 'portfolio'] | $measures[not($grouped and $of = 'name')])/*[local-name() = $of][not(self::p:result
+            or @span > 1)] | $measures[$of = 'reference']/@reference"/>
+        <xsl:variable name="longest" select="fn:longest(. | $results | $values[not(local-name() = 'reference')], $values[local-name() = 'reference'])"/>
+        <xsl:variable name="letters" select="$longest * ($longest &lt;= $break) + $break * ($longest > $break)"/>
+        <!-- Names have room in large print, too; the word for a polarity is no value. -->
+        <xsl:variable name="room" select="105 * ($scale > 1.2 and $of = 'name' and not($grouped)) + 45 * ($of = 'shape')"/>
+        <xsl:variable name="edge" select="11 + 7 * ($of = 'portfolio' or $of = 'quality')"/>
+        <xsl:variable name="word" select="((5.1 + 0.5 * ($grouped and $of = 'name')) * $letters + $edge) * $point"/>
+        <!-- What runs over other columns where they are blank may stand on three lines where it cannot. -->
+        <xsl:variable name="run" select="fn:extent($results[@span > 1]) div 3"/>
+        <!-- In large print more may have to stand below a name. -->
+        <xsl:variable name="text" select="fn:extent($values) + 60 * ($room > 100)"/>
+        <xsl:variable name="line" select="(4.8 * ($text * ($text >= $run) + $run * ($run > $text) + 8 * ($of = 'measure' and boolean($measures/@reference)))
+            + $edge) * $point"/>
         <xsl:variable name="sign" select="$scale * (50 * boolean($results/@f:rag)
-            + 45 * (boolean($results[string-length(normalize-space()) > 9]) and not($results/@f:rag)) 
-            + 46 * ($of = 'rag') + 68 * ($of = 'direction') + 66 * ($of = 'score')
+            + 48 * ($of = 'rag') + 68 * ($of = 'direction') + 66 * ($of = 'score')
             + 21 * ($of = 'rag' and $directed and not($columns/@of = 'direction')) + 15 * ($of = 'rag' and @symbols != ''))"/>
-        <xsl:variable name="least" select="$head * ($head > $sign) + $sign * ($sign >= $head)"/>
-        <need points="{$least}" short="{$least > @share * $unit + 0.05}" share="{@share}"/>
+        <xsl:variable name="firm" select="$room * $point * ($room * $point &lt; $line or $of = 'shape')"/>
+        <xsl:variable name="most" select="$word * ($word > $sign) + $sign * ($sign >= $word)"/>
+        <xsl:variable name="least" select="$most * ($most > $firm) + $firm * ($firm >= $most)"/>
+        <!-- What few columns leave goes to the names. -->
+        <need least="{$least}" natural="{$least * ($least >= $line) + $line * ($line > $least)}"
+            share="{@share * (1 + 0.6 * ($of = 'progress' and $line > 6000)) + $spare * ($of = 'name' and $spare > 0 and not($grouped))}"
+            narrow="{$longest > $break}">
+          <xsl:attribute name="rank">
+            <xsl:choose>
+              <xsl:when test="$of = 'portfolio' and $grouped">0</xsl:when>
+              <xsl:when test="$of = 'portfolio'">9</xsl:when>
+              <xsl:when test="$of = 'frequency'">8</xsl:when>
+              <xsl:when test="$of = 'quality'">7</xsl:when>
+              <xsl:when test="$of = 'owner'">6</xsl:when>
+              <xsl:when test="$of = 'shape'">5</xsl:when>
+              <xsl:when test="$of = 'baseline'">4</xsl:when>
+              <xsl:when test="$of = 'predicted'">3</xsl:when>
+              <xsl:when test="$of = 'last'">2</xsl:when>
+              <xsl:otherwise>0</xsl:otherwise>
+            </xsl:choose>
+          </xsl:attribute>
+        </need>
       </xsl:for-each>
     </xsl:variable>
     <xsl:variable name="need" select="exsl:node-set($needs)/*"/>
-    <!-- What is left for the columns that are wide enough; nothing is done where they all are, or cannot be. -->
-    <xsl:variable name="left" select="($width - sum($need[@short = 'true']/@points)) div (sum($need[@short != 'true']/@share)
-        + 0.001)"/>
-    <xsl:variable name="widened">
-      <xsl:for-each select="$columns">
-        <xsl:variable name="place" select="position()"/>
-        <xsl:variable name="own" select="$need[$place]"/>
-        <column><xsl:copy-of select="@*"/>
-          <xsl:if test="$left > 0 and $need/@short = 'true'">
-            <xsl:attribute name="share">
-              <xsl:choose>
-                <xsl:when test="$own/@short = 'true'"><xsl:value-of select="round($own/@points * 10) div 10"/></xsl:when>
-                <xsl:otherwise><xsl:value-of select="round(@share * $left * 10) div 10"/></xsl:otherwise>
-              </xsl:choose>
-            </xsl:attribute>
-          </xsl:if>
-          <xsl:copy-of select="node()"/>
-        </column>
-      </xsl:for-each>
-    </xsl:variable>
-    <!-- What gave way may have given too much. -->
-    <xsl:choose>
-      <xsl:when test="$passes > 1 and $left > 0 and $need/@short = 'true'">
-        <xsl:call-template name="widen-columns">
-          <xsl:with-param name="columns" select="exsl:node-set($widened)/*"/>
-          <xsl:with-param name="directed" select="$directed"/>
-          <xsl:with-param name="measures" select="$measures"/>
-          <xsl:with-param name="groups" select="$groups"/>
-          <xsl:with-param name="width" select="$width"/>
-          <xsl:with-param name="passes" select="$passes - 1"/>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:otherwise><xsl:copy-of select="$widened"/></xsl:otherwise>
-    </xsl:choose>
+    <xsl:variable name="widths" select="str:tokenize(fn:fit($need, $width), ' ')"/>
+    <xsl:for-each select="$columns">
+      <xsl:variable name="place" select="position()"/>
+      <xsl:variable name="share" select="$widths[$place]"/>
+      <column><xsl:copy-of select="@*"/>
+        <xsl:attribute name="share"><xsl:value-of select="$share"/></xsl:attribute>
+        <xsl:if test="$need[$place]/@narrow = 'true'"><xsl:attribute name="narrow">yes</xsl:attribute></xsl:if>
+        <xsl:if test="$share = 0"><xsl:attribute name="below">yes</xsl:attribute></xsl:if>
+        <xsl:copy-of select="node()"/>
+      </column>
+    </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>

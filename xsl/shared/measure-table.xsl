@@ -25,18 +25,12 @@
     <xsl:variable name="fitted">
       <xsl:call-template name="fit-columns">
         <xsl:with-param name="columns" select="exsl:node-set($chosen)/*"/>
-        <xsl:with-param name="measures" select="$measures"/><xsl:with-param name="style" select="$style"/>
-      </xsl:call-template>
-    </xsl:variable>
-    <xsl:variable name="widened">
-      <xsl:call-template name="widen-columns">
-        <xsl:with-param name="columns" select="exsl:node-set($fitted)/*"/>
         <xsl:with-param name="directed" select="boolean(($rows | $measures)/@f:direction[. != 'none'])"/>
         <xsl:with-param name="measures" select="$measures"/><xsl:with-param name="groups" select="$rows"/>
         <xsl:with-param name="width" select="$width"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:variable name="columns" select="exsl:node-set($widened)/*"/>
+    <xsl:variable name="columns" select="exsl:node-set($fitted)/*[not(@below)]"/>
     <xsl:call-template name="rows-left-out"/>
     <xsl:if test="$rows">
       <fo:table width="{fn:length($width)}" space-before="{$space-2}"><xsl:copy-of select="$table-look"/>
@@ -47,7 +41,7 @@
               <xsl:call-template name="measure-head-cell">
                 <xsl:with-param name="of" select="@of"/>
                 <xsl:with-param name="text" select="node()"/>
-                <xsl:with-param name="align" select="@align"/>
+                <xsl:with-param name="align" select="@align"/><xsl:with-param name="narrow" select="boolean(@narrow)"/>
               </xsl:call-template>
             </xsl:for-each>
           </fo:table-row>

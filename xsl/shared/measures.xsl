@@ -3,13 +3,46 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:boardpack:papers"
     xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:bp="urn:boardpack:at"
     xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
-    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:func="http://exslt.org/functions"
-    xmlns:str="http://exslt.org/strings" extension-element-prefixes="func str" exclude-result-prefixes="p f fn bp">
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+    xmlns:str="http://exslt.org/strings" xmlns:exsl="http://exslt.org/common" extension-element-prefixes="str exsl" exclude-result-prefixes="p f fn bp">
 
   <!-- The columns of COLUMNS (house or paper), as shares of the width. -->
   <xsl:template name="share-columns">
     <xsl:param name="columns"/>
     <xsl:for-each select="$columns"><fo:table-column column-width="proportional-column-width({@share})"/></xsl:for-each>
+  </xsl:template>
+
+  <!-- The columns of COLUMNS over WIDTH points, by the house's shares and by what ROWS have for them (elements of a column's
+       name; a column without any keeps its share). -->
+  <xsl:template name="fit-rows">
+    <xsl:param name="columns"/>
+    <xsl:param name="rows"/>
+    <xsl:param name="width"/>
+    <xsl:variable name="unit" select="$width div sum($columns/@share)"/>
+    <xsl:variable name="needs">
+      <xsl:for-each select="$columns">
+        <xsl:variable name="values" select="$rows/*[local-name() = current()/@of] | $rows/*[local-name() = current()/@of]/@f:date"/>
+        <xsl:variable name="text" select="fn:extent($values)"/>
+        <xsl:variable name="word" select="fn:longest($values)"/>
+        <xsl:variable name="head" select="fn:longest-word(fn:word(concat(@word, substring(@of, 1, 99 * not(@word)))))"/>
+        <xsl:variable name="letters" select="$word * ($word &lt; 17) + 16 * ($word > 16)"/>
+        <xsl:variable name="top" select="(5.5 * $head + 9) * $table-size div 9"/>
+        <xsl:variable name="cell" select="(5.2 * $letters + 9) * $table-size div 9"/>
+        <xsl:choose>
+          <xsl:when test="$text > 0">
+            <need share="{@share}" least="{$top * ($top > $cell) + $cell * ($cell >= $top)}"
+                natural="{(4.8 * $text + 9) * $table-size div 9}"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:variable name="wish" select="@share * $unit"/>
+            <need share="{@share}" least="{$top * ($top > $wish) + $wish * ($wish >= $top)}" natural="{$wish}"/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:for-each select="str:tokenize(fn:fit(exsl:node-set($needs)/*, $width), ' ')">
+      <fo:table-column column-width="proportional-column-width({.})"/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- Columns of words keep away from the figures before them. -->
@@ -20,22 +53,15 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- In the wider columns only a word too long for them is broken. -->
-  <func:function name="fn:breaks-words">
-    <xsl:param name="value"/>
-    <func:result
-        select="not($value/self::p:portfolio or $value/self::p:target)
-            or boolean(str:tokenize(normalize-space($value), ' -/')[string-length() > 10])"/>
-  </func:function>
-
   <xsl:template name="measure-head-cell">
     <xsl:param name="text"/>
     <xsl:param name="align" select="'start'"/>
     <xsl:param name="of" select="''"/>
     <xsl:param name="id" select="''"/>
+    <xsl:param name="narrow" select="false()"/>
     <fo:table-cell role="TH" bpf:scope="Column"><xsl:copy-of select="$head-cell-look"/>
       <xsl:if test="$id != ''"><xsl:attribute name="id"><xsl:value-of select="$id"/></xsl:attribute></xsl:if>
-      <fo:block text-align="{$align}" hyphenate="false">
+      <fo:block text-align="{$align}" hyphenate="{$narrow}">
         <xsl:call-template name="apart"><xsl:with-param name="of" select="$of"/></xsl:call-template>
         <xsl:copy-of select="$text"/>
       </fo:block>
@@ -78,6 +104,7 @@
   <xsl:template name="value-cell">
     <xsl:param name="align" select="''"/>
     <xsl:param name="span" select="0"/>
+    <xsl:param name="narrow" select="false()"/>
     <fo:table-cell><xsl:copy-of select="$cell-look"/>
       <xsl:if test="$span > 1"><xsl:attribute name="number-columns-spanned">
         <xsl:value-of select="$span"/></xsl:attribute></xsl:if>
@@ -97,9 +124,7 @@
                 <xsl:attribute name="font-style">italic</xsl:attribute>
               </xsl:when>
               <xsl:otherwise>
-                <xsl:if test="not(self::p:portfolio or self::p:target) or fn:breaks-words(.)">
-                  <xsl:attribute name="hyphenate">true</xsl:attribute>
-                </xsl:if>
+                <xsl:if test="$narrow"><xsl:attribute name="hyphenate">true</xsl:attribute></xsl:if>
                 <xsl:call-template name="apart"/>
                 <xsl:if test="$align = '' and (string-length($text) &lt; 9
                     or string-length($text) &lt; 28 and translate(substring($text, 1, 1), '0123456789£(-−+', '') = '')">
@@ -118,7 +143,7 @@
   <!-- The ratings counted: a chip and a number each.  The current node carries the counts. -->
   <xsl:template name="tally">
     <xsl:if test="@f:count-red + @f:count-amber + @f:count-green > 0">
-      <fo:block text-align="start" space-before="{$space-2}" space-after="{$space-2}">
+      <fo:block text-align="start" space-before="{$space-2}" space-after="{$space-2}" keep-with-next.within-column="always">
         <xsl:call-template name="tally-of">
           <xsl:with-param name="rag" select="'green'"/><xsl:with-param name="count" select="@f:count-green"/>
         </xsl:call-template>

@@ -12,11 +12,12 @@
        width its text would have on one line (natural), the least it can do with (its longest word), and that with its words
        broken (tight), in points.  Text after a column of figures keeps 10 pt away from it (the look "apart"). -->
   <xsl:template match="f:column" mode="need">
+    <xsl:param name="told"/>
     <xsl:variable name="more" select="30 * boolean(@rag) + 46 * boolean(@status)"/>
     <xsl:variable name="apart" select="10 * $scale * (@align = 'l' and preceding-sibling::f:column[1]/@align = 'r')"/>
     <xsl:variable name="line" select="(@natural * 4.8 + 10) * $table-size div 9"/>
     <xsl:variable name="least" select="(@word * 5.6 + 9 + $more) * $table-size div 9"/>
-    <column least="{$least + $apart}" natural="{($line > $least) * $line + ($line &lt;= $least) * $least + $apart}" width="{@width}"
+    <column least="{$least + $apart}" natural="{($line > $least) * $line + ($line &lt;= $least) * $least + $apart}" width="{@width[$told]}"
         tight="{(@word - (@word > 9) * (@word - 9)) * 4.7 * $table-size div 9 + (4 + $more) * $table-size div 9}"/>
   </xsl:template>
 
@@ -29,12 +30,14 @@
         <xsl:otherwise><xsl:value-of select="fn:measure(.)"/></xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <xsl:variable name="needs"><xsl:apply-templates select="f:column" mode="need"/></xsl:variable>
+    <!-- Widths told are for type of the standard size. -->
+    <xsl:variable name="told" select="boolean(p:colgroup) and $scale &lt; 1.2"/>
+    <xsl:variable name="needs"><xsl:apply-templates select="f:column" mode="need"><xsl:with-param name="told" select="$told"/></xsl:apply-templates></xsl:variable>
     <xsl:variable name="columns" select="exsl:node-set($needs)/*"/>
     <xsl:variable name="natural" select="sum($columns/@natural)"/>
     <!-- What the longest words need: a table too wide for the text's measure begins at the edge of the numbers,
          one too wide for that, too, is set in smaller type and may break its words. -->
-    <xsl:variable name="least" select="sum($columns/@least) * not(p:colgroup)"/>
+    <xsl:variable name="least" select="sum($columns/@least) * not($told)"/>
     <xsl:variable name="room" select="$space + ($space > 0 and $least > $space) * fn:hang(.)"/>
     <xsl:variable name="dense" select="$room > 0 and $least > $room"/>
     <xsl:variable name="widths">
@@ -57,7 +60,7 @@
       <fo:table width="100%"><xsl:copy-of select="$table-look"/>
         <xsl:if test="$space > 0">
           <xsl:attribute name="width"><xsl:value-of
-              select="fn:length(fn:table-width($natural, $room, boolean(p:colgroup)))"/></xsl:attribute>
+              select="fn:length(fn:table-width($natural, $room, $told))"/></xsl:attribute>
         </xsl:if>
         <xsl:if test="$dense">
           <xsl:attribute name="font-size"><xsl:value-of select="concat($table-size - 1, 'pt')"/></xsl:attribute>
