@@ -32,12 +32,19 @@
     </xsl:call-template>
     <xsl:apply-templates select="p:introduction"/>
     <xsl:if test="p:sitting or p:unscheduled">
-      <fo:table width="{$landscape-width}" space-before="{$space-4}"><xsl:copy-of select="$table-look"/>
+      <fo:table width="{$landscape-width}" space-before="{$space-1}"><xsl:copy-of select="$table-look"/>
         <xsl:call-template name="fit-rows">
         <xsl:with-param name="columns" select="$columns"/><xsl:with-param name="rows" select="*/p:work"/>
         <xsl:with-param name="width" select="$landscape-measure"/>
       </xsl:call-template>
         <fo:table-header start-indent="0pt">
+          <!-- Whose business goes on from the page before; a line above the head that is blank elsewhere. -->
+          <fo:table-row role="artifact" height="{$table-leading}pt">
+            <fo:table-cell number-columns-spanned="{count($columns)}" padding="0pt {$em-4}">
+              <fo:block font-weight="bold" color="{$house-colour}"><fo:retrieve-table-marker retrieve-class-name="sitting"
+                  retrieve-position-within-table="first-including-carryover" retrieve-boundary-within-table="table-fragment"/></fo:block>
+            </fo:table-cell>
+          </fo:table-row>
           <fo:table-row>
             <xsl:for-each select="$columns">
               <xsl:call-template name="measure-head-cell">
@@ -63,24 +70,28 @@
 
   <xsl:template match="p:sitting | p:unscheduled">
     <xsl:param name="columns"/>
+    <xsl:variable name="name">
+      <xsl:choose>
+        <xsl:when test="p:date"><xsl:value-of select="fn:date(p:date)"/></xsl:when>
+        <xsl:when test="p:h"><xsl:apply-templates select="p:h/node()"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="fn:word('unscheduled')"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
     <fo:table-body start-indent="0pt">
       <fo:table-row keep-with-next.within-column="always">
         <xsl:call-template name="common"/>
         <fo:table-cell number-columns-spanned="{count($columns)}" role="TH" bpf:scope="Row"><xsl:copy-of select="$band-cell-look"/>
+          <fo:marker marker-class-name="sitting"/>
           <fo:block>
-            <xsl:choose>
-              <xsl:when test="p:date">
-                <xsl:value-of select="fn:date(p:date)"/>
-                <xsl:if test="p:place"><fo:inline font-weight="normal"><xsl:value-of select="concat(', ', p:place)"/></fo:inline></xsl:if>
-              </xsl:when>
-              <xsl:when test="p:h"><xsl:apply-templates select="p:h/node()"/></xsl:when>
-              <xsl:otherwise><xsl:value-of select="fn:word('unscheduled')"/></xsl:otherwise>
-            </xsl:choose>
+            <xsl:copy-of select="$name"/>
+            <xsl:if test="p:date and p:place"><fo:inline font-weight="normal"><xsl:value-of select="concat(', ', p:place)"/></fo:inline></xsl:if>
           </fo:block>
         </fo:table-cell>
       </fo:table-row>
       <xsl:for-each select="p:work">
-        <xsl:call-template name="work-row"><xsl:with-param name="columns" select="$columns"/></xsl:call-template>
+        <xsl:call-template name="work-row">
+          <xsl:with-param name="columns" select="$columns"/><xsl:with-param name="sitting" select="string($name)"/>
+        </xsl:call-template>
       </xsl:for-each>
       <xsl:if test="not(p:work)">
         <fo:table-row>
@@ -94,6 +105,7 @@
 
   <xsl:template name="work-row">
     <xsl:param name="columns"/>
+    <xsl:param name="sitting"/>
     <xsl:variable name="work" select="."/>
     <fo:table-row>
       <xsl:call-template name="row-keeps"/>
@@ -106,6 +118,7 @@
                 <xsl:attribute name="role">TH</xsl:attribute>
                 <xsl:attribute name="bpf:scope">Row</xsl:attribute>
                 <xsl:attribute name="bpf:continued"><xsl:value-of select="fn:continued(p:title)"/></xsl:attribute>
+                <fo:marker marker-class-name="sitting"><xsl:value-of select="fn:continued($sitting)"/></fo:marker>
                 <fo:block font-weight="bold"><xsl:apply-templates select="p:title/node()"/></fo:block>
               </xsl:when>
               <xsl:when test="$of = 'type'"><fo:block text-align="center"><xsl:value-of select="@type"/></fo:block></xsl:when>

@@ -17,6 +17,7 @@ typedef struct Column {
 	gboolean rag, status;         /* below the head there are cells with rag=, status elements */
 	gboolean seen;                /* a cell has said what the column is of: */
 	gboolean figures;
+	gboolean wanting;             /* a cell is blank, or says that its figure is wanting */
 	char letter;                  /* l, c or r: how its cells stand */
 } Column;
 
@@ -129,7 +130,9 @@ static void take_cell(Column *column, xmlNodePtr cell, gboolean head)
 	if (!head) {
 		column->rag = column->rag || xmlHasProp(cell, BAD_CAST "rag") != NULL;
 		column->status = column->status || status;
-		if (!column->seen && text[0] != '\0' && node_is(cell, "td")) {
+		if (figure_is_wanting(text) || (length <= 0 && !status && node_is(cell, "td"))) {
+			column->wanting = TRUE;
+		} else if (!column->seen && text[0] != '\0' && node_is(cell, "td")) {
 			column->seen = TRUE;
 			column->figures = figure_is(raw);
 		}
@@ -190,7 +193,7 @@ static char letter_of(xmlNodePtr node)
 	return letter;
 }
 
-/* As its col says, else by what stands in it. */
+/* As its col says, else by what stands in it; where all figures are wanting, as the column before. */
 static void settle_letters(Columns *columns)
 {
 	xmlNodePtr group = node_child(columns->table, "colgroup");
@@ -200,6 +203,8 @@ static void settle_letters(Columns *columns)
 		Column *column = &columns->of[i];
 		char told = col == NULL ? '\0' : letter_of(col);
 
+		if (!column->seen && column->wanting && i > 0)
+			column->figures = columns->of[i - 1].figures;
 		column->letter = told != '\0' ? told : column->rag ? 'c' : column->figures ? 'r' : 'l';
 		col = col == NULL ? NULL : node_element(col->next);
 	}

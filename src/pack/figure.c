@@ -19,6 +19,16 @@ gboolean figure_is(const char *text)
 	return digits;
 }
 
+gboolean figure_is_wanting(const char *text)
+{
+	static const char *const words[] = { "n/a", "na", "tbc", "tbd", "nil", "-", "\xe2\x80\x93", "\xe2\x80\x94", "*" };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+		if (g_ascii_strcasecmp(text, words[i]) == 0)
+			return TRUE;
+	return FALSE;
+}
+
 char *figure_normal(const char *text)
 {
 	GString *out = g_string_new(NULL);

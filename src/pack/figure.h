@@ -7,6 +7,9 @@
 /* TRUE when TEXT is digits and what goes with them ("£1,204", "37–40", "12 km"), nothing else. */
 gboolean figure_is(const char *text);
 
+/* TRUE when TEXT, normal, is what is written where a figure is wanting: "n/a", "TBC", a dash. */
+gboolean figure_is_wanting(const char *text);
+
 /* TEXT without white space at its ends and with single spaces, as XPath's normalize-space() gives it; the caller
  * frees it (g_free). */
 char *figure_normal(const char *text);

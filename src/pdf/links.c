@@ -107,6 +107,8 @@ char *link_uri(const char *uri)
 void link_add_text(const FoNode *fo, GString *text)
 {
 	for (const FoNode *n = fo->first; n != NULL; n = n->next) {
+		if (n->type == FO_MARKER)
+			continue;
 		if (n->type == FO_TEXT)
 			g_string_append_len(text, n->as.text.text, n->as.text.length);
 		else if (fo_string(n, PR_ACTUAL_TEXT) != NULL && *fo_string(n, PR_ACTUAL_TEXT) != '\0')

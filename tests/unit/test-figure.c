@@ -16,6 +16,18 @@ START_TEST(figures)
 }
 END_TEST
 
+START_TEST(wanting)
+{
+	static const char *const are[] = { "n/a", "N/A", "TBC", "–", "-" };
+	static const char *const are_not[] = { "", "0", "none of them", "–1" };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(are); i++)
+		ck_assert_msg(figure_is_wanting(are[i]), "\"%s\" stands for a figure", are[i]);
+	for (gsize i = 0; i < G_N_ELEMENTS(are_not); i++)
+		ck_assert_msg(!figure_is_wanting(are_not[i]), "\"%s\" does not", are_not[i]);
+}
+END_TEST
+
 START_TEST(normal_space)
 {
 	g_autofree char *text = figure_normal(" \t a\n b  c \r"), *blank = figure_normal("  ");
@@ -54,6 +66,7 @@ int main(void)
 	SRunner *runner = srunner_create(suite);
 
 	tcase_add_test(test, figures);
+	tcase_add_test(test, wanting);
 	tcase_add_test(test, normal_space);
 	tcase_add_test(test, each_once);
 	suite_add_tcase(suite, test);
