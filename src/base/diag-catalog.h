@@ -139,7 +139,7 @@
 #define D_DIAGRAM_TEXT DIAG_WARNING, "diagram-text", \
 	"text \"%s\" takes more than the %d lines a box has for it; it was cut"
 #define D_DIAGRAM_SMALL DIAG_WARNING, "diagram-small", \
-	"diagram is too large for its page; it was made smaller, its type %.1f pt"
+	"diagram is too large for its page; it was made smaller, its type %.1f pt (divide it, or turn its page by orientation)"
 #define D_DIAGRAM_ENGINE DIAG_ERROR, "diagram-engine", \
 	"Graphviz could not place the boxes of the diagram; they were set below each other without lines"
 

@@ -8,13 +8,15 @@
   <xsl:template match="p:diagram">
     <xsl:param name="width" select="fn:measure(.)"/>
     <!-- What a page has left besides headings, a caption and the paragraphs that lead to it: about as many lines.  A page of
-         its own has the caption, and the heading that keeps to it. -->
+         its own has the caption, the heading that keeps to it, and at the beginning of a paper of diagrams its title. -->
     <xsl:variable name="turned" select="$width > $measure"/>
     <xsl:variable name="lead"><xsl:for-each select="preceding-sibling::p:p"><xsl:value-of select="."/></xsl:for-each></xsl:variable>
     <xsl:variable name="lines" select="5 + 2 * boolean(@draft = 'yes') + 1.2 * boolean(p:source) + 3 * not(ancestor::p:section[preceding-sibling::p:section])
         + ceiling(string-length($lead) * 5.4 * $scale div $width) * not(preceding-sibling::*[not(self::p:p or self::p:h)])"/>
     <xsl:variable name="page-room" select="$turned * $page-width + not($turned) * $page-height - $margin-top - $margin-bottom"/>
-    <xsl:variable name="own-lines" select="3 + 3 * not(preceding-sibling::*[not(self::p:h)]) + 2 * boolean(@draft = 'yes') + 1.2 * boolean(p:source)"/>
+    <xsl:variable name="first" select="(parent::p:section | self::*)[1][parent::p:diagram][not(preceding-sibling::p:*[not(self::p:title)])]
+        and not(preceding-sibling::p:*[not(self::p:h or self::p:title)])"/>
+    <xsl:variable name="own-lines" select="3 + 5 * $first + 3 * not(preceding-sibling::*[not(self::p:h)]) + 2 * boolean(@draft = 'yes') + 1.2 * boolean(p:source)"/>
     <fo:block space-before="{$space-4}" space-after="{$space-4}" role="NonStruct">
       <!-- A list may be long, a drawing goes with its caption. -->
       <xsl:if test="not(@list = 'yes')"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
