@@ -26,11 +26,14 @@
   </func:function>
 
   <xsl:template match="*" mode="source">
-    <xsl:value-of select="concat('&lt;', local-name())"/>
+    <xsl:value-of select="concat('&lt;', name())"/>
+    <!-- A namespace the example brings in (that of a drawing). -->
+    <xsl:if test="name() = local-name() and namespace-uri() != namespace-uri(..) and not(parent::*[local-name() = 'example'])"><xsl:value-of
+        select="concat(' xmlns=&quot;', namespace-uri(), '&quot;')"/></xsl:if>
     <xsl:apply-templates select="@*" mode="source"/>
     <xsl:choose>
       <xsl:when test="node()">
-        <xsl:text>&gt;</xsl:text><xsl:apply-templates select="node()" mode="source"/><xsl:value-of select="concat('&lt;/', local-name(), '&gt;')"/>
+        <xsl:text>&gt;</xsl:text><xsl:apply-templates select="node()" mode="source"/><xsl:value-of select="concat('&lt;/', name(), '&gt;')"/>
       </xsl:when>
       <xsl:otherwise>/&gt;</xsl:otherwise>
     </xsl:choose>
