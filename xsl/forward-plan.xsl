@@ -106,7 +106,8 @@
                 <xsl:if test="not(p:officer)"><fo:block/></xsl:if>
               </xsl:when>
               <xsl:otherwise>
-                <fo:block hyphenate="true"><xsl:apply-templates select="*[local-name() = $of]/node()"/></fo:block>
+                <!-- The column has room for its longest word, unless that is longer than most. -->
+                <fo:block hyphenate="{fn:longest(*[local-name() = $of]) > 16}"><xsl:apply-templates select="*[local-name() = $of]/node()"/></fo:block>
               </xsl:otherwise>
             </xsl:choose>
           </fo:table-cell>
@@ -125,7 +126,7 @@
     </fo:block>
     <xsl:for-each select="p:short-notice">
       <xsl:variable name="words" select="fn:word(@kind, '|')"/>
-      <fo:block space-before="{$em-3}" hyphenate="true">
+      <fo:block space-before="{$em-3}" hyphenate="{fn:longest(.) > 12}">
         <xsl:copy-of select="@bp:at"/>
         <fo:inline role="Strong" font-weight="bold"><xsl:value-of select="substring-before($words, '|')"/></fo:inline>
         <xsl:apply-templates/>

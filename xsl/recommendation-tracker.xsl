@@ -168,11 +168,9 @@
     <fo:table-cell><xsl:copy-of select="$cell-look"/>
       <fo:block><xsl:value-of select="p:stage"/></fo:block>
       <xsl:if test="@f:stage">
-        <fo:block color="{$grey}" font-size="{$size-8.5}" line-height="{$em-11}" hyphenate="true">
-          <xsl:choose>
-            <xsl:when test="@f:stage = 'undecided'"><xsl:value-of select="fn:word('undecided')"/></xsl:when>
-            <xsl:otherwise><xsl:value-of select="fn:word(concat('stage-', @f:stage))"/></xsl:otherwise>
-          </xsl:choose>
+        <xsl:variable name="meaning" select="fn:word(concat(substring('stage-', 1, 6 * (@f:stage != 'undecided')), @f:stage))"/>
+        <fo:block color="{$grey}" font-size="{$size-8.5}" line-height="{$em-11}" hyphenate="{fn:longest-word($meaning) > 11}">
+          <xsl:value-of select="$meaning"/>
         </fo:block>
       </xsl:if>
     </fo:table-cell>
