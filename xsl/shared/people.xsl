@@ -115,6 +115,9 @@
           select="fn:word('in-attendance')"/>:</fo:block>
     </xsl:if>
     <fo:list-block provisional-distance-between-starts="1.35em" provisional-label-separation="0.4em" space-before="{$space-1}">
+      <!-- A list of what was said is another list. -->
+      <xsl:if test="following-sibling::*[1][self::p:ul or self::p:ol]"><xsl:attribute name="space-after"><xsl:value-of
+          select="$space-4"/></xsl:attribute></xsl:if>
       <xsl:for-each select="p:officer">
         <fo:list-item>
           <xsl:copy-of select="@bp:at"/>
