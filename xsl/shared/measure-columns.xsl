@@ -129,6 +129,11 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- The words of the scores: how wide a score is depends on the language. -->
+  <xsl:variable name="score-words">
+    <xsl:for-each select="fn:symbols('score')"><word><xsl:value-of select="fn:word(concat('score-', @name))"/></word></xsl:for-each>
+  </xsl:variable>
+
   <!-- The columns as wide as they must be and as the house wishes (fn:fit).  No column is narrower than the longest word of its
        head and of its values, nor than the signs in it; a longer word than BREAK letters is broken.  What has no room is told
        below the name of its measure (below="yes"). -->
@@ -142,6 +147,7 @@
     <xsl:variable name="break" select="13 + 3 * ($scale &lt; 1.2)"/>
     <xsl:variable name="point" select="$table-size div 9"/>
     <xsl:variable name="spare" select="200 - sum($columns/@share)"/>
+    <xsl:variable name="score-letters" select="fn:longest(/.., exsl:node-set($score-words)/*)"/>
     <xsl:variable name="needs">
       <xsl:for-each select="$columns">
         <xsl:variable name="of" select="string(@of)"/>
@@ -164,7 +170,7 @@
         <xsl:variable name="line" select="(4.8 * ($text * ($text >= $run) + $run * ($run > $text) + 8 * ($of = 'measure' and boolean($measures/@reference)))
             + $edge) * $point"/>
         <xsl:variable name="sign" select="$scale * (50 * boolean($results/@f:rag)
-            + 48 * ($of = 'rag') + 68 * ($of = 'direction') + 66 * ($of = 'score')
+            + 48 * ($of = 'rag') + 68 * ($of = 'direction') + (16 + 5.2 * $score-letters) * ($of = 'score')
             + 21 * ($of = 'rag' and $directed and not($columns/@of = 'direction')) + 15 * ($of = 'rag' and @symbols != ''))"/>
         <xsl:variable name="firm" select="$room * $point * ($room * $point &lt; $line or $of = 'shape')"/>
         <xsl:variable name="most" select="$word * ($word > $sign) + $sign * ($sign >= $word)"/>

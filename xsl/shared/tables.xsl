@@ -40,6 +40,11 @@
     <xsl:variable name="least" select="sum($columns/@least) * not($told)"/>
     <xsl:variable name="room" select="$space + ($space > 0 and $least > $space) * fn:hang(.)"/>
     <xsl:variable name="dense" select="$room > 0 and $least > $room"/>
+    <!-- Where broken words have no room either, the type gives way, but stays readable: to 6.8 pt, in large print to 9.75. -->
+    <xsl:variable name="share" select="$room div sum($columns/@tight)"/>
+    <xsl:variable name="give" select="1 - (1 - 0.9 * $share) * ($dense and $share &lt; 1)"/>
+    <xsl:variable name="most" select="0.85 - 0.1 * ($scale > 1.2)"/>
+    <xsl:variable name="dense-size" select="($table-size - 1) * ($give * ($give > $most) + $most * ($give &lt;= $most))"/>
     <xsl:variable name="widths">
       <xsl:call-template name="column-widths">
         <xsl:with-param name="columns" select="$columns"/>
@@ -63,8 +68,8 @@
               select="fn:length(fn:table-width($natural, $room, $told))"/></xsl:attribute>
         </xsl:if>
         <xsl:if test="$dense">
-          <xsl:attribute name="font-size"><xsl:value-of select="concat($table-size - 1, 'pt')"/></xsl:attribute>
-          <xsl:attribute name="line-height"><xsl:value-of select="concat($table-leading - 1.5, 'pt')"/></xsl:attribute>
+          <xsl:attribute name="font-size"><xsl:value-of select="fn:length($dense-size)"/></xsl:attribute>
+          <xsl:attribute name="line-height"><xsl:value-of select="fn:length(($table-leading - 1.5) * $dense-size div ($table-size - 1))"/></xsl:attribute>
         </xsl:if>
         <xsl:copy-of select="@bp:at"/>
         <xsl:for-each select="exsl:node-set($widths)/*"><fo:table-column column-width="{@width}"/></xsl:for-each>
