@@ -510,6 +510,24 @@ START_TEST(hyphens)
 }
 END_TEST
 
+/* No more lines in a row end with a hyphen than the ladder allows (§7.16.5). */
+START_TEST(hyphen_ladders)
+{
+	char *free, *limited;
+
+	set(MASTER("page", "60pt", "400pt"), SEQUENCE("hyphenate='true' xml:lang='en-GB'", BLOCK("", LONG_WORDS " " LONG_WORDS)));
+	free = all_lines();
+	set(MASTER("page", "60pt", "400pt"), SEQUENCE("hyphenate='true' xml:lang='en-GB' hyphenation-ladder-count='1'",
+		BLOCK("", LONG_WORDS " " LONG_WORDS)));
+	limited = all_lines();
+	ck_assert(g_regex_match_simple("-/[^/]*-/", free, 0, 0));
+	ck_assert(!g_regex_match_simple("-/[^/]*-/", limited, 0, 0));
+	ck_assert_int_gt(occurrences(limited, "-/"), 0);
+	g_free(free);
+	g_free(limited);
+}
+END_TEST
+
 /* Justified lines end at the margin, all but the last. */
 START_TEST(justified_lines)
 {
@@ -606,6 +624,7 @@ int main(void)
 	tcase_add_test(tests, masters_by_position);
 	tcase_add_test(tests, row_span_over_two_pages);
 	tcase_add_test(tests, hyphens);
+	tcase_add_test(tests, hyphen_ladders);
 	tcase_add_test(tests, justified_lines);
 	tcase_add_test(tests, same_input_same_areas);
 	suite_add_tcase(suite, tests);
