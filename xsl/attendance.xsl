@@ -18,11 +18,6 @@
   <xsl:variable name="register-across" select="(24 * count(/p:attendance/p:meetings/p:held) + 77) * $scale > 0.65 * $measure"/>
   <xsl:variable name="register-measure" select="$register-across * $landscape-measure + not($register-across) * $measure"/>
 
-  <!-- The width of a meeting's column, in points: less where there are many, so that names keep room. -->
-  <xsl:variable name="mark-room"
-      select="($register-measure - 240 * $scale) div (count(/p:attendance/p:meetings/p:held) + not(/p:attendance/p:meetings/p:held)) div $scale"/>
-  <xsl:variable name="mark-width" select="fn:em(24 * ($mark-room >= 24) + $mark-room * (24 > $mark-room))"/>
-
   <xsl:template match="/p:attendance">
     <xsl:call-template name="record">
       <xsl:with-param name="title" select="string($attendance-title)"/>
@@ -63,6 +58,9 @@
 
   <xsl:template name="register">
     <xsl:variable name="held" select="p:meetings/p:held"/>
+    <!-- The width of a meeting's column, in points: less where there are many, so that names keep room. -->
+    <xsl:variable name="mark-room" select="($register-measure - 240 * $scale) div (count($held) + not($held)) div $scale"/>
+    <xsl:variable name="mark-width" select="fn:em(24 * ($mark-room >= 24) + $mark-room * (24 > $mark-room))"/>
     <fo:table width="{fn:length($register-measure)}" space-before="{$space-2}"><xsl:copy-of select="$table-look"/>
       <fo:table-column column-width="proportional-column-width(1)"/>
       <xsl:for-each select="$held"><fo:table-column column-width="{$mark-width}"/></xsl:for-each>

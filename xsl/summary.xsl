@@ -117,12 +117,19 @@
     <func:result select="boolean($root-summary//p:director) * ($size * 0.58 * $summary-director-word + 4)"/>
   </func:function>
 
-  <xsl:variable name="summary-names">
-    <xsl:value-of select="fn:word('improvement-priority-head')"/>
-    <xsl:for-each select="/p:summary/p:theme/p:priority/p:name"><xsl:value-of select="concat(' ', .)"/></xsl:for-each>
+  <!-- The longest words of the columns of names and directors; other papers than summary sheets do not ask. -->
+  <xsl:variable name="summary-word">
+    <xsl:for-each select="$root-summary">
+      <xsl:variable name="names">
+        <xsl:value-of select="fn:word('improvement-priority-head')"/>
+        <xsl:for-each select="p:theme/p:priority/p:name"><xsl:value-of select="concat(' ', .)"/></xsl:for-each>
+      </xsl:variable>
+      <xsl:value-of select="fn:longest-word($names)"/>
+    </xsl:for-each>
   </xsl:variable>
-  <xsl:variable name="summary-word" select="fn:longest-word($summary-names)"/>
-  <xsl:variable name="summary-director-word" select="fn:longest-word(fn:word('accountable-director'))"/>
+  <xsl:variable name="summary-director-word">
+    <xsl:for-each select="$root-summary"><xsl:value-of select="fn:longest-word(fn:word('accountable-director'))"/></xsl:for-each>
+  </xsl:variable>
 
   <xsl:variable name="root-summary" select="/p:summary"/>
 
