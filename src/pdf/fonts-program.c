@@ -1,7 +1,7 @@
 /* fonts-program.c: font programs of the glyphs that are used, made by HarfBuzz's subsetter.
  *
  * A PDF needs of a TrueType font the tables of outlines and measures alone (ISO 32000-1 §9.9), of one of
- * PostScript outlines the CFF table.  Hints are left out: they are more than the outlines are, and at
+ * PostScript outlines the CFF table.  Hints are left out: they take 10 KB a face, and at
  * the sizes of print nobody sees them. */
 #include <hb-subset.h>
 
