@@ -4,7 +4,7 @@
 #include <string.h>
 
 #define FIRST_CHUNK (16 * 1024)
-#define LAST_CHUNK  (1024 * 1024)
+#define LAST_CHUNK  (64 * 1024)       /* a pack has some sixty arenas, and each leaves half of its last one unused */
 #define ALIGNMENT   16
 
 typedef struct Chunk Chunk;
