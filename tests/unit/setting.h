@@ -53,7 +53,8 @@ typedef struct Setting {
 static FontLibrary *library;
 static Setting *now;
 
-static inline Setting *set_pages(const char *masters, const char *sequences)
+/* Set, but the numbers of its pages not settled. */
+static inline Setting *set_unsettled(const char *masters, const char *sequences)
 {
 	Setting *s = g_new0(Setting, 1);
 	char *fo = g_strconcat("<fo:root xmlns:fo='http://www.w3.org/1999/XSL/Format' font-size='8pt' "
@@ -72,8 +73,15 @@ static inline Setting *set_pages(const char *masters, const char *sequences)
 	root = fo_tree_build(s->document, s->arena, s->diags);
 	ck_assert_ptr_nonnull(root);
 	s->paper = layout_paper(root, &setup);
-	layout_settle(&s->paper, 1, s->text);
 	g_free(fo);
+	return s;
+}
+
+static inline Setting *set_pages(const char *masters, const char *sequences)
+{
+	Setting *s = set_unsettled(masters, sequences);
+
+	layout_settle(&s->paper, 1, s->text);
 	return s;
 }
 

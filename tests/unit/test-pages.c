@@ -127,6 +127,8 @@ END_TEST
 
 /* ---- numbers that settle ---- */
 
+#define A8_LINES "a1/a2/a3/a4/a5/a6/a7/a8"
+#define A9_LINES A8_LINES "/a9"
 #define CITE(id) "<fo:page-number-citation ref-id='" id "'/>"
 
 /* The number is not the one whose room was held for it: the line ends at its margin nevertheless, and holds the words
@@ -218,6 +220,41 @@ START_TEST(pages_do_not_swing)
 }
 END_TEST
 
+/* An agenda and a paper that it cites, which begins on page FIRST, with LINES of other business above the citation. */
+static void set_agenda(const char *lines, const char *first)
+{
+	char *agenda = g_strdup_printf(SEQUENCE("", BLOCK("", "%s") BLOCK("end-indent='178pt'", "x " CITE("p"))), lines);
+	char *cited = g_strdup_printf(SEQUENCE("initial-page-number='%s'", BLOCK("id='p'", "p")), first);
+	Setting *paper = set_unsettled(PAGE, cited);
+	Paper *papers[2];
+
+	tear_down();
+	now = set_unsettled(PAGE, agenda);
+	papers[0] = now->paper;
+	papers[1] = paper->paper;
+	layout_settle(papers, 2, now->text);
+	now->paper = papers[0];
+	setting_drop(paper);
+	g_free(agenda);
+	g_free(cited);
+}
+
+/* Lines of an agenda that do not hold the numbers of the papers behind it are broken again, unless it then had another number of
+ * pages: the papers have their numbers by then, so it runs over, and that is told. */
+START_TEST(agendas_settle_or_are_reported)
+{
+	set_agenda(A9, "999");
+	hold_lines(A9_LINES "/x 999");
+	hold_warnings(0);
+	set_agenda(A8, "1000");
+	hold_lines(A8_LINES "/x/1000");
+	hold_warnings(0);
+	set_agenda(A9, "1000");
+	ck_assert_int_eq(page_count(), 1);
+	hold_warnings(1);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("pages");
@@ -239,6 +276,7 @@ int main(void)
 	tcase_add_test(tests, blocks_are_broken_again_where_they_must);
 	tcase_add_test(tests, pages_settle_or_are_reported);
 	tcase_add_test(tests, pages_do_not_swing);
+	tcase_add_test(tests, agendas_settle_or_are_reported);
 	suite_add_tcase(suite, tests);
 	runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);
