@@ -84,6 +84,7 @@ static void set_beside(Galley *galley, const FoNode *node, const Captioned *c, c
 	room = inner.width - inner.start_indent - inner.end_indent;
 	widths[c->caption] = caption_width(c, room);
 	widths[1 - c->caption] = room - widths[c->caption];
+	row->layout = layout;
 	row->fo = node;
 	row->row_count = 1;
 	row->cell_count = 2;
