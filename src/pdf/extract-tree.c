@@ -65,6 +65,17 @@ static void note_kept(Extract *extract, qpdf_oh element)
 	g_hash_table_add(extract->elements, GINT_TO_POINTER(libqpdf.oh_get_object_id(extract->q, element)));
 }
 
+/* The cells of a row that stays are kept, those whose page is gone too. */
+static void note_cells(Extract *extract, qpdf_oh cells)
+{
+	for (int i = 0; i < libqpdf.oh_get_array_n_items(extract->q, cells); i++) {
+		qpdf_oh cell = libqpdf.oh_get_array_item(extract->q, cells, i);
+
+		note_kept(extract, cell);
+		libqpdf.oh_release(extract->q, cell);
+	}
+}
+
 /* Sets ELEMENT's kids to those of OLD that stay; returns how many have content. */
 static int filter_kids(Extract *extract, qpdf_oh element, qpdf_oh old)
 {
@@ -79,12 +90,12 @@ static int filter_kids(Extract *extract, qpdf_oh element, qpdf_oh old)
 		gboolean stays = keep_kid(extract, element, kid, &linked);
 
 		full += stays;
-		if (row && !stays)
-			note_kept(extract, kid);
 		if (row || stays)
 			libqpdf.oh_append_item(q, kids, kid);
 		libqpdf.oh_release(q, kid);
 	}
+	if (row && full > 0)
+		note_cells(extract, kids);
 	if (libqpdf.oh_get_array_n_items(q, kids) > 0)
 		libqpdf.oh_replace_key(q, element, "/K", kids);
 	else
