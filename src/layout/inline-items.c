@@ -177,6 +177,35 @@ static gboolean kept_in_line(const Collector *c, const InlineItem *item)
 		: fo_keyword(c->block, PR_KEEP_TOGETHER_WITHIN_LINE) == KW_ALWAYS;
 }
 
+static void say_missing(Collector *c, const FoNode *fo, GString *words)
+{
+	if (words->len > 0)
+		diag(c->layout->diags, fo->place, D_GLYPH_MISSING, words->str);
+	g_string_truncate(words, 0);
+}
+
+/* Says once a text which of its words have characters that no font has, the first of them when there are many. */
+static void report_missing(Collector *c)
+{
+	enum { ENOUGH = 60 };                 /* bytes */
+	GString *words = g_string_new(NULL);
+	const FoNode *fo = NULL;
+
+	for (guint i = 0; i < c->items->len; i++) {
+		const InlineItem *item = &g_array_index(c->items, InlineItem, i);
+
+		if (item->kind != INLINE_WORD || item->word->missing == 0)
+			continue;
+		if (item->fo != fo)
+			say_missing(c, fo, words);
+		fo = item->fo;
+		if (words->len < ENOUGH)
+			g_string_append_printf(words, "%s%s", words->len > 0 ? " " : "", item->word->text);
+	}
+	say_missing(c, fo, words);
+	g_string_free(words, TRUE);
+}
+
 void collect_items(Collector *c)
 {
 	gboolean forced = FALSE;
@@ -209,4 +238,5 @@ void collect_items(Collector *c)
 			item->break_before = FALSE;
 	}
 	hoist_breaks(items, (int) c->items->len);
+	report_missing(c);
 }

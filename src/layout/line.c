@@ -21,11 +21,16 @@ const ShapedWord *line_word(const Line *line, int i)
 	int to = i == line->last && line->last_byte > 0 ? line->last_byte : item->length;
 	const TextStyle *style = item->style;
 	char *piece;
+	int length;
 	const ShapedWord *word;
 
 	if (item->kind != INLINE_WORD || (from == 0 && to == item->length))
 		return item->word;
-	piece = g_strdup_printf("%.*s%s", to - from, p->text + item->offset + from, to < item->length ? style->hyphen : "");
+	/* The hyphen shown takes the place of a soft one. */
+	length = to - from;
+	if (to < item->length && length >= 2 && memcmp(p->text + item->offset + to - 2, "\xc2\xad", 2) == 0)
+		length -= 2;
+	piece = g_strdup_printf("%.*s%s", length, p->text + item->offset + from, to < item->length ? style->hyphen : "");
 	word = text_shape(p->layout->text, style->font, style->tag, piece, (int) strlen(piece), style->letter_spacing);
 	g_free(piece);
 	return word;

@@ -107,22 +107,25 @@ static const ShapedWord *first_word(const Area *area)
 	return NULL;
 }
 
-/* LAST ends with a hyphen that is not in the source: there the word goes on with the next line's. */
+/* LAST ends with a hyphen that is not in the source: there the word goes on with the next line's, or has a soft hyphen. */
 static gboolean is_hyphenated(const Area *area, const Area *line, const ShapedWord *last)
 {
 	const ShapedWord *next = line->next != NULL ? first_word(line->next) : NULL;
 	const FoNode *from = area->fo;
 	gboolean found = FALSE;
-	char *word;
+	char *word, *soft;
 
 	if (next == NULL || last->length < 2 || last->text[last->length - 1] != '-' || area->fo == NULL)
 		return FALSE;
 	word = g_strdup_printf("%.*s%.*s", last->length - 1, last->text, next->length, next->text);
+	soft = g_strdup_printf("%.*s\u00AD%.*s", last->length - 1, last->text, next->length, next->text);
 	if (area->fo->type != FO_TEXT)
 		from = from->first;
 	for (const FoNode *n = from; n != NULL && !found; n = n->next)
-		found = n->type == FO_TEXT && g_strstr_len(n->as.text.text, n->as.text.length, word) != NULL;
+		found = n->type == FO_TEXT && (g_strstr_len(n->as.text.text, n->as.text.length, word) != NULL
+		                               || g_strstr_len(n->as.text.text, n->as.text.length, soft) != NULL);
 	g_free(word);
+	g_free(soft);
 	return found;
 }
 
