@@ -97,13 +97,21 @@
 #define D_PICTURE_URL DIAG_ERROR, "picture-url", \
 	"picture \"%s\" is not a file, and nothing is fetched from elsewhere; an empty box was printed"
 #define D_PICTURE_KIND DIAG_ERROR, "picture-kind", \
-	"\"%s\" is %s, not a PNG, JPEG or SVG picture; an empty box was printed"
+	"\"%s\" is %s, not a PNG, JPEG, SVG or PDF picture; an empty box was printed"
 #define D_PICTURE_BROKEN DIAG_ERROR, "picture-broken", \
 	"picture \"%s\" cannot be read: %s; an empty box was printed"
 #define D_PICTURE_TOO_LARGE DIAG_ERROR, "picture-too-large", \
 	"picture \"%s\" has %d x %d pixels, the limit is %d million and %d a side; an empty box was printed"
 #define D_PICTURE_ELEMENT DIAG_UNSUPPORTED, "picture-element", \
 	"\"%s\" is not a picture that can be drawn; an empty box was printed"
+#define D_PDF_PAGE DIAG_ERROR, "pdf-page", \
+	"\"%s\" has %d pages, not a page %d; an empty box was printed"
+#define D_PDF_MENDED DIAG_WARNING, "pdf-mended", \
+	"\"%s\" is a PDF with damage that was mended; look whether all of it is there"
+#define D_PDF_DOUBT DIAG_WARNING, "pdf-doubt", \
+	"\"%s\" %s; the file makes no claim to PDF/UA-1 and PDF/A-2a"
+#define D_PDF_NOTES DIAG_STYLE, "pdf-notes", \
+	"\"%s\" has links, notes or fields on %d of its pages; they were left out"
 
 /* ---- charts ---- */
 #define D_CHART_KIND DIAG_ERROR, "chart-kind", \
@@ -235,8 +243,6 @@
 /* ---- press ---- */
 #define D_SHEET_UNKNOWN DIAG_FATAL, "sheet-unknown", \
 	"there is no stylesheet for a <%s>; the paper is not printed"
-#define D_PAPER_PUT_IN DIAG_ERROR, "paper-put-in", \
-	"\"%s\" is a PDF, and a PDF cannot be put in yet; the paper was left out of the pack"
 
 /* ---- the finished file ---- */
 #define D_ROLE_UNKNOWN DIAG_STYLE, "role-unknown", \
@@ -265,6 +271,10 @@
 	"\"%s\" is already a paper of this pack; it is printed again"
 #define D_PAPER_NOT_PDF DIAG_FATAL, "paper-not-pdf", \
 	"\"%s\" is no PDF file; it was left out"
+#define D_PUT_IN_BROKEN DIAG_FATAL, "put-in-broken", \
+	"\"%s\" cannot be put in: %s; it was left out"
+#define D_PUT_IN_UNTAGGED DIAG_WARNING, "put-in-untagged", \
+	"\"%s\" is put in as pictures of its pages, which a screen reader cannot read; each was given its title as the text for it"
 #define D_HREF_ADDRESS DIAG_FATAL, "href-address", \
 	"\"%s\" is an address, papers are files in the pack's folder; it was left out"
 #define D_HREF_ABSOLUTE DIAG_FATAL, "href-absolute", \

@@ -21,6 +21,9 @@ static void drop_graphic(gpointer p)
 	case GRAPHIC_SVG:
 		svg_drop(graphic->data);
 		break;
+	case GRAPHIC_PDF:
+		pdf_page_drop(graphic->data);
+		break;
 	case GRAPHIC_BROKEN:
 		break;
 	}
@@ -81,7 +84,7 @@ static const char *other_kind(GBytes *bytes)
 {
 	static const struct { const char *magic; gsize length; const char *kind; } kinds[] = {
 		{ "GIF8", 4, "a GIF picture" }, { "BM", 2, "a BMP picture" }, { "RIFF", 4, "a WebP picture" },
-		{ "II*\0", 4, "a TIFF picture" }, { "MM\0*", 4, "a TIFF picture" }, { "%PDF", 4, "a PDF file" },
+		{ "II*\0", 4, "a TIFF picture" }, { "MM\0*", 4, "a TIFF picture" },
 		{ "%!PS", 4, "a PostScript file" }, { "PK\3\4", 4, "an archive or office file" },
 		{ "\x1F\x8B", 2, "a compressed file" }, { "\xD7\xCD\xC6\x9A", 4, "a Windows metafile" },
 		{ "\1\0\0\0", 4, "a Windows metafile" },
@@ -95,13 +98,17 @@ static const char *other_kind(GBytes *bytes)
 	return "some other file";
 }
 
-static gboolean load(Graphic *graphic, GBytes *bytes, const char *name, Arena *arena, Place place,
-                     Diags *diags)
+static gboolean load(Graphic *graphic, const Source *source, Arena *arena, Place place, Diags *diags)
 {
+	GBytes *bytes = source->bytes;
+	const char *name = source->name;
+
 	if (starts(bytes, "\x89PNG\r\n\x1A\n", 8))
 		return image_load(graphic, GRAPHIC_PNG, bytes, name, place, diags);
 	if (starts(bytes, "\xFF\xD8\xFF", 3))
 		return image_load(graphic, GRAPHIC_JPEG, bytes, name, place, diags);
+	if (starts(bytes, "%PDF-", 5))
+		return pdf_page_load(graphic, bytes, MAX(source->page, 1), source->file, name, arena, place, diags);
 	if (looks_like_xml(bytes))
 		return svg_load(graphic, bytes, name, arena, place, diags);
 	diag(diags, place, D_PICTURE_KIND, name, other_kind(bytes));
@@ -123,9 +130,10 @@ Graphic *graphic_load(const char *uri, const char *folder, const char *root, Are
 	if (graphic == NULL) {
 		graphic = broken(arena);
 		if (source_read(&source, place, diags))
-			load(graphic, source.bytes, source.name, arena, place, diags);
+			load(graphic, &source, arena, place, diags);
 		g_hash_table_insert(pictures, g_steal_pointer(&source.key), graphic);
 	}
+	pdf_page_report(graphic, place, diags);
 	source_clear(&source);
 	return graphic;
 }
@@ -203,6 +211,9 @@ void graphic_paint(Graphic *graphic, Ink *ink, double width, double height)
 		break;
 	case GRAPHIC_SVG:
 		svg_paint(graphic->data, ink, width, height);
+		break;
+	case GRAPHIC_PDF:
+		pdf_page_paint(graphic->data, ink, width, height);
 		break;
 	case GRAPHIC_BROKEN:
 		paint_broken(ink, width, height);

@@ -1,4 +1,4 @@
-/* graphic.h: pictures: PNG and JPEG files, SVG files and SVG inside the FO. */
+/* graphic.h: pictures: PNG and JPEG files, SVG files and SVG inside the FO, pages of PDF files. */
 #ifndef GRAPHIC_GRAPHIC_H
 #define GRAPHIC_GRAPHIC_H
 
@@ -10,7 +10,7 @@
 #include "base/unit.h"
 #include "ink/ink.h"
 
-typedef enum GraphicKind { GRAPHIC_PNG, GRAPHIC_JPEG, GRAPHIC_SVG, GRAPHIC_BROKEN } GraphicKind;
+typedef enum GraphicKind { GRAPHIC_PNG, GRAPHIC_JPEG, GRAPHIC_SVG, GRAPHIC_PDF, GRAPHIC_BROKEN } GraphicKind;
 
 /* A picture with its intrinsic size.  Owned by the arena it was loaded in. */
 typedef struct Graphic {
@@ -21,7 +21,7 @@ typedef struct Graphic {
 } Graphic;
 
 /* Loads the picture URI names, as written in the FO (url('a.png'), a.png), relative to
- * FOLDER and never outside ROOT.  Only files: a URL, a climbing path, a missing or
+ * FOLDER and never outside ROOT; "letter.pdf#page=2" is the second page of a PDF, as in FOP.  Only files: a URL, a climbing path, a missing or
  * broken file gives one diagnostic at PLACE and a GRAPHIC_BROKEN picture, painted as a
  * light box of the size asked for. */
 Graphic *graphic_load(const char *uri, const char *folder, const char *root, Arena *arena, Place place,

@@ -42,6 +42,23 @@ static const char *shown_name(const char *uri, Arena *arena)
 	return arena_printf(arena, "%.*s...", (int) (end - uri), uri);
 }
 
+/* ---- pages ---- */
+
+/* The page PATH names behind the file ("letter.pdf#page=2", RFC 8118 §3), and takes it off; 0: none. */
+static int take_page(char *path)
+{
+	char *fragment = strrchr(path, '#'), *end;
+	gint64 page;
+
+	if (fragment == NULL || !g_str_has_prefix(fragment, "#page=") || !g_ascii_isdigit(fragment[6]))
+		return 0;
+	page = g_ascii_strtoll(fragment + 6, &end, 10);
+	if (*end != '\0' || page < 1 || page > G_MAXINT)
+		return 0;
+	*fragment = '\0';
+	return (int) page;
+}
+
 /* ---- data: URIs ---- */
 
 /* data:[type][;parameter]...[;base64],data */
@@ -130,6 +147,14 @@ static gboolean locate_file(Source *source, const char *uri, const char *folder,
 	return found;
 }
 
+/* Makes the key that of the page; TRUE. */
+static gboolean name_page(Source *source)
+{
+	source->file = g_steal_pointer(&source->key);
+	source->key = g_strdup_printf("%s#%d", source->file, source->page);
+	return TRUE;
+}
+
 gboolean source_locate(Source *source, const char *uri, const char *folder, const char *root, Arena *arena,
                        Place place, Diags *diags)
 {
@@ -137,13 +162,14 @@ gboolean source_locate(Source *source, const char *uri, const char *folder, cons
 	gsize scheme = scheme_length(bare);
 	gboolean found = FALSE;
 
-	*source = (Source) { shown_name(bare, arena), NULL, NULL, FALSE };
+	*source = (Source) { .page = take_page(bare) };
+	source->name = shown_name(bare, arena);
 	if (scheme == 4 && g_ascii_strncasecmp(bare, "data", 4) == 0) {
 		found = locate_data(source, bare);
 		if (!found)
 			diag(diags, place, D_PICTURE_BROKEN, source->name, "its data cannot be decoded");
 		g_free(bare);
-		return found;
+		return found && name_page(source);
 	}
 	if (scheme == 4 && g_ascii_strncasecmp(bare, "file", 4) == 0)
 		path = bare + 5 + (strncmp(bare + 5, "//", 2) == 0 ? 2 : 0);
@@ -154,7 +180,7 @@ gboolean source_locate(Source *source, const char *uri, const char *folder, cons
 	else
 		found = locate_file(source, path, folder, root, place, diags);
 	g_free(bare);
-	return found;
+	return found && name_page(source);
 }
 
 gboolean source_read(Source *source, Place place, Diags *diags)
@@ -167,11 +193,11 @@ gboolean source_read(Source *source, Place place, Diags *diags)
 	if (!source->is_file)
 		return TRUE;
 	/* A pipe or device could be read for ever. */
-	if (stat(source->key, &about) != 0 || !S_ISREG(about.st_mode))
+	if (stat(source->file, &about) != 0 || !S_ISREG(about.st_mode))
 		fault = "it is not a file";
 	else if (about.st_size > PICTURE_MAX_BYTES)
 		fault = "it is larger than 256 MB";
-	else if (!g_file_get_contents(source->key, &data, &length, NULL))
+	else if (!g_file_get_contents(source->file, &data, &length, NULL))
 		fault = "the file may not be read";
 	if (fault != NULL) {
 		diag(diags, place, D_PICTURE_BROKEN, source->name, fault);
@@ -184,5 +210,6 @@ gboolean source_read(Source *source, Place place, Diags *diags)
 void source_clear(Source *source)
 {
 	g_clear_pointer(&source->key, g_free);
+	g_clear_pointer(&source->file, g_free);
 	g_clear_pointer(&source->bytes, g_bytes_unref);
 }

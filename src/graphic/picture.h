@@ -8,6 +8,8 @@
  *     image-pack.c  pixels made ready for a PDF
  *     svg.c         SVG
  *     svg-plain.h   charts and signs: SVG drawn without librsvg
+ *     pdf-file.h    PDF: what is in a file, its pages as forms
+ *     pdf-page.c    a page of a PDF as a picture
  *     graphic.c     which of them it is; the pictures of a paper */
 #ifndef GRAPHIC_PICTURE_H
 #define GRAPHIC_PICTURE_H
@@ -28,6 +30,8 @@ typedef struct Source {
 	char *key;                    /* equal for the same picture: its real path, or a digest of its data URI */
 	GBytes *bytes;                /* of a data URI; NULL for a file until source_read */
 	gboolean is_file;
+	char *file;                   /* equal for the pages of a file: KEY without the page */
+	int page;                     /* as "#page=2" has it; 0: not given */
 } Source;
 
 /* Finds what URI names, below ROOT; says at PLACE why not.  ARENA gets the name; the caller clears SOURCE. */
@@ -81,5 +85,15 @@ gboolean svg_load(Graphic *graphic, GBytes *bytes, const char *name, Arena *aren
 void svg_paint(Svg *svg, Ink *ink, double width, double height);
 gboolean svg_stays_inside(const Svg *svg);
 void svg_drop(Svg *svg);
+
+/* ---- pdf-page.c ---- */
+
+/* Makes GRAPHIC the page NUMBER, from 1, of the PDF in BYTES, whose key in ARENA is KEY. */
+gboolean pdf_page_load(Graphic *graphic, GBytes *bytes, int number, const char *key, const char *name, Arena *arena,
+                       Place place, Diags *diags);
+/* Says at PLACE what is to be said of the file of GRAPHIC, a page of a PDF. */
+void pdf_page_report(const Graphic *graphic, Place place, Diags *diags);
+void pdf_page_paint(gpointer page, Ink *ink, double width, double height);
+void pdf_page_drop(gpointer page);
 
 #endif

@@ -9,7 +9,10 @@
 typedef struct InkPicture {
 	char *key;                    /* equal for equal pictures */
 	char *entries;                /* of an image's dictionary: measures, colours, filter; NULL: a drawing */
-	GBytes *data;                 /* the image's stream; or a PDF of one page, written by cairo, that is the drawing */
+	GBytes *data;                 /* the image's stream; or the PDF that the drawing is in */
+	int form;                     /* the drawing is the form of this number, from 1, in the catalog's /Forms of the PDF, which
+	                                 libqpdf has written; 0: it is the PDF's one page, which cairo has written */
+	gboolean doubtful;            /* what is in it may break PDF/UA-1 or PDF/A-2a */
 	struct InkPicture *mask;      /* how much of each pixel shows (SMask); NULL: all */
 	double width, height;         /* of a drawing's page, points */
 	gint references;              /* atomic */

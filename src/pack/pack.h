@@ -34,8 +34,8 @@ typedef struct PackPaper {
 	const char *href;             /* as typed; the file's name for a file loaded alone */
 	const char *path;             /* real path, interned */
 	Place place;                  /* of the element that names it */
-	xmlDocPtr doc;                /* NULL: put in as it is (kind "pdf"), or not loaded */
-	const char *kind;             /* name of the root element ("report"), "pdf", "withheld"; NULL: not loaded */
+	xmlDocPtr doc;                /* NULL: not loaded */
+	const char *kind;             /* name of the root element ("report"), "put-in" of a PDF, "withheld"; NULL: not loaded */
 	const char *label;            /* "Appendix 2"; NULL */
 	const char *id;               /* "item-7", "item-7-2": unique in the pack; its first page is cited by it */
 	gboolean withheld;            /* cut from this edition: DOC is a <withheld> sheet in its place */
@@ -79,7 +79,10 @@ typedef struct PackOptions {
 	/* The schema for documents whose root element is KIND, borrowed; NULL: there is no such kind, which
 	 * is a diagnostic.  No function: documents are not validated.  Called from the papers' threads. */
 	XmlSchema *(*schema_for)(const char *kind, gpointer data);
-	gpointer data;                /* for schema_for */
+	/* The document that stands for PAPER, a PDF; NULL after a fatal diagnostic.  No function: PDF files are not loaded.  Called from
+	 * the papers' threads. */
+	xmlDocPtr (*put_in)(const PackPaper *paper, Diags *diags, gpointer data);
+	gpointer data;                /* for both */
 } PackOptions;
 
 /* Loads pack.xml at PATH and all its papers, validates each, cuts exempt matter for the public edition and

@@ -178,7 +178,8 @@ void paper_load(Pack *pack, PackPaper *paper, const PackOptions *options, Diags 
 	if (options->only != NULL && !g_hash_table_contains(options->only, paper->path))
 		return;
 	if (is_pdf(paper->path)) {
-		paper->kind = "pdf";
+		paper->doc = options->put_in != NULL ? options->put_in(paper, diags, options->data) : NULL;
+		paper->kind = paper->doc != NULL ? "put-in" : NULL;
 		return;
 	}
 	if (g_str_has_suffix(paper->path, ".pdf") || g_str_has_suffix(paper->path, ".PDF")) {

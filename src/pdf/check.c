@@ -154,6 +154,16 @@ static void check_fonts(Check *check, PdfText page, GHashTable *seen)
 			check_font(check, check_resolve(check, font));
 }
 
+/* What was put in and is doubtful ends the claim; that was said when it was read. */
+static void check_put_in(Check *check, PdfText page)
+{
+	PdfText pictures = pdf_inside(check_get(check, check_get(check, page, "/Resources"), "/XObject")), key, picture;
+
+	while (pdf_next_entry(&pictures, &key, &picture))
+		if (pdf_is(pdf_get(check_resolve(check, picture), FINISH_DOUBTFUL), "true"))
+			check->ok = FALSE;
+}
+
 /* ---- all ---- */
 
 static void check_init(Check *check, const Finish *f)
@@ -223,6 +233,7 @@ gboolean check_conditions(Finish *f)
 
 		check_page(&check, page, i, keys);
 		check_fonts(&check, page, fonts);
+		check_put_in(&check, page);
 	}
 	if (f->painted != NULL)
 		check_marks(&check, f);

@@ -278,8 +278,10 @@ GString *finish_extract(const GString *file, const char *path, int first, int la
 	Extract extract = { 0 };
 	GString *alone = NULL;
 
-	if (!libqpdf_load(error))
+	if (!libqpdf_load()) {
+		g_set_error(error, FINISH_ERROR, 0, "libqpdf cannot be loaded, and without it no PDF can be read");
 		return NULL;
+	}
 	extract.q = libqpdf.init();
 	extract.kept = g_hash_table_new(NULL, NULL);
 	extract.elements = g_hash_table_new(NULL, NULL);

@@ -6,8 +6,8 @@
 #ifndef PDF_HANDLE_H
 #define PDF_HANDLE_H
 
+#include "base/libqpdf.h"
 #include "pdf/import.h"
-#include "pdf/libqpdf.h"
 
 void put(qpdf_data q, qpdf_oh dict, const char *key, qpdf_oh value);
 void put_name(qpdf_data q, qpdf_oh dict, const char *key, const char *name);      /* "/P" */

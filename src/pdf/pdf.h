@@ -50,6 +50,9 @@ struct Finish {
 	GHashTable *pictures;         /* key -> number of the object */
 };
 
+/* Key of a form that may break PDF/UA-1 or PDF/A-2a: pages of other makers' that were put in, which cannot be mended. */
+#define FINISH_DOUBTFUL "/BPDoubtful"
+
 #define FINISH_CREATOR  "boardpack"
 #define FINISH_PRODUCER "boardpack"
 

@@ -1,4 +1,4 @@
-/* raw.c: the objects of a file that cairo has written. */
+/* raw.c: the objects of a file with one table of objects as text. */
 #include "pdf/raw.h"
 
 #include <stdlib.h>
@@ -90,17 +90,14 @@ static gboolean find_entries(Raw *raw)
 	return *end == '\n' && count <= (gsize) (raw->data + raw->length - end) / ENTRY;
 }
 
-static gboolean find_page(Raw *raw)
+static gboolean find_root(Raw *raw)
 {
 	const char *end = raw->entries + (gsize) raw->count * ENTRY;
-	PdfText trailer = pdf_text(end, (gsize) (raw->data + raw->length - end)), pages, kids;
+	PdfText trailer = pdf_text(end, (gsize) (raw->data + raw->length - end));
 
 	pdf_next(&trailer);
-	pages = resolve(raw, pdf_get(pdf_next_value(&trailer), "/Root"));
-	pages = resolve(raw, pdf_get(pages, "/Pages"));
-	kids = pdf_inside(pdf_get(pages, "/Kids"));
-	raw->page = resolve(raw, pdf_next_value(&kids));
-	return pdf_is_dict(raw->page);
+	raw->root = resolve(raw, pdf_get(pdf_next_value(&trailer), "/Root"));
+	return pdf_is_dict(raw->root);
 }
 
 gboolean raw_open(Raw *raw, const char *data, gsize length, GError **error)
@@ -108,5 +105,22 @@ gboolean raw_open(Raw *raw, const char *data, gsize length, GError **error)
 	*raw = (Raw) { .source.read = read_object, .data = data, .length = length };
 	if (!find_entries(raw))
 		return fail(error, "it has no cross-reference table");
-	return find_page(raw) ? TRUE : fail(error, "it has no page");
+	return find_root(raw) ? TRUE : fail(error, "it has no catalog");
+}
+
+PdfText raw_page(const Raw *raw)
+{
+	PdfText pages = resolve(raw, pdf_get(raw->root, "/Pages"));
+	PdfText kids = pdf_inside(pdf_get(pages, "/Kids"));
+
+	return resolve(raw, pdf_next_value(&kids));
+}
+
+PdfText raw_form(const Raw *raw, int number)
+{
+	PdfText forms = pdf_inside(resolve(raw, pdf_get(raw->root, "/Forms"))), form = pdf_next_value(&forms);
+
+	while (--number > 0)
+		form = pdf_next_value(&forms);
+	return form;
 }

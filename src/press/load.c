@@ -1,6 +1,7 @@
 /* load.c: drives the pack room. */
 #include "press/load.h"
 
+#include "press/put-in.h"
 #include "press/stock.h"
 
 typedef struct SchemaSource {
@@ -23,6 +24,13 @@ static XmlSchema *schema_for(const char *kind, gpointer data)
 	return schema;
 }
 
+static xmlDocPtr put_in(const PackPaper *paper, Diags *diags, gpointer data)
+{
+	const SchemaSource *source = data;
+	XmlLimits limits = press_limits(source->press);
+	return put_in_document(paper, &limits, diags);
+}
+
 /* OPTIONS say what is asked for; the rest is filled in. */
 static Pack *load(Press *press, const char *path, PackOptions options, Diags *diags, GError **error)
 {
@@ -32,6 +40,7 @@ static Pack *load(Press *press, const char *path, PackOptions options, Diags *di
 	options.limits = press_limits(press);
 	options.threads = press_threads(press);
 	options.schema_for = schema_for;
+	options.put_in = put_in;
 	options.data = &source;
 	g_mutex_init(&source.lock);
 	Pack *pack = pack_load(path, &options, diags);

@@ -1,6 +1,8 @@
 /* manuscript.c: transforms the documents of a pack. */
 #include "press/manuscript.h"
 
+#include <string.h>
+
 #include "graphic/chart.h"
 #include "press/stock.h"
 
@@ -53,10 +55,8 @@ static gboolean add_forme(Press *press, const Pack *pack, const Manuscript *manu
 gboolean manuscript_forme(Press *press, const Pack *pack, PackPaper *paper, GPtrArray *formes,
                           Diags *diags, GError **error)
 {
-	if (paper->doc == NULL) {
-		diag(diags, paper->place, D_PAPER_PUT_IN, paper->href);
-		return TRUE;
-	}
+	if (strcmp(paper->kind, "put-in") == 0)
+		diag(diags, paper->place, D_PUT_IN_UNTAGGED, paper->href);
 	Manuscript manuscript = { .doc = paper->doc, .paper = paper };
 	return add_forme(press, pack, &manuscript, paper->kind, formes, diags, error);
 }

@@ -43,5 +43,6 @@
   <xsl:include href="../decision.xsl"/>
   <xsl:include href="../action-log.xsl"/>
   <xsl:include href="../attendance.xsl"/>
+  <xsl:include href="../put-in.xsl"/>
   <xsl:include href="../withheld.xsl"/>
 </xsl:stylesheet>

@@ -1,6 +1,6 @@
-/* libqpdf.h: libqpdf, loaded when a file that exists already is to be read; only for this room. */
-#ifndef PDF_LIBQPDF_H
-#define PDF_LIBQPDF_H
+/* libqpdf.h: libqpdf, loaded when a file that exists already is to be read. */
+#ifndef BASE_LIBQPDF_H
+#define BASE_LIBQPDF_H
 
 #include <glib.h>
 #include <qpdf/qpdf-c.h>
@@ -16,7 +16,12 @@
 	EACH(oh_get_int_value_as_int) EACH(oh_get_utf8_value) EACH(oh_get_object_id) EACH(oh_get_stream_data) \
 	EACH(oh_get_dict) EACH(oh_get_key) EACH(oh_get_key_if_dict) EACH(oh_has_key) EACH(oh_remove_key) \
 	EACH(oh_replace_key) EACH(oh_get_array_item) EACH(oh_get_array_n_items) EACH(oh_append_item) \
-	EACH(oh_unparse) EACH(oh_unparse_resolved)
+	EACH(oh_unparse) EACH(oh_unparse_resolved) \
+	EACH(is_encrypted) EACH(get_error_code) EACH(more_warnings) EACH(get_trailer) EACH(push_inherited_attributes_to_page) \
+	EACH(oh_get_page_content_data) EACH(oh_new_stream) EACH(oh_replace_stream_data) EACH(oh_parse) EACH(oh_new_null) \
+	EACH(oh_is_number) EACH(oh_get_numeric_value) EACH(oh_begin_dict_key_iter) EACH(oh_dict_more_keys) \
+	EACH(oh_dict_next_key) EACH(init_write_memory) EACH(set_object_stream_mode) EACH(set_decode_level) \
+	EACH(set_static_ID) EACH(write) EACH(get_buffer) EACH(get_buffer_length)
 
 typedef struct Libqpdf {
 #define LIBQPDF_MEMBER(name) __typeof__(qpdf_##name) *name;
@@ -26,7 +31,7 @@ typedef struct Libqpdf {
 
 extern Libqpdf libqpdf;
 
-/* To be called before any of them; any thread.  FALSE with ERROR (FINISH_ERROR) when it cannot be loaded. */
-gboolean libqpdf_load(GError **error);
+/* To be called before any of them; any thread.  FALSE when it cannot be loaded. */
+gboolean libqpdf_load(void);
 
 #endif

@@ -1,8 +1,7 @@
 /* libqpdf.c: loads libqpdf. */
-#include "pdf/libqpdf.h"
+#include "base/libqpdf.h"
 
 #include "base/library.h"
-#include "pdf/finish.h"
 
 /* The interface its headers describe. */
 #define LIBRARY "libqpdf.so.29"
@@ -18,12 +17,9 @@ static gpointer load(gpointer unused G_GNUC_UNUSED)
 	return GINT_TO_POINTER(library_load(LIBRARY, functions, G_N_ELEMENTS(functions)));
 }
 
-gboolean libqpdf_load(GError **error)
+gboolean libqpdf_load(void)
 {
 	static GOnce once = G_ONCE_INIT;
 
-	if (g_once(&once, load, NULL) != NULL)
-		return TRUE;
-	g_set_error(error, FINISH_ERROR, 0, "%s cannot be loaded, and without it no PDF can be read", LIBRARY);
-	return FALSE;
+	return g_once(&once, load, NULL) != NULL;
 }
