@@ -22,7 +22,7 @@ static const char *skip_string(const char *at, const char *end)
 	int depth = 0;
 
 	for (; at < end; at++) {
-		if (*at == '\\')
+		if (*at == '\\' && at + 1 < end)
 			at++;
 		else if (*at == '(')
 			depth++;
@@ -30,6 +30,16 @@ static const char *skip_string(const char *at, const char *end)
 			return at + 1;
 	}
 	return end;
+}
+
+/* Past "<<", or the string in hexadecimal that begins at AT. */
+static const char *skip_hex(const char *at, const char *end)
+{
+	if (at + 1 < end && at[1] == '<')
+		return at + 2;
+	while (at < end && *at != '>')
+		at++;
+	return MIN(at + 1, end);
 }
 
 static const char *skip_comment(const char *at, const char *end)
@@ -82,6 +92,8 @@ static const char *skip_operand(const char *at, const char *end)
 		return skip_string(at, end);
 	if (*at == '%')
 		return skip_comment(at, end);
+	if (*at == '<')
+		return skip_hex(at, end);
 	if (*at == '/')
 		return skip_regular(at + 1, end);
 	return at + 1;

@@ -10,6 +10,7 @@
 #include <jpeglib.h>
 
 #include "graphic/graphic.h"
+#include "graphic/pdf-clean.h"
 #include "graphic/svg-plain.h"
 #include "ink/page.h"
 #include "ink/raster.h"
@@ -694,6 +695,78 @@ START_TEST(svg_in_the_layout_instructions)
 }
 END_TEST
 
+/* Whether CONTENT without its marks has the same tokens as EXPECTED; blanks may differ. */
+static void expect_unmarked(const char *content, const char *expected, gboolean press)
+{
+	gboolean press_colours = FALSE;
+	GString *out = pdf_content_unmarked(content, strlen(content), &press_colours);
+	char **words = g_strsplit_set(out->str, " \n", -1);
+	GString *joined = g_string_new(NULL);
+
+	for (int i = 0; words[i] != NULL; i++)
+		if (*words[i] != '\0')
+			g_string_append_printf(joined, "%s%s", joined->len > 0 ? " " : "", words[i]);
+	ck_assert_str_eq(joined->str, expected);
+	ck_assert_int_eq(press_colours, press);
+	g_string_free(joined, TRUE);
+	g_strfreev(words);
+	g_string_free(out, TRUE);
+}
+
+START_TEST(marks_of_a_put_in_page_are_taken_out)
+{
+	expect_unmarked("/P <</MCID 0>> BDC BT (a) Tj ET EMC", "BT (a) Tj ET", FALSE);
+	expect_unmarked("/Artifact BMC q 1 0 0 rg Q EMC /X1 Do", "q 1 0 0 rg Q /X1 Do", FALSE);
+	expect_unmarked("/Span<</ActualText<FEFF00AD>>>BDC[(\021)]TJ EMC", "[(\021)]TJ", FALSE);
+	expect_unmarked("/P MP /Q /Props DP 1 w", "1 w", FALSE);
+	expect_unmarked("(EMC \\) BMC (k) ) Tj <424D43> Tj % EMC", "(EMC \\) BMC (k) ) Tj <424D43> Tj % EMC", FALSE);
+	expect_unmarked("BI /W 1 ID (EMC k EI EMC 0 0 0 1 k", "BI /W 1 ID (EMC k EI 0 0 0 1 k", TRUE);
+	expect_unmarked("/DeviceCMYK cs", "/DeviceCMYK cs", TRUE);
+	expect_unmarked("(never closed \\", "(never closed \\", FALSE);
+	expect_unmarked("<4", "<4", FALSE);
+	expect_unmarked("BI ID", "BI ID", FALSE);
+}
+END_TEST
+
+/* A PDF of one page, turned by a quarter, that shows half of its sheet, in units of two points. */
+static char *make_pdf(void)
+{
+	static const char *const objects[] = {
+		"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 200 100]>>",
+		"<</Type/Page/Parent 2 0 R/CropBox[100 0 300 100]/Rotate 450/UserUnit 2/Contents 4 0 R>>",
+		"<</Length 1>>\nstream\nq\nendstream",
+	};
+	GString *file = g_string_new("%PDF-1.6\n"), *table = g_string_new("0000000000 65535 f \n");
+	gsize start;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(objects); i++) {
+		g_string_append_printf(table, "%010u 00000 n \n", (guint) file->len);
+		g_string_append_printf(file, "%u 0 obj\n%s\nendobj\n", (guint) i + 1, objects[i]);
+	}
+	start = file->len;
+	g_string_append_printf(file, "xref\n0 5\n%strailer\n<</Size 5/Root 1 0 R>>\nstartxref\n%u\n%%%%EOF\n", table->str, (guint) start);
+	g_string_free(table, TRUE);
+	return g_string_free(file, FALSE);
+}
+
+START_TEST(a_page_of_a_pdf_is_seen_as_its_reader_sees_it)
+{
+	char *pdf = make_pdf();
+	Graphic *graphic;
+
+	put(pack, "page.pdf", pdf, -1);
+	graphic = graphic_load("page.pdf#page=1", pack, pack, arena, PLACE_NONE, diags);
+	expect_size(graphic, GRAPHIC_PDF, 200, 200);
+	graphic = graphic_load("page.pdf", pack, pack, arena, PLACE_NONE, diags);
+	expect_size(graphic, GRAPHIC_PDF, 200, 200);
+	ck_assert_uint_eq(diags_count(diags, DIAG_STYLE), 0);
+	graphic = graphic_load("page.pdf#page=2", pack, pack, arena, PLACE_NONE, diags);
+	ck_assert_int_eq(graphic->kind, GRAPHIC_BROKEN);
+	expect_diagnostic("pdf-page");
+	g_free(pdf);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("graphic");
@@ -722,6 +795,8 @@ int main(void)
 	tcase_add_test(cases, faults_are_said);
 	tcase_add_test(cases, pixel_bombs_are_refused);
 	tcase_add_test(cases, svg_in_the_layout_instructions);
+	tcase_add_test(cases, marks_of_a_put_in_page_are_taken_out);
+	tcase_add_test(cases, a_page_of_a_pdf_is_seen_as_its_reader_sees_it);
 	suite_add_tcase(suite, cases);
 	runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);
