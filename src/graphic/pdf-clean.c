@@ -148,6 +148,19 @@ static void visit_dict(PdfClean *clean, qpdf_oh dict, int depth)
 	g_ptr_array_unref(keys);
 }
 
+/* Names that tell of what PDF/A-2 forbids, or allows on conditions. */
+static void visit_name(PdfClean *clean, const char *name)
+{
+	static const struct { const char *name, *doubt; } doubts[] = {
+		{ "/DeviceCMYK", "has colours of a printing press" }, { "/JPXDecode", "has a picture in JPEG 2000" },
+		{ "/Crypt", "has data of its own encryption" }, { "/PS", "has drawings in PostScript" },
+	};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(doubts); i++)
+		if (strcmp(name, doubts[i].name) == 0)
+			note_doubt(clean, doubts[i].doubt);
+}
+
 static void visit_array(PdfClean *clean, qpdf_oh array, int depth)
 {
 	int count = libqpdf.oh_get_array_n_items(clean->q, array);
@@ -180,8 +193,8 @@ static void visit(PdfClean *clean, qpdf_oh value, int depth)
 		visit_dict(clean, value, depth);
 	} else if (libqpdf.oh_is_array(q, value)) {
 		visit_array(clean, value, depth);
-	} else if (libqpdf.oh_is_name_and_equals(q, value, "/DeviceCMYK")) {
-		note_doubt(clean, "has colours of a printing press");
+	} else if (libqpdf.oh_is_name(q, value)) {
+		visit_name(clean, libqpdf.oh_get_name(q, value));
 	}
 }
 

@@ -125,7 +125,6 @@ static const char *read_file(PdfFile *file, GBytes *bytes)
 	for (int i = 0; i < count; i++)
 		if (!read_page(file, i))
 			return "a page of it has no size";
-	file->is_tagged = libqpdf.oh_is_dictionary(q, libqpdf.oh_get_key(q, libqpdf.get_root(q), "/StructTreeRoot"));
 	file->mended = libqpdf.more_warnings(q);
 	return libqpdf.has_error(q) ? "it is damaged" : NULL;
 }

@@ -18,7 +18,6 @@ typedef struct PdfPage {
 typedef struct PdfFile {
 	PdfPage *pages;
 	int page_count;
-	gboolean is_tagged;           /* has a structure tree */
 	gboolean mended;              /* has damage that libqpdf could mend */
 	int noted;                    /* pages with annotations: links, notes, fields */
 	const char *doubt;            /* why it is not sure that the pages are fit for PDF/UA-1 and PDF/A-2a; NULL: nothing was found */
