@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/parallel.h"
+#include "pack/house.h"
 #include "pack/pack-internal.h"
 
 /* ---- loading ---- */
@@ -34,6 +35,7 @@ static void read_meeting(Pack *pack, xmlNodePtr root)
 	pack->language = arena_strdup(pack->arena, language);
 	g_free(language);
 	pack->house = keep_attribute(pack, root, "house");
+	pack->authority = keep_text(pack, node_child(meeting, "authority"));
 	pack->committee = keep_text(pack, node_child(meeting, "committee"));
 	pack->venue = keep_text(pack, node_child(meeting, "place"));
 	pack->date = keep_text(pack, node_child(meeting, "date"));
@@ -191,7 +193,7 @@ static PackState *state_new(const char *path)
 	pack->arena = arena_new();
 	pack->path = g_intern_string(real == NULL ? path : real);
 	pack->folder = g_intern_string(folder);
-	pack->committee = pack->title = pack->venue = pack->house = pack->date = "";
+	pack->authority = pack->committee = pack->title = pack->venue = pack->house = pack->date = "";
 	pack->language = "en";
 	pack->items = g_ptr_array_new_with_free_func(item_drop);
 	pack->papers = g_ptr_array_new();
@@ -361,4 +363,18 @@ void pack_facts(Pack *pack, Diags *diags)
 		xml_stamp_places(pack->doc);
 	}
 	take_turns(turns_of(pack), state->threads, facts_turn, diags);
+}
+
+char *pack_subject(const Pack *pack)
+{
+	xmlNodePtr root = pack->doc != NULL ? xmlDocGetRootElement(pack->doc) : NULL;
+	xmlNodePtr meeting = root != NULL ? node_child(root, "meeting") : NULL;
+	xmlNodePtr date = meeting != NULL ? node_child(meeting, "date") : NULL;
+	char *day = date != NULL ? node_get_fact(date, "long") : NULL, *subject = NULL;
+
+	if (day != NULL)
+		subject = g_strdup_printf("%s: %s", house_word(pack_house(pack), "meeting-to-be-held", pack->language, "Meeting to be held"),
+		                          day);
+	g_free(day);
+	return subject;
 }

@@ -60,7 +60,7 @@ typedef struct Pack {
 	xmlDocPtr doc;                /* pack.xml; NULL when a paper was loaded alone */
 	Edition edition;
 	const char *title;            /* of a paper loaded alone; "" */
-	const char *committee, *venue, *language, *house;       /* "" when not given; language "en" */
+	const char *authority, *committee, *venue, *language, *house;   /* "" when not given; language "en" */
 	const char *date;             /* of the meeting, ISO 8601; "" when not given */
 	GPtrArray *items;             /* of PackItem */
 	GPtrArray *papers;            /* of PackPaper: those of all items, in order of print; owned by the items */
@@ -100,6 +100,10 @@ void pack_drop_document(PackPaper *paper);
 
 /* The house of the pack, for xml_transform: the functions stylesheets call ask it for words.  The pack's. */
 struct House *pack_house(const Pack *pack);
+
+/* What the pack is for, once its facts are written: "Meeting to be held: Thursday 12 March 2026" in its language.  The caller
+ * frees it; NULL for a paper alone, and without a day. */
+char *pack_subject(const Pack *pack);
 
 /* Applies the rules of committee practice to all documents. */
 void pack_rules(Pack *pack, Diags *diags);

@@ -129,9 +129,12 @@ static gboolean deliver(Build *build, Printing *printing, GError **error)
 	if (options->png != NULL)
 		timing_lap(build->timing, "pictures");
 	g_autofree char *title = title_of(build->pack);
+	g_autofree char *subject = pack_subject(build->pack);
+	const char *author = build->pack->authority[0] != '\0' ? build->pack->authority : build->pack->committee;
 	FinishMeta meta = {
 		.title = title,
-		.author = build->pack->committee[0] != '\0' ? build->pack->committee : NULL,
+		.author = author[0] != '\0' ? author : NULL,
+		.subject = subject,
 		.language = build->pack->language,
 		.date = print_date(seconds_of_day(build->pack->date)),
 	};
