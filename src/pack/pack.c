@@ -378,3 +378,10 @@ char *pack_subject(const Pack *pack)
 	g_free(day);
 	return subject;
 }
+
+char *pack_paper_title(const PackPaper *paper)
+{
+	char *typed = paper->node != NULL ? node_get(paper->node, "title") : NULL;
+
+	return typed != NULL || paper->node == NULL ? typed : node_get_fact(paper->node, "title");
+}

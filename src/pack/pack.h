@@ -105,6 +105,10 @@ struct House *pack_house(const Pack *pack);
  * frees it; NULL for a paper alone, and without a day. */
 char *pack_subject(const Pack *pack);
 
+/* What the agenda calls PAPER, else its own title as this edition has it; once its facts are written.  The caller frees it; NULL: it
+ * has none. */
+char *pack_paper_title(const PackPaper *paper);
+
 /* Applies the rules of committee practice to all documents. */
 void pack_rules(Pack *pack, Diags *diags);
 

@@ -102,7 +102,8 @@ static gboolean write_papers(const Build *build, const GString *file, GError **e
 		g_autofree char *name = g_strconcat(id, ".pdf", NULL);
 		g_autofree char *path = g_build_filename(folder, name, NULL);
 		g_autofree char *whole = title_of(build->pack);
-		g_autofree char *title = g_strdup_printf("%s: %s", whole, id);
+		g_autofree char *own = paper != NULL ? pack_paper_title(paper) : NULL;
+		g_autofree char *title = g_strdup_printf("%s: %s", whole, own != NULL ? own : id);
 		GString *alone = NULL;
 		if (count > 0)
 			alone = finish_extract(file, build->target, first, first + count - 1, title, error);
