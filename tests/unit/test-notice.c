@@ -129,6 +129,17 @@ START_TEST(exempt_matter)
 }
 END_TEST
 
+/* Confidential matter is a class of its own (section 100A(2)): no paragraph, no reason, no public interest. */
+START_TEST(confidential_matter)
+{
+	write_file("r.xml", REPORT("<section><h>S</h></section>"));
+	write_pack("", "<item standing='exempt'/>\n<item><title>T</title><exempt class='confidential'/><paper href='r.xml'/></item>");
+	expect_said("pack.xml", "");
+	write_pack("", "<item standing='exempt'/>\n<item><title>T</title><exempt class='confidential' paragraphs='3'/><paper href='r.xml'/></item>");
+	expect_said("pack.xml", "pack.xml:5:23: warning: confidential matter (section 100A(2)) has no paragraph of Schedule 12A; it is withheld as confidential [confidential-paragraph]\n");
+}
+END_TEST
+
 /* ---- days and hours ---- */
 
 START_TEST(days_in_text)
@@ -223,6 +234,40 @@ START_TEST(minutes_run_on)
 }
 END_TEST
 
+START_TEST(minute_numbers_once)
+{
+	write_pack("", "<item><title>M</title><paper href='m.xml'/></item>");
+	write_file("m.xml", MINUTES("number-from='53'", "<minute><h>A</h></minute><minute number='54'><h>B</h></minute>"));
+	expect_said("pack.xml", "");
+	write_file("m.xml", MINUTES("number-from='53'", "<minute><h>A</h></minute>\n<minute number='53'><h>B</h></minute>"));
+	expect_said("pack.xml", "m.xml:3:1: warning: minute is numbered 53, the count gives 54; the typed number was printed [minute-number]\n"
+		"m.xml:3:1: warning: minute number 53 is used twice; it was printed as typed [minute-twice]\n");
+}
+END_TEST
+
+/* The minutes to be approved are those of the last meeting. */
+START_TEST(minutes_of_the_last_meeting)
+{
+	static const char pack[] = "<pack " NS " published='2026-12-01'><meeting><authority>A</authority><committee>Board</committee>"
+		"<place>Room 1</place><date>2026-12-09</date><time>10:00</time><last-meeting><date>%s</date></last-meeting></meeting>"
+		"<items><item standing='minutes'><paper href='m.xml'/></item></items></pack>";
+	static const struct { const char *last, *said; } cases[] = {
+		{ "2026-11-11", "" },
+		{ "2026-11-18", "m.xml:1:1: warning: minutes are of 2026-11-11, the pack names 2026-11-18 as the last meeting; both were "
+		                "printed as typed [minutes-day]\n" },
+	};
+
+	write_file("m.xml", MINUTES("", "<minute><h>A</h></minute>"));
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		char *text = g_strdup_printf(pack, cases[i].last);
+
+		write_file("pack.xml", text);
+		expect_said("pack.xml", cases[i].said);
+		g_free(text);
+	}
+}
+END_TEST
+
 /* The foot of draft minutes names the meeting of the pack, unless another is typed or they are confirmed. */
 START_TEST(draft_minutes)
 {
@@ -266,6 +311,9 @@ int main(void)
 	tcase_add_test(tcase, hours);
 	tcase_add_test(tcase, minute_references);
 	tcase_add_test(tcase, minutes_run_on);
+	tcase_add_test(tcase, minute_numbers_once);
+	tcase_add_test(tcase, minutes_of_the_last_meeting);
+	tcase_add_test(tcase, confidential_matter);
 	tcase_add_test(tcase, draft_minutes);
 	suite_add_tcase(suite, tcase);
 	runner = srunner_create(suite);

@@ -286,6 +286,16 @@ END_TEST
 
 /* ---- facts ---- */
 
+START_TEST(section_numbers_once)
+{
+	write_file("r.xml", REPORT("<section number='4'><h>A</h></section>\n<section number='5'><h>B</h></section>"));
+	expect_said("r.xml", "");
+	write_file("r.xml", REPORT("<section><h>A</h></section>\n<section number='1'><h>B</h></section>"));
+	expect_said("r.xml", "r.xml:2:1: warning: number is typed as 1, the count gives 2; the typed number was printed [section-number]\n"
+		"r.xml:2:1: warning: number 1 is used twice; it was printed as typed [section-number-twice]\n");
+}
+END_TEST
+
 START_TEST(section_numbers)
 {
 	char *said;
@@ -527,6 +537,7 @@ int main(void)
 	tcase_add_test(tcase, rules_of_keys);
 	tcase_add_test(tcase, rules_of_tables);
 	tcase_add_test(tcase, section_numbers);
+	tcase_add_test(tcase, section_numbers_once);
 	tcase_add_test(tcase, measures);
 	tcase_add_test(tcase, actions_and_notes);
 	tcase_add_test(tcase, history);
