@@ -106,6 +106,8 @@
 	"\"%s\" is not a picture that can be drawn; an empty box was printed"
 #define D_PDF_PAGE DIAG_ERROR, "pdf-page", \
 	"\"%s\" has %d pages, not a page %d; an empty box was printed"
+#define D_PDF_FIRST_PAGE DIAG_WARNING, "pdf-first-page", \
+	"\"%s\" has %d pages and none of them is asked for (#page=2); the first was printed"
 #define D_PDF_MENDED DIAG_WARNING, "pdf-mended", \
 	"\"%s\" is a PDF with damage that was mended; look whether all of it is there"
 #define D_PDF_DOUBT DIAG_WARNING, "pdf-doubt", \

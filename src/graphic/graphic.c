@@ -108,7 +108,7 @@ static gboolean load(Graphic *graphic, const Source *source, Arena *arena, Place
 	if (starts(bytes, "\xFF\xD8\xFF", 3))
 		return image_load(graphic, GRAPHIC_JPEG, bytes, name, place, diags);
 	if (starts(bytes, "%PDF-", 5))
-		return pdf_page_load(graphic, bytes, MAX(source->page, 1), source->file, name, arena, place, diags);
+		return pdf_page_load(graphic, bytes, source->page, source->file, name, arena, place, diags);
 	if (looks_like_xml(bytes))
 		return svg_load(graphic, bytes, name, arena, place, diags);
 	diag(diags, place, D_PICTURE_KIND, name, other_kind(bytes));

@@ -15,6 +15,7 @@ typedef struct Pages {
 typedef struct Page {
 	const Pages *pages;           /* of the arena */
 	const char *name;             /* as the author wrote it, in the arena */
+	gboolean alone;               /* no page was asked for, and there are others */
 	InkPicture *picture;
 } Page;
 
@@ -99,7 +100,8 @@ gboolean pdf_page_load(Graphic *graphic, GBytes *bytes, int number, const char *
 		diag(diags, place, D_PDF_PAGE, name, pages->file->page_count, number);
 		return FALSE;
 	}
-	page = page_new(pages, number, name);
+	page = page_new(pages, MAX(number, 1), name);
+	page->alone = number == 0 && pages->file->page_count > 1;
 	graphic->kind = GRAPHIC_PDF;
 	graphic->data = page;
 	graphic->width = MAX(1, unit_from_pt(page->picture->width));
@@ -115,6 +117,8 @@ void pdf_page_report(const Graphic *graphic, Place place, Diags *diags)
 	if (graphic->kind != GRAPHIC_PDF)
 		return;
 	file = page->pages->file;
+	if (page->alone)
+		diag(diags, place, D_PDF_FIRST_PAGE, page->name, file->page_count);
 	if (file->mended)
 		diag(diags, place, D_PDF_MENDED, page->name);
 	if (file->doubt != NULL)

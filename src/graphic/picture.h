@@ -88,7 +88,7 @@ void svg_drop(Svg *svg);
 
 /* ---- pdf-page.c ---- */
 
-/* Makes GRAPHIC the page NUMBER, from 1, of the PDF in BYTES, whose key in ARENA is KEY. */
+/* Makes GRAPHIC the page NUMBER, from 1, of the PDF in BYTES, whose key in ARENA is KEY; 0: the first, as no page is asked for. */
 gboolean pdf_page_load(Graphic *graphic, GBytes *bytes, int number, const char *key, const char *name, Arena *arena,
                        Place place, Diags *diags);
 /* Says at PLACE what is to be said of the file of GRAPHIC, a page of a PDF. */
