@@ -6,7 +6,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/heap.h"
 #include "fo/conformance.h"
 #include "press/batch.h"
 #include "press/blank.h"
@@ -312,7 +311,6 @@ static PressStatus run_verb(const Verb *verb, const Call *call)
 
 int main(int argc, char **argv)
 {
-	heap_prepare();
 	setlocale(LC_CTYPE, "");
 	signal(SIGXFSZ, SIG_IGN);             /* a file size limit is a write error, not a death */
 	if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {

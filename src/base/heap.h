@@ -1,9 +1,13 @@
-/* heap.h: the memory of the process. */
+/* heap.h: where the memory of the process comes from. */
 #ifndef BASE_HEAP_H
 #define BASE_HEAP_H
 
-/* To be called once, before anything is allocated: lets the heap's first stretch, enough for a hundred pages of a pack, be mapped in
- * large pages as it is touched.  Nothing is reserved but addresses. */
-void heap_prepare(void);
+#include <stdint.h>
+
+/* Stands before the C library's sbrk for tcmalloc, which asks it for memory before it maps any itself: gives out, INCREMENT bytes at a
+ * time, one stretch that is mapped in large pages as it is touched, enough for a hundred pages of a pack.  Nothing is reserved but
+ * addresses.  (void *) -1 and ENOMEM when the stretch is used up or cannot be had; then tcmalloc maps memory as usual.  Called by tcmalloc alone,
+ * which lets one thread in at a time, before main as well. */
+void *sbrk(intptr_t increment);
 
 #endif
