@@ -265,18 +265,12 @@ static const char *type_of(const FoNode *fo, const Role *around)
 
 /* ---- the table ---- */
 
-static void drop_arena(gpointer arena)
-{
-	arena_drop(arena);
-}
-
 RoleTable *roles_new(void)
 {
 	RoleTable *roles = g_new(RoleTable, 1);
 
 	roles->known = g_hash_table_new(NULL, NULL);
 	roles->arena = arena_new();
-	roles->arenas = g_ptr_array_new_with_free_func(drop_arena);
 	return roles;
 }
 
@@ -286,21 +280,7 @@ void roles_drop(RoleTable *roles)
 		return;
 	g_hash_table_unref(roles->known);
 	arena_drop(roles->arena);
-	g_ptr_array_unref(roles->arenas);
 	g_free(roles);
-}
-
-void roles_join(RoleTable *roles, RoleTable *from)
-{
-	GHashTableIter all;
-	gpointer fo, role;
-
-	g_hash_table_iter_init(&all, from->known);
-	while (g_hash_table_iter_next(&all, &fo, &role))
-		g_hash_table_insert(roles->known, fo, role);
-	g_hash_table_remove_all(from->known);
-	g_ptr_array_add(roles->arenas, from->arena);
-	from->arena = arena_new();
 }
 
 const Role *role_of(RoleTable *roles, const FoNode *fo)

@@ -34,8 +34,6 @@ typedef struct RoleTable RoleTable;
 RoleTable *roles_new(void);
 /* NULL is allowed. */
 void roles_drop(RoleTable *roles);
-/* Moves all that FROM knows to ROLES. */
-void roles_join(RoleTable *roles, RoleTable *from);
 
 /* The role of FO; borrowed from the table. */
 const Role *role_of(RoleTable *roles, const FoNode *fo);

@@ -13,8 +13,10 @@ static Anchor *anchor_of(LayoutContext *layout, const char *id, int page, Unit x
 
 	if (anchor == NULL) {
 		anchor = arena_new0(layout->setup->arena, Anchor);
-		*anchor = (Anchor) { .id = id, .first_page = page, .last_page = page, .x = x, .y = y };
-		g_hash_table_insert(layout->paper->anchors, (gpointer) id, anchor);
+		*anchor = (Anchor) {
+			.id = arena_strdup(layout->setup->arena, id), .first_page = page, .last_page = page, .x = x, .y = y,
+		};
+		g_hash_table_insert(layout->paper->anchors, (gpointer) anchor->id, anchor);
 	}
 	return anchor;
 }

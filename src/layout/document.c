@@ -64,7 +64,7 @@ static gboolean is_picture(LayoutContext *layout, const FoNode *document, const 
 	return graphic->kind != GRAPHIC_BROKEN;
 }
 
-void document_pages(LayoutContext *layout, const FoNode *document, int number, const FoNode *following)
+void document_pages(LayoutContext *layout, const FoNode *document, int number, Parity following)
 {
 	const char *uri = fo_string(document, PR_SRC) != NULL ? fo_string(document, PR_SRC) : "";
 	Page *page = is_picture(layout, document, uri) ? picture_page(layout, document, number)

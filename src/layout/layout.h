@@ -9,6 +9,16 @@
 
 #include "area/area.h"
 
+/* What is known of a page number before the pages in front of it are counted. */
+typedef enum Parity {
+	PARITY_ANY,
+	PARITY_ODD,
+	PARITY_EVEN,
+} Parity;
+
+/* The number that the page-sequence SEQUENCE begins with, by its initial-page-number (XSL 1.1 §7.27.4); any for NULL. */
+Parity layout_begins(const FoNode *sequence);
+
 typedef struct LayoutSetup {
 	TextContext *text;
 	Arena *arena;                 /* the tree's: pages, their numbers, where ids stand */
@@ -18,7 +28,7 @@ typedef struct LayoutSetup {
 	const char *root;             /* ... and never outside this one */
 	int first_number;             /* page number before the first page + 1: what initial-page-number "auto" gives */
 	const FoNode *from, *until;   /* the page-sequences to lay out, UNTIL not among them; NULL: from the first, to the last */
-	const FoNode *following;      /* first page-sequence of the next paper, for force-page-count "auto"; NULL */
+	Parity following;             /* what the next paper begins with, for force-page-count "auto" */
 	int max_pages;                /* 0: no limit */
 	GHashTable *numbers;          /* FoNode of a page number or citation -> the widest text it came to have when it was laid out
 	                               * before; NULL: it was not */

@@ -83,14 +83,15 @@ Paper *layout_paper(const FoNode *root, const LayoutSetup *setup)
 	paper->layout = layout = context_new(setup, paper);
 	for (const FoNode *s = first_sequence(root, setup); s != NULL; s = next_sequence(s->next, setup->until)) {
 		const FoNode *next = next_sequence(s->next, setup->until);
+		Parity following = next != NULL ? layout_begins(next) : setup->following;
 		int first = sequence_first_number(s, before), first_page = (int) paper->pages->len;
 
 		if (first_page == 0)
 			paper->first_number = first;
 		if (s->type == FO_EXTERNAL_DOCUMENT)
-			document_pages(layout, s, first, next != NULL ? next : setup->following);
+			document_pages(layout, s, first, following);
 		else
-			sequence_layout(layout, s, first, next != NULL ? next : setup->following);
+			sequence_layout(layout, s, first, following);
 		if ((int) paper->pages->len > first_page) {
 			before = first + (int) paper->pages->len - first_page - 1;
 			paper_note_sequence(layout, s, first_page, (int) paper->pages->len - 1);

@@ -68,6 +68,6 @@ const FoNode *paper_retrieve_in_table(LayoutContext *layout, const FoNode *retri
 /* ---- document.c ---- */
 
 /* Makes the pages of an external-document, the first numbered NUMBER; FOLLOWING: the sequence behind it, NULL: none. */
-void document_pages(LayoutContext *layout, const FoNode *document, int number, const FoNode *following);
+void document_pages(LayoutContext *layout, const FoNode *document, int number, Parity following);
 
 #endif

@@ -18,6 +18,20 @@ int sequence_first_number(const FoNode *sequence, int before)
 	return next;
 }
 
+Parity layout_begins(const FoNode *sequence)
+{
+	FoValue value;
+
+	if (sequence == NULL)
+		return PARITY_ANY;
+	value = fo_get(sequence, PR_INITIAL_PAGE_NUMBER);
+	if (value.kind == FV_NUMBER)
+		return sequence_first_number(sequence, 0) % 2 != 0 ? PARITY_ODD : PARITY_EVEN;
+	if (value.as.keyword == KW_AUTO_ODD)
+		return PARITY_ODD;
+	return value.as.keyword == KW_AUTO_EVEN ? PARITY_EVEN : PARITY_ANY;
+}
+
 static void page_size_of(Page *page, const PagePlan *plan)
 {
 	page->master = plan->master;
@@ -58,7 +72,7 @@ PageMaking *sequence_begin_page(Sequence *sequence, gboolean blank)
 	return making;
 }
 
-int sequence_forced_after(const FoNode *sequence, int first, int count, const FoNode *following)
+int sequence_forced_after(const FoNode *sequence, int first, int count, Parity following)
 {
 	int last = first + count - 1;
 
@@ -70,9 +84,9 @@ int sequence_forced_after(const FoNode *sequence, int first, int count, const Fo
 	case KW_NO_FORCE:    return 0;
 	default:             break;
 	}
-	if (following == NULL)
+	if (following == PARITY_ANY)
 		return 0;
-	return (sequence_first_number(following, last) - last) % 2 == 0;
+	return (last + 1) % 2 != (following == PARITY_ODD);
 }
 
 int sequence_forced_pages(const Sequence *sequence)
@@ -121,9 +135,9 @@ static void label_pages(const Sequence *sequence)
 	}
 }
 
-void sequence_layout(LayoutContext *layout, const FoNode *node, int first_number, const FoNode *next)
+void sequence_layout(LayoutContext *layout, const FoNode *node, int first_number, Parity following)
 {
-	Sequence sequence = { .layout = layout, .node = node, .following = next, .first_number = first_number };
+	Sequence sequence = { .layout = layout, .node = node, .following = following, .first_number = first_number };
 
 	for (const FoNode *child = node->first; child != NULL; child = child->next)
 		if (child->type == FO_FLOW)

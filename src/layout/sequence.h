@@ -43,7 +43,7 @@ typedef struct PageMaking {
 typedef struct Sequence {
 	LayoutContext *layout;
 	const FoNode *node, *flow;
-	const FoNode *following;      /* the page-sequence after it, or NULL */
+	Parity following;             /* what the page-sequence after it begins with */
 	MasterCursor cursor;
 	int first_number;
 	GPtrArray *making;            /* PageMaking * */
@@ -55,9 +55,9 @@ typedef struct Sequence {
 	GArray *ahead;                /* PagePlan of the last page and those after it, as foreseen */
 } Sequence;
 
-/* Lays out SEQUENCE from page number FIRST_NUMBER; NEXT is the page-sequence after it or NULL.  Its pages are appended to the
+/* Lays out SEQUENCE from page number FIRST_NUMBER, before one that begins with FOLLOWING.  Its pages are appended to the
  * paper's. */
-void sequence_layout(LayoutContext *layout, const FoNode *sequence, int first_number, const FoNode *next);
+void sequence_layout(LayoutContext *layout, const FoNode *sequence, int first_number, Parity following);
 
 /* The number of the first page when the page before it has number BEFORE (XSL 1.1 §7.27.9). */
 int sequence_first_number(const FoNode *sequence, int before);
@@ -69,8 +69,8 @@ PageMaking *sequence_begin_page(Sequence *sequence, gboolean blank);
 PageMaking *sequence_page(const Sequence *sequence);      /* the last one */
 /* How many blank pages force-page-count asks for after the pages there are (XSL 1.1 §7.27.6). */
 int sequence_forced_pages(const Sequence *sequence);
-/* The same of COUNT pages of the object SEQUENCE, the first numbered FIRST, before FOLLOWING (NULL: the end). */
-int sequence_forced_after(const FoNode *sequence, int first, int count, const FoNode *following);
+/* The same of COUNT pages of the object SEQUENCE, the first numbered FIRST, before a page-sequence that begins with FOLLOWING. */
+int sequence_forced_after(const FoNode *sequence, int first, int count, Parity following);
 
 /* ---- footnotes.c ---- */
 

@@ -2,7 +2,7 @@
  *
  * One painter for PDF and for pictures.  In a PDF each run of content
  * that belongs to one object is one flat mark, in painting order; the painter
- * keeps the list of marks and the finisher builds the structure tree from it
+ * keeps the list of marks and the finisher builds the structure of the paper from it
  * (ISO 32000-1 §14.7).  What belongs to none is an artifact. */
 #ifndef PAINT_PAINT_H
 #define PAINT_PAINT_H
@@ -34,17 +34,16 @@ typedef struct FigureBox {
 	double x0, y0, x1, y1;        /* points, from the page's top left corner */
 } FigureBox;
 
-/* All pages of a file, or those of one paper. */
+/* The pages of a paper, and what the finisher ties to its objects. */
 typedef struct Painted {
-	int first;                    /* index in the finished file of the first page */
 	GPtrArray *pages;             /* PageContent *, in order */
-	Used *used;                   /* glyphs and pictures, by all of them */
 	RoleTable *roles;             /* of the objects, as the painter took them */
 	GArray *marks;                /* Mark, in painting order */
 	GArray *links;                /* LinkRect */
 	GArray *figures;              /* FigureBox */
 } Painted;
 
+/* NULL is allowed. */
 void painted_drop(Painted *painted);
 
 /* Paints a file, a paper at a time. */
@@ -52,10 +51,11 @@ typedef struct Painter Painter;
 
 Painter *painter_new(void);
 /* Paints PAGES (Page *), all those of a paper, the first of which will be page FIRST (from 0) of the finished file.  FONTS are the
- * calling thread's.  Papers may be painted in any order and side by side: what comes out is the same. */
-void painter_paper(Painter *painter, const GPtrArray *pages, int first, TextContext *fonts);
-/* All that was painted, which belongs to the caller. */
-Painted *painter_finish(Painter *painter);
+ * calling thread's.  Papers may be painted in any order and side by side: what comes out is the same.  The caller owns it; it
+ * points into the paper's FO tree. */
+Painted *painter_paper(Painter *painter, const GPtrArray *pages, int first, TextContext *fonts);
+/* Ends the painter: the glyphs and pictures that all papers use, which belong to the caller. */
+Used *painter_finish(Painter *painter);
 
 /* Writes the page as PNG at DPI. */
 gboolean paint_page_png(const Page *page, TextContext *fonts, const char *path, double dpi, GError **error);

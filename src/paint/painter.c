@@ -147,23 +147,14 @@ static void paint_areas(Canvas *canvas, const Page *page)
 
 struct Painter {
 	GMutex lock;                  /* of what follows */
-	GPtrArray *papers;            /* Painted *: a paper each, in the order they were done */
-	Used *used;                   /* by all of them */
-	RoleTable *roles;             /* of all of them */
+	Used *used;                   /* by all papers so far */
 };
 
-static void drop_painted(gpointer painted)
-{
-	painted_drop(painted);
-}
-
-static Painted *painted_new(int first)
+static Painted *painted_new(void)
 {
 	Painted *painted = g_new0(Painted, 1);
 
-	painted->first = first;
 	painted->pages = g_ptr_array_new_with_free_func((GDestroyNotify) page_content_drop);
-	painted->used = used_new();
 	painted->roles = roles_new();
 	painted->marks = g_array_new(FALSE, FALSE, sizeof(Mark));
 	painted->links = g_array_new(FALSE, FALSE, sizeof(LinkRect));
@@ -176,7 +167,6 @@ void painted_drop(Painted *painted)
 	if (painted == NULL)
 		return;
 	g_ptr_array_unref(painted->pages);
-	used_drop(painted->used);
 	roles_drop(painted->roles);
 	g_array_unref(painted->marks);
 	g_array_unref(painted->links);
@@ -189,9 +179,7 @@ Painter *painter_new(void)
 	Painter *painter = g_new0(Painter, 1);
 
 	g_mutex_init(&painter->lock);
-	painter->papers = g_ptr_array_new_with_free_func(drop_painted);
 	painter->used = used_new();
-	painter->roles = roles_new();
 	return painter;
 }
 
@@ -206,23 +194,21 @@ static void share_pictures(Painter *painter, GPtrArray *pictures)
 	}
 }
 
-static void hand_in(Painter *painter, Painted *painted)
+/* Adds what the pages of PAINTED use to what all papers do. */
+static void hand_in(Painter *painter, const Painted *painted, const Used *used)
 {
 	g_mutex_lock(&painter->lock);
-	g_ptr_array_add(painter->papers, painted);
-	used_join(painter->used, painted->used);
-	roles_join(painter->roles, painted->roles);
+	used_join(painter->used, used);
 	for (guint i = 0; i < painted->pages->len; i++)
 		share_pictures(painter, ((PageContent *) painted->pages->pdata[i])->pictures);
 	g_mutex_unlock(&painter->lock);
-	g_clear_pointer(&painted->used, used_drop);
-	g_clear_pointer(&painted->roles, roles_drop);
 }
 
-void painter_paper(Painter *painter, const GPtrArray *pages, int first, TextContext *fonts)
+Painted *painter_paper(Painter *painter, const GPtrArray *pages, int first, TextContext *fonts)
 {
-	Painted *painted = painted_new(first);
-	Ink *ink = page_ink_new(fonts, painted->used);
+	Painted *painted = painted_new();
+	Used *used = used_new();
+	Ink *ink = page_ink_new(fonts, used);
 	Canvas canvas;
 
 	canvas_init(&canvas, ink);
@@ -239,39 +225,18 @@ void painter_paper(Painter *painter, const GPtrArray *pages, int first, TextCont
 	}
 	canvas_clear(&canvas);
 	page_ink_drop(ink);
-	hand_in(painter, painted);
+	hand_in(painter, painted, used);
+	used_drop(used);
+	return painted;
 }
 
-static int compare_papers(gconstpointer a, gconstpointer b)
+Used *painter_finish(Painter *painter)
 {
-	return (*(const Painted *const *) a)->first - (*(const Painted *const *) b)->first;
-}
+	Used *used = painter->used;
 
-/* Adds what FROM holds behind what ALL holds. */
-static void append(Painted *all, Painted *from)
-{
-	for (guint i = 0; i < from->pages->len; i++)
-		g_ptr_array_add(all->pages, g_steal_pointer(&from->pages->pdata[i]));
-	g_array_append_vals(all->marks, from->marks->data, from->marks->len);
-	g_array_append_vals(all->links, from->links->data, from->links->len);
-	g_array_append_vals(all->figures, from->figures->data, from->figures->len);
-}
-
-Painted *painter_finish(Painter *painter)
-{
-	Painted *all = painted_new(0);
-
-	used_drop(all->used);
-	roles_drop(all->roles);
-	all->used = painter->used;
-	all->roles = painter->roles;
-	g_ptr_array_sort(painter->papers, compare_papers);
-	for (guint i = 0; i < painter->papers->len; i++)
-		append(all, painter->papers->pdata[i]);
-	g_ptr_array_unref(painter->papers);
 	g_mutex_clear(&painter->lock);
 	g_free(painter);
-	return all;
+	return used;
 }
 
 /* ---- pictures ---- */

@@ -39,34 +39,28 @@ int finish_stream(Finish *f, const char *entries, const void *data, gsize length
 	return object;
 }
 
-static gboolean map_pages(Finish *f, GError **error)
+static void map_pages(Finish *f)
 {
-	int laid_out = 0;
+	int page = 0;
 
-	for (int i = 0; i < f->paper_count; i++)
-		laid_out += (int) f->papers[i]->pages->len;
-	f->page_count = (int) f->painted->pages->len;
-	if (f->page_count != laid_out) {
-		g_set_error(error, FINISH_ERROR, 0, "%d pages were laid out and %d painted", laid_out, f->page_count);
-		return FALSE;
-	}
+	for (int i = 0; i < f->gathering_count; i++)
+		f->page_count += (int) f->gatherings[i]->pages->len;
 	f->pages = arena_array(f->arena, FilePage, f->page_count);
 	f->page_tree = objects_reserve(f->objects);
-	for (int i = 0, page = 0; i < f->paper_count; i++)
-		for (guint p = 0; p < f->papers[i]->pages->len; p++, page++)
+	for (int i = 0; i < f->gathering_count; i++)
+		for (guint p = 0; p < f->gatherings[i]->pages->len; p++, page++)
 			f->pages[page] = (FilePage) {
-				.object = objects_reserve(f->objects), .area = f->papers[i]->pages->pdata[p], .paper = i,
+				.object = objects_reserve(f->objects), .area = f->gatherings[i]->paper->pages->pdata[p],
+				.content = f->gatherings[i]->pages->pdata[p], .gathering = i,
 				.first_annotation = -1, .last_annotation = -1,
 			};
 	f->next_parent_key = f->page_count;
-	return TRUE;
 }
 
 static gboolean run_steps(Finish *f, GError **error)
 {
-	if (!map_pages(f, error))
-		return FALSE;
-	f->document = tags_build(f->papers, f->paper_count, f->painted, f->arena, f->diags);
+	map_pages(f);
+	f->document = tags_join(f->gatherings, f->gathering_count, f->arena, f->diags);
 	links_make(f);
 	structure_make(f);
 	outline_make(f);
@@ -92,17 +86,24 @@ GString *finish_written(Finish *f)
 	return file;
 }
 
-GString *finish_pdf(const Painted *painted, Paper *const *papers, int count, const FinishMeta *meta, Diags *diags,
+void finish_dump_tags(Gathering *const *gatherings, int count, Diags *diags, FILE *out)
+{
+	Arena *arena = arena_new();
+
+	tags_dump(tags_join(gatherings, count, arena, diags), out);
+	arena_drop(arena);
+}
+
+GString *finish_pdf(Gathering *const *gatherings, int count, const Used *used, const FinishMeta *meta, Diags *diags,
                     GError **error)
 {
 	GString *file = NULL;
 	Finish f;
 
 	finish_begin(&f, meta, diags);
-	f.papers = papers;
-	f.paper_count = count;
-	f.painted = painted;
-	f.fonts = fonts_new(f.objects, painted->used);
+	f.gatherings = gatherings;
+	f.gathering_count = count;
+	f.fonts = fonts_new(f.objects, used);
 	if (run_steps(&f, error))
 		file = finish_written(&f);
 	finish_end(&f);

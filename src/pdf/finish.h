@@ -1,9 +1,9 @@
 /* finish.h: what was painted -> the finished PDF.
  *
- * Adds to the pages what they are drawn with (fonts, pictures), the structure tree from the FO tree
- * (roles, parents, attributes, reading order across pages), outline, page labels,
- * links, destinations, XMP metadata, language, output intent, trailer ID, and checks the result.
- * Same input, same bytes. */
+ * Each paper is gathered when it is painted: its FO tree becomes structure elements (roles, parents,
+ * attributes, reading order across pages), links and bookmarks, and may go.  The finisher binds the gatherings: it adds to the pages what they
+ * are drawn with (fonts, pictures), the structure tree, outline, page labels, links, destinations, XMP metadata, language, output
+ * intent, trailer ID, and checks the result.  Same input, same bytes. */
 #ifndef PDF_FINISH_H
 #define PDF_FINISH_H
 
@@ -20,26 +20,21 @@ typedef struct FinishMeta {
 	gint64 date;                  /* seconds since the epoch, for CreationDate and ModDate */
 } FinishMeta;
 
-/* A structure element, between the FO tree and the PDF: --dump=tags prints it.  Its own marks and its
- * children are merged in reading order. */
-typedef struct Tag Tag;
-struct Tag {
-	Tag *parent, *first, *last, *next;
-	const char *type;             /* standard structure type: "H1" */
-	const FoNode *fo;
-	const char *language, *alt, *actual_text, *id, *scope, *headers;
-	int row_span, column_span;
-	GArray *marks;                /* Mark; NULL without content of its own */
-	int object;                   /* its number in the file; 0: none yet */
-};
+/* What the file needs of a painted paper: its pages, structure, links and bookmarks, and nothing of its FO tree. */
+typedef struct Gathering Gathering;
 
-/* The structure of all papers as one Document; in ARENA.  PAINTED may be NULL (--dump=tags without
- * painting). */
-Tag *tags_build(Paper *const *papers, int count, const Painted *painted, Arena *arena, Diags *diags);
-void tags_dump(const Tag *document, FILE *out);
+/* PAINTED, which is taken over, are the pages of PAPER; NULL: it is not painted, and only the structure is wanted.  Any thread.  PAPER stays,
+ * its FO tree need not.  The caller owns it. */
+Gathering *gathering_new(const Paper *paper, Painted *painted, Diags *diags);
+/* NULL is allowed. */
+void gathering_drop(Gathering *gathering);
 
-/* The finished file; the caller frees it. NULL with ERROR (FINISH_ERROR) when what was painted cannot be read. */
-GString *finish_pdf(const Painted *painted, Paper *const *papers, int count, const FinishMeta *meta, Diags *diags,
+/* Prints the structure of all papers as one document: --dump=tags.  The FO trees are still there. */
+void finish_dump_tags(Gathering *const *gatherings, int count, Diags *diags, FILE *out);
+
+/* The finished file of COUNT papers in their order, which can be made once of them; USED are the glyphs and pictures of all.  The caller frees
+ * it. NULL with ERROR (FINISH_ERROR) when a drawing cannot be read. */
+GString *finish_pdf(Gathering *const *gatherings, int count, const Used *used, const FinishMeta *meta, Diags *diags,
                     GError **error);
 
 /* Pages FIRST .. LAST (0-based, inclusive) of the finished FILE, which is named PATH in errors, as a file of their own with labels

@@ -1,4 +1,4 @@
-/* links.h: the words of links; private to pdf/. */
+/* links.h: the words of links and bookmarks; private to pdf/. */
 #ifndef PDF_LINKS_H
 #define PDF_LINKS_H
 

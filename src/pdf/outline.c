@@ -1,30 +1,21 @@
 /* outline.c: fo:bookmark-tree -> outline (XSL 1.1 §6.11; ISO 32000-1 §12.3.3). */
-#include "pdf/links.h"
 #include "pdf/pdf.h"
 
 /* An item of the outline; its relatives are indices, -1: none. */
 typedef struct Item {
-	const FoNode *bookmark;
-	int paper, object;
+	const Bookmark *bookmark;
+	int gathering, object;
 	int parent, previous, next, first, last;
 	int below;                    /* items that are open to view below it */
 } Item;
-
-static const FoNode *first_of(const FoNode *fo, FoType type)
-{
-	for (const FoNode *n = fo->first; n != NULL; n = n->next)
-		if (n->type == type)
-			return n;
-	return NULL;
-}
 
 /* ---- the tree ---- */
 
 #define ITEM(index) (&g_array_index(items, Item, index))
 
-static void add_item(Finish *f, GArray *items, const FoNode *bookmark, int paper, int parent, int previous)
+static void add_item(Finish *f, GArray *items, const Bookmark *bookmark, int gathering, int parent, int previous)
 {
-	Item item = { bookmark, paper, objects_reserve(f->objects), parent, previous, -1, -1, -1, 0 };
+	Item item = { bookmark, gathering, objects_reserve(f->objects), parent, previous, -1, -1, -1, 0 };
 	int index = (int) items->len;
 
 	g_array_append_val(items, item);
@@ -37,22 +28,26 @@ static void add_item(Finish *f, GArray *items, const FoNode *bookmark, int paper
 	}
 }
 
-/* Adds the bookmarks below FO behind item PREVIOUS; returns the last one. */
-static int gather(Finish *f, GArray *items, const FoNode *fo, int paper, int parent, int previous)
+/* Adds the bookmarks of a gathering behind item PREVIOUS at the top; returns the last one there. */
+static int add_bookmarks(Finish *f, GArray *items, int gathering, int previous)
 {
-	for (const FoNode *n = fo->first; n != NULL; n = n->next) {
-		if (n->type != FO_BOOKMARK)
-			continue;
-		add_item(f, items, n, paper, parent, previous);
-		previous = (int) items->len - 1;
-		gather(f, items, n, paper, previous, -1);
+	const GArray *bookmarks = f->gatherings[gathering]->bookmarks;
+	int first = (int) items->len;
+
+	for (int i = 0; i < (int) bookmarks->len; i++) {
+		const Bookmark *bookmark = &g_array_index(bookmarks, Bookmark, i);
+		int parent = bookmark->parent >= 0 ? first + bookmark->parent : -1;
+
+		add_item(f, items, bookmark, gathering, parent, parent >= 0 ? ITEM(parent)->last : previous);
+		if (parent < 0)
+			previous = first + i;
 	}
 	return previous;
 }
 
 static gboolean is_closed(const Item *item)
 {
-	return fo_keyword(item->bookmark, PR_STARTING_STATE) == KW_HIDE;
+	return item->bookmark->closed;
 }
 
 /* Counts from the leaves up; returns how many are open to view in all. */
@@ -71,21 +66,6 @@ static int count_open(GArray *items)
 
 /* ---- as objects ---- */
 
-static void put_title(GString *out, const FoNode *bookmark)
-{
-	const FoNode *title = first_of(bookmark, FO_BOOKMARK_TITLE);
-	GString *text = g_string_new(NULL);
-	char *collapsed;
-
-	if (title != NULL)
-		link_add_text(title, text);
-	collapsed = link_collapse(text->str);
-	g_string_append(out, "<</Title");
-	pdf_put_text(out, collapsed);
-	g_string_free(text, TRUE);
-	g_free(collapsed);
-}
-
 static void put_relative(GString *out, const char *key, const GArray *items, int index)
 {
 	if (index < 0)
@@ -98,8 +78,9 @@ static void make_item(Finish *f, const GArray *items, const Item *item, int outl
 {
 	GString *out = objects_begin(f->objects, item->object);
 
-	put_title(out, item->bookmark);
-	link_target(f, out, item->bookmark, item->paper);
+	g_string_append(out, "<</Title");
+	pdf_put_text(out, item->bookmark->title);
+	link_target(f, out, &item->bookmark->target, item->gathering);
 	g_string_append(out, "/Parent ");
 	pdf_put_reference(out, item->parent >= 0 ? ITEM(item->parent)->object : outlines);
 	put_relative(out, "/Prev ", items, item->previous);
@@ -134,13 +115,8 @@ void outline_make(Finish *f)
 	GArray *items = g_array_new(FALSE, FALSE, sizeof(Item));
 	int last = -1;
 
-	for (int i = 0; i < f->paper_count; i++) {
-		const FoNode *tree = first_of(f->papers[i]->root, FO_BOOKMARK_TREE);
-		gboolean again = i > 0 && f->papers[i]->root == f->papers[i - 1]->root;
-
-		if (tree != NULL && !again)
-			last = gather(f, items, tree, i, -1, last);
-	}
+	for (int i = 0; i < f->gathering_count; i++)
+		last = add_bookmarks(f, items, i, last);
 	if (items->len > 0)
 		make_outlines(f, items, last);
 	g_array_unref(items);

@@ -71,7 +71,7 @@ static void put_annotations(Finish *f, GString *out, const FilePage *page)
 static void make_page(Finish *f, int index)
 {
 	FilePage *page = &f->pages[index];
-	const PageContent *content = f->painted->pages->pdata[index];
+	const PageContent *content = page->content;
 	int stream = make_content(f, content);
 	GString *out = objects_begin(f->objects, page->object);
 

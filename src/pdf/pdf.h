@@ -4,12 +4,13 @@
 
 #include "pdf/finish.h"
 #include "pdf/fonts.h"
+#include "pdf/gathering.h"
 #include "pdf/import.h"
 #include "pdf/objects.h"
 
 /* A link annotation made for a rectangle of a basic-link. */
 typedef struct Annotation {
-	const FoNode *link;
+	Tag *tag;                     /* of the link; NULL: it has none */
 	int page;
 	int object;
 	int parent_key;               /* its StructParent */
@@ -20,7 +21,8 @@ typedef struct Annotation {
 typedef struct FilePage {
 	int object;
 	const Page *area;             /* as laid out; NULL: the file was finished before (extract.c) */
-	int paper;                    /* index of its paper */
+	const PageContent *content;   /* as painted; likewise */
+	int gathering;                /* index of its paper's */
 	int marks;                    /* marked contents with an MCID in its stream, artifacts apart */
 	int unmarked;                 /* pieces of content outside all marks */
 	int first_annotation, last_annotation;        /* index; -1: none */
@@ -29,9 +31,8 @@ typedef struct FilePage {
 typedef struct Finish Finish;
 struct Finish {
 	Objects *objects;
-	Paper *const *papers;
-	int paper_count;
-	const Painted *painted;       /* NULL: the file was finished before (extract.c) */
+	Gathering *const *gatherings; /* NULL: the file was finished before (extract.c) */
+	int gathering_count;
 	const FinishMeta *meta;
 	const char *language;         /* of the catalog */
 	Diags *diags;
@@ -61,10 +62,10 @@ int finish_stream(Finish *f, const char *entries, const void *data, gsize length
 
 /* ---- the steps, in their order ---- */
 
-/* One annotation a rectangle of a link (links.c).  link_target appends /Dest or /A, where a link or bookmark of paper PAPER
+/* One annotation a rectangle of a link (links.c).  link_target appends /Dest or /A, where a link or bookmark of gathering GATHERING
  * leads, FALSE: nowhere, which is reported when it should be somewhere. */
 void links_make(Finish *f);
-gboolean link_target(Finish *f, GString *out, const FoNode *fo, int paper);
+gboolean link_target(Finish *f, GString *out, const Target *target, int gathering);
 
 /* The pages as objects, and their tree, with the annotations there are by now (pages.c). */
 void pages_make(Finish *f);

@@ -143,7 +143,7 @@ gboolean pictures_make(Finish *f, GError **error)
 	gboolean good = TRUE;
 
 	for (int i = 0; good && i < f->page_count; i++) {
-		const GPtrArray *pictures = ((const PageContent *) f->painted->pages->pdata[i])->pictures;
+		const GPtrArray *pictures = f->pages[i].content->pictures;
 
 		for (guint k = 0; good && k < pictures->len; k++) {
 			const InkPicture *picture = pictures->pdata[k];

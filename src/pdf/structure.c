@@ -13,92 +13,21 @@ typedef struct Structure {
 	GArray **parents;             /* a page: number of the element of each mcid, 0: none */
 	int *link_parents;            /* an annotation: its element */
 	GPtrArray *ids;               /* Tag *: those with an ID */
-	GHashTable *figures;          /* FoNode -> index + 1 of its first FigureBox */
-	GHashTable *links;            /* FoNode -> index + 1 of its first annotation */
 	GString *kids;                /* of the element being made */
 } Structure;
 
 /* ---- attributes ---- */
 
-static gboolean starts_with_any(const char *text, const char *const *bullets)
-{
-	for (; *bullets != NULL; bullets++)
-		if (g_str_has_prefix(text, *bullets))
-			return TRUE;
-	return FALSE;
-}
-
-/* The first characters that FO shows, white space skipped. */
-static const char *first_text(const FoNode *fo)
-{
-	for (const FoNode *n = fo->first; n != NULL; n = n->next) {
-		const char *text = n->type == FO_TEXT ? n->as.text.text : n->type == FO_CHARACTER ? NULL : first_text(n);
-
-		while (text != NULL && g_ascii_isspace(*text))
-			text++;
-		if (text != NULL && *text != '\0')
-			return text;
-	}
-	return NULL;
-}
-
-/* ListNumbering by the label of the first item (ISO 32000-1 Table 347). */
-static const char *list_numbering(const Tag *list)
-{
-	static const char *const discs[] = { "•", "●", "·", "\xef\x82\xb7", NULL };
-	static const char *const circles[] = { "○", "◦", "o ", NULL };
-	static const char *const squares[] = { "▪", "■", "□", "▫", NULL };
-	const Tag *item = list->first, *label = item != NULL ? item->first : NULL;
-	const char *text = tag_is(label, "Lbl") && label->fo != NULL ? first_text(label->fo) : NULL;
-
-	if (text == NULL)
-		return NULL;
-	if (starts_with_any(text, discs))
-		return "/Disc";
-	if (starts_with_any(text, circles))
-		return "/Circle";
-	if (starts_with_any(text, squares))
-		return "/Square";
-	while (*text == '(' || *text == '[')
-		text++;
-	if (g_ascii_isdigit(*text))
-		return "/Decimal";
-	if (!g_ascii_isalpha(*text))
-		return NULL;
-	if (*text == 'i')
-		return "/LowerRoman";
-	if (*text == 'I')
-		return "/UpperRoman";
-	if (g_ascii_isalpha(text[1]))
-		return NULL;
-	return g_ascii_islower(*text) ? "/LowerAlpha" : "/UpperAlpha";
-}
-
 /* The box of a picture on its page: ISO 32000-1 Table 344. */
-static void put_box(Structure *s, GString *out, const Tag *tag)
+static void put_box(const Structure *s, GString *out, const Tag *tag)
 {
-	const Mark *first = tag_first_mark(tag);
-	const GArray *figures = s->f->painted->figures;
-	guint i = GPOINTER_TO_UINT(g_hash_table_lookup(s->figures, tag->fo));
-	double x0 = G_MAXDOUBLE, y0 = G_MAXDOUBLE, x1 = -G_MAXDOUBLE, y1 = -G_MAXDOUBLE, height;
+	double height;
 
-	for (; first != NULL && i > 0 && i <= figures->len; i++) {
-		const FigureBox *figure = &g_array_index(figures, FigureBox, i - 1);
-
-		if (figure->page != first->page && x1 >= x0)
-			break;
-		if (figure->fo != tag->fo || figure->page != first->page)
-			continue;
-		x0 = MIN(x0, figure->x0);
-		y0 = MIN(y0, figure->y0);
-		x1 = MAX(x1, figure->x1);
-		y1 = MAX(y1, figure->y1);
-	}
-	if (x1 < x0)
+	if (tag->box == NULL)
 		return;
-	height = unit_to_pt(s->f->pages[first->page].area->height);
+	height = unit_to_pt(s->f->pages[tag_first_mark(tag)->page].area->height);
 	g_string_append(out, "/BBox");
-	pdf_put_box(out, x0, height - y1, x1, height - y0);
+	pdf_put_box(out, tag->box->x0, height - tag->box->y1, tag->box->x1, height - tag->box->y0);
 	g_string_append(out, "/Placement/Block");
 }
 
@@ -123,10 +52,8 @@ static void put_cell_attributes(GString *out, const Tag *tag)
 	g_string_append(out, ">>");
 }
 
-static void put_attributes(Structure *s, GString *out, const Tag *tag)
+static void put_attributes(const Structure *s, GString *out, const Tag *tag)
 {
-	const char *numbering;
-
 	if (tag_is(tag, "TH") || (tag_is(tag, "TD") && (tag->row_span > 1 || tag->column_span > 1
 	                                                || tag->headers != NULL))) {
 		put_cell_attributes(out, tag);
@@ -134,14 +61,14 @@ static void put_attributes(Structure *s, GString *out, const Tag *tag)
 		g_string_append(out, "/A<</O/Layout");
 		put_box(s, out, tag);
 		g_string_append(out, ">>");
-	} else if (tag_is(tag, "L") && (numbering = list_numbering(tag)) != NULL) {
-		g_string_append_printf(out, "/A<</O/List/ListNumbering%s>>", numbering);
+	} else if (tag->numbering != NULL) {
+		g_string_append_printf(out, "/A<</O/List/ListNumbering/%s>>", tag->numbering);
 	}
 }
 
 /* ---- kids ---- */
 
-static void note_parent(Structure *s, const Mark *mark, int element)
+static void note_parent(Structure *s, const TagMark *mark, int element)
 {
 	GArray *parents = s->parents[mark->page];
 
@@ -158,7 +85,7 @@ static void put_entry(GString *out, const char *key, int object)
 }
 
 /* A mark on the element's own page is a number, on another a reference with its page. */
-static void put_mark(Structure *s, const Mark *mark, int page, int element)
+static void put_mark(Structure *s, const TagMark *mark, int page, int element)
 {
 	note_parent(s, mark, element);
 	if (mark->page != page) {
@@ -171,9 +98,9 @@ static void put_mark(Structure *s, const Mark *mark, int page, int element)
 
 static int put_annotations(Structure *s, const Tag *tag)
 {
-	int i = GPOINTER_TO_INT(g_hash_table_lookup(s->links, tag->fo)) - 1, count = 0;
+	int count = 0;
 
-	for (; i >= 0; count++) {
+	for (int i = tag->annotation - 1; i >= 0; count++) {
 		const Annotation *annotation = &g_array_index(s->f->annotations, Annotation, i);
 
 		put_entry(s->kids, "<</Type/OBJR/Obj", annotation->object);
@@ -188,19 +115,18 @@ static int put_annotations(Structure *s, const Tag *tag)
 /* Gathers the kids of TAG, its children with numbers to come; returns how many there are. */
 static int gather_kids(Structure *s, const Tag *tag, int page)
 {
-	guint done = 0, marks = tag->marks != NULL ? tag->marks->len : 0;
-	int count = (int) marks;
+	int done = 0, count = tag->mark_count;
 
 	g_string_truncate(s->kids, 0);
 	for (Tag *child = tag->first; child != NULL; child = child->next, count++) {
-		for (guint n = tag_marks_before(tag, done, child); n > 0; n--)
-			put_mark(s, &g_array_index(tag->marks, Mark, done++), page, tag->object);
+		for (int n = tag_marks_before(tag, done, child); n > 0; n--)
+			put_mark(s, &tag->marks[done++], page, tag->object);
 		child->object = objects_reserve(s->f->objects);
 		pdf_put_reference(s->kids, child->object);
 		g_string_append_c(s->kids, ' ');
 	}
-	while (done < marks)
-		put_mark(s, &g_array_index(tag->marks, Mark, done++), page, tag->object);
+	while (done < tag->mark_count)
+		put_mark(s, &tag->marks[done++], page, tag->object);
 	if (tag_is(tag, "Link"))
 		count += put_annotations(s, tag);
 	return count;
@@ -216,7 +142,7 @@ static void put_text(GString *out, const char *key, const char *text)
 
 static void make_element(Structure *s, Tag *tag, int parent)
 {
-	int page = tag->marks != NULL ? g_array_index(tag->marks, Mark, 0).page : -1;
+	int page = tag->mark_count > 0 ? tag->marks[0].page : -1;
 	int kids = gather_kids(s, tag, page);
 	GString *out = objects_begin(s->f->objects, tag->object);
 
@@ -331,29 +257,15 @@ static void make_root(Structure *s)
 	put_entry(f->catalog, "/StructTreeRoot", f->structure);
 }
 
-/* The index + 1 of the first of each object's boxes and annotations. */
-static void index_pieces(Structure *s)
-{
-	const GArray *figures = s->f->painted->figures, *annotations = s->f->annotations;
-
-	for (guint i = figures->len; i > 0; i--)
-		g_hash_table_insert(s->figures, (gpointer) g_array_index(figures, FigureBox, i - 1).fo, GUINT_TO_POINTER(i));
-	for (guint i = annotations->len; i > 0; i--)
-		g_hash_table_insert(s->links, (gpointer) g_array_index(annotations, Annotation, i - 1).link,
-		                    GUINT_TO_POINTER(i));
-}
-
 void structure_make(Finish *f)
 {
 	Structure s = {
 		.f = f, .parents = g_new0(GArray *, f->page_count), .link_parents = g_new0(int, f->annotations->len + 1),
-		.ids = g_ptr_array_new(), .figures = g_hash_table_new(NULL, NULL),
-		.links = g_hash_table_new(NULL, NULL), .kids = g_string_new(NULL),
+		.ids = g_ptr_array_new(), .kids = g_string_new(NULL),
 	};
 
 	for (int page = 0; page < f->page_count; page++)
 		s.parents[page] = g_array_new(FALSE, TRUE, sizeof(int));
-	index_pieces(&s);
 	f->structure = objects_reserve(f->objects);
 	f->document->object = objects_reserve(f->objects);
 	make_element(&s, f->document, f->structure);
@@ -363,7 +275,5 @@ void structure_make(Finish *f)
 	g_free(s.parents);
 	g_free(s.link_parents);
 	g_ptr_array_unref(s.ids);
-	g_hash_table_unref(s.figures);
-	g_hash_table_unref(s.links);
 	g_string_free(s.kids, TRUE);
 }

@@ -53,14 +53,11 @@ static void dump(const Tag *tag, int depth, FILE *out)
 		fprintf(out, " rows=\"%d\"", tag->row_span);
 	if (tag->column_span != 1)
 		fprintf(out, " columns=\"%d\"", tag->column_span);
-	if (tag->marks != NULL) {
+	if (tag->mark_count > 0) {
 		fputs(" pages=\"", out);
-		for (guint i = 0; i < tag->marks->len; i++) {
-			int page = g_array_index(tag->marks, Mark, i).page;
-
-			if (i == 0 || page != g_array_index(tag->marks, Mark, i - 1).page)
-				fprintf(out, i == 0 ? "%d" : " %d", page + 1);
-		}
+		for (int i = 0; i < tag->mark_count; i++)
+			if (i == 0 || tag->marks[i].page != tag->marks[i - 1].page)
+				fprintf(out, i == 0 ? "%d" : " %d", tag->marks[i].page + 1);
 		fputc('"', out);
 	}
 	if (tag->first == NULL) {

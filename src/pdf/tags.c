@@ -1,21 +1,21 @@
-/* tags.c: FO tree and marks -> structure elements.
+/* tags.c: FO tree and marks of a paper -> structure elements.
  *
  * One walk makes the elements in the order of the FO tree, which is the
  * reading order; the marks are then handed to their owners; what is left
- * empty is pruned; headings and tables are put right (tags-table.c). */
+ * empty is pruned; tables are put right (tags-table.c). */
+#include "pdf/tags.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "area/role.h"
-#include "pdf/tags.h"
 
 typedef struct Builder {
 	Arena *arena;
 	Diags *diags;
 	RoleTable *roles;
-	GHashTable *tags;             /* FoNode -> Tag */
-	Paper *const *papers;
-	int paper_count;
+	GHashTable *made;             /* FoNode -> Tag */
+	const Paper *paper;
 } Builder;
 
 Tag *tag_new(Arena *arena, const char *type, const FoNode *fo)
@@ -24,6 +24,7 @@ Tag *tag_new(Arena *arena, const char *type, const FoNode *fo)
 
 	tag->type = type;
 	tag->fo = fo;
+	tag->place = fo != NULL ? fo->place : PLACE_NONE;
 	tag->row_span = tag->column_span = 1;
 	return tag;
 }
@@ -69,6 +70,12 @@ static const char *words(const FoNode *fo, FoProperty property)
 	return text != NULL && *text != '\0' ? text : NULL;
 }
 
+/* TEXT (may be NULL) for longer than the FO tree. */
+static const char *keep(const Builder *builder, const char *text)
+{
+	return text != NULL ? arena_strdup(builder->arena, text) : NULL;
+}
+
 static const char *language_around(const Tag *tag)
 {
 	for (; tag != NULL; tag = tag->parent)
@@ -77,23 +84,13 @@ static const char *language_around(const Tag *tag)
 	return NULL;
 }
 
-/* What the picture of FO says of itself. */
-static const char *description_of(const Builder *builder, const FoNode *fo)
-{
-	const char *description = NULL;
-
-	for (int i = 0; i < builder->paper_count && description == NULL; i++)
-		description = g_hash_table_lookup(builder->papers[i]->descriptions, fo);
-	return description;
-}
-
 /* The Alt of a picture: said by the object, by a picture inside it, or by the file. */
-static const char *alt_of(Builder *builder, const FoNode *fo)
+static const char *alt_of(const Builder *builder, const FoNode *fo)
 {
 	const char *alt = words(fo, PR_ALT_TEXT);
 
 	if (alt == NULL)
-		alt = description_of(builder, fo);
+		alt = g_hash_table_lookup(builder->paper->descriptions, fo);
 	for (const FoNode *n = fo->first; alt == NULL && n != NULL; n = n->next)
 		if (n->type != FO_TEXT)
 			alt = alt_of(builder, n);
@@ -107,15 +104,15 @@ static Tag *tag_from(Builder *builder, const FoNode *fo, const Role *role, Tag *
 	RoleClass kind;
 
 	tag_append(parent, tag);
-	g_hash_table_insert(builder->tags, (gpointer) fo, tag);
+	g_hash_table_insert(builder->made, (gpointer) fo, tag);
 	if (language != NULL && g_strcmp0(language, language_around(parent)) != 0)
-		tag->language = language;
-	tag->actual_text = words(fo, PR_ACTUAL_TEXT);
-	tag->alt = role->kind == ROLE_PICTURE ? alt_of(builder, fo) : NULL;
-	tag->scope = words(fo, PR_SCOPE);
-	tag->headers = words(fo, PR_HEADERS);
+		tag->language = keep(builder, language);
+	tag->actual_text = keep(builder, words(fo, PR_ACTUAL_TEXT));
+	tag->alt = role->kind == ROLE_PICTURE ? keep(builder, alt_of(builder, fo)) : NULL;
+	tag->scope = keep(builder, words(fo, PR_SCOPE));
+	tag->headers = keep(builder, words(fo, PR_HEADERS));
 	if (tag_is(tag, "Note") || tag_is(tag, "TH"))
-		tag->id = fo->id;
+		tag->id = keep(builder, fo->id);
 	if (fo->type == FO_TABLE_CELL) {
 		tag->row_span = MAX(1, fo_integer(fo, PR_NUMBER_ROWS_SPANNED));
 		tag->column_span = MAX(1, fo_integer(fo, PR_NUMBER_COLUMNS_SPANNED));
@@ -143,66 +140,81 @@ static Tag *row_for_cell(Builder *builder, const FoNode *cell, Tag *parent)
 	return row;
 }
 
+static void walk(Builder *builder, const FoNode *fo, Tag *parent);
+
+static void walk_object(Builder *builder, const FoNode *fo, Tag *parent)
+{
+	const Role *role;
+
+	if (fo->type == FO_TEXT)
+		return;
+	role = role_of(builder->roles, fo);
+	if (role->artifact)
+		return;
+	if (role->type != NULL)
+		parent = tag_from(builder, fo, role, fo->type == FO_TABLE_CELL ? row_for_cell(builder, fo, parent) : parent);
+	walk(builder, fo, parent);
+}
+
 static void walk(Builder *builder, const FoNode *fo, Tag *parent)
 {
-	for (const FoNode *n = fo->first; n != NULL; n = n->next) {
-		const Role *role;
-		Tag *tag = parent;
+	for (const FoNode *n = fo->first; n != NULL; n = n->next)
+		walk_object(builder, n, parent);
+}
 
-		if (n->type == FO_TEXT)
-			continue;
-		role = role_of(builder->roles, n);
-		if (role->artifact)
-			continue;
-		if (role->type != NULL) {
-			if (n->type == FO_TABLE_CELL)
-				tag = row_for_cell(builder, n, parent);
-			tag = tag_from(builder, n, role, tag);
-		}
-		walk(builder, n, tag);
-	}
+/* The paper may be a part of its document. */
+static void walk_paper(Builder *builder, Tag *sect)
+{
+	const LayoutSetup *setup = &builder->paper->setup;
+	const FoNode *n = setup->from != NULL ? setup->from : builder->paper->root->first;
+
+	for (; n != NULL && n != setup->until; n = n->next)
+		walk_object(builder, n, sect);
 }
 
 /* ---- marks ---- */
 
-static void drop_array(gpointer array)
-{
-	g_array_unref(array);
-}
-
-static void add_mark(Arena *arena, Tag *tag, const Mark *mark)
-{
-	if (tag->marks == NULL) {
-		tag->marks = g_array_sized_new(FALSE, FALSE, sizeof(Mark), 2);
-		arena_cleanup(arena, drop_array, tag->marks);
-	}
-	g_array_append_val(tag->marks, *mark);
-}
-
+/* The marks of an element lie side by side, in painting order. */
 static void hand_out_marks(Builder *builder, const Painted *painted)
 {
-	for (guint i = 0; i < painted->marks->len; i++) {
-		const Mark *mark = &g_array_index(painted->marks, Mark, i);
-		Tag *tag = mark->fo != NULL ? g_hash_table_lookup(builder->tags, mark->fo) : NULL;
+	guint count = painted->marks->len;
+	TagMark *free_marks = arena_array(builder->arena, TagMark, count);
+	Tag **owners = g_new(Tag *, count);
 
-		if (tag != NULL)
-			add_mark(builder->arena, tag, mark);
+	for (guint i = 0; i < count; i++) {
+		owners[i] = g_hash_table_lookup(builder->made, g_array_index(painted->marks, Mark, i).fo);
+		if (owners[i] != NULL)
+			owners[i]->mark_count++;
 	}
+	for (guint i = 0; i < count; i++) {
+		const Mark *mark = &g_array_index(painted->marks, Mark, i);
+		Tag *tag = owners[i];
+
+		if (tag == NULL)
+			continue;
+		if (tag->marks == NULL) {
+			tag->marks = free_marks;
+			free_marks += tag->mark_count;
+			tag->mark_count = 0;
+		}
+		tag->marks[tag->mark_count++] = (TagMark) { mark->page, mark->mcid };
+	}
+	g_free(owners);
 }
 
 /* Marks by their place in the painting order. */
-static int compare_marks(const Mark *a, const Mark *b)
+static int compare_marks(const TagMark *a, const TagMark *b)
 {
 	return a->page != b->page ? a->page - b->page : a->mcid - b->mcid;
 }
 
-const Mark *tag_first_mark(const Tag *tag)
+const TagMark *tag_first_mark(const Tag *tag)
 {
-	const Mark *first = tag->marks != NULL ? &g_array_index(tag->marks, Mark, 0) : NULL;
+	const TagMark *first = tag->mark_count > 0 ? tag->marks : NULL;
 
 	/* A note is painted at the foot of the page, but read where it is called. */
 	for (const Tag *child = tag->first; child != NULL; child = child->next) {
-		const Mark *mark = tag_is(child, "Note") ? NULL : tag_first_mark(child);
+		const TagMark *mark = tag_is(child, "Note") ? NULL : tag_first_mark(child);
 
 		if (mark != NULL && (first == NULL || compare_marks(mark, first) < 0))
 			first = mark;
@@ -210,27 +222,25 @@ const Mark *tag_first_mark(const Tag *tag)
 	return first;
 }
 
-/* How many of TAG's marks from index FROM on stand before CHILD. */
-guint tag_marks_before(const Tag *tag, guint from, const Tag *child)
+int tag_marks_before(const Tag *tag, int from, const Tag *child)
 {
-	const Mark *first = tag_is(child, "Note") ? NULL : tag_first_mark(child);
-	guint count = 0;
+	const TagMark *first = tag_is(child, "Note") || from >= tag->mark_count ? NULL : tag_first_mark(child);
+	int count = 0;
 
-	if (tag->marks == NULL || first == NULL)
+	if (first == NULL)
 		return 0;
-	while (from + count < tag->marks->len
-	       && compare_marks(&g_array_index(tag->marks, Mark, from + count), first) < 0)
+	while (from + count < tag->mark_count && compare_marks(&tag->marks[from + count], first) < 0)
 		count++;
 	return count;
 }
 
-/* Puts COUNT marks of TAG from index FROM on into a new P before CHILD (NULL: at the end). */
-static void wrap_marks(Builder *builder, Tag *tag, GArray *marks, guint from, guint count, Tag *child)
+/* Puts COUNT of the MARKS of TAG into a new P before CHILD (NULL: at the end). */
+static void wrap_marks(Builder *builder, Tag *tag, TagMark *marks, int count, Tag *child)
 {
 	Tag *p = tag_new(builder->arena, "P", NULL);
 
-	for (guint i = 0; i < count; i++)
-		add_mark(builder->arena, p, &g_array_index(marks, Mark, from + i));
+	p->marks = marks;
+	p->mark_count = count;
 	p->parent = tag;
 	p->next = child;
 	if (tag->first == child)
@@ -251,19 +261,18 @@ static void wrap_loose_text(Builder *builder, Tag *tag)
 	RoleClass kind;
 
 	role_standard_type(tag->type, &kind);
-	if (kind == ROLE_GROUPING && tag->marks != NULL) {
-		GArray *marks = tag->marks;
-		guint done = 0, count;
+	if (kind == ROLE_GROUPING && tag->mark_count > 0) {
+		int done = 0, count;
 
 		for (Tag *child = tag->first; child != NULL; child = child->next) {
 			count = tag_marks_before(tag, done, child);
 			if (count > 0)
-				wrap_marks(builder, tag, marks, done, count, child);
+				wrap_marks(builder, tag, tag->marks + done, count, child);
 			done += count;
 		}
-		if (done < marks->len)
-			wrap_marks(builder, tag, marks, done, marks->len - done, NULL);
-		tag->marks = NULL;
+		if (done < tag->mark_count)
+			wrap_marks(builder, tag, tag->marks + done, tag->mark_count - done, NULL);
+		tag->mark_count = 0;
 	}
 	for (Tag *child = tag->first; child != NULL; child = child->next)
 		wrap_loose_text(builder, child);
@@ -271,7 +280,7 @@ static void wrap_loose_text(Builder *builder, Tag *tag)
 
 /* ---- putting right ---- */
 
-/* Drops elements that hold nothing; cells stay, for a table is a grid, and the Sects of blank papers. */
+/* Drops elements that hold nothing; cells stay, for a table is a grid, and the Sect of a blank paper. */
 static void prune(Tag *tag)
 {
 	Tag *child = tag->first, *next;
@@ -279,28 +288,9 @@ static void prune(Tag *tag)
 	for (; child != NULL; child = next) {
 		next = child->next;
 		prune(child);
-		if (child->first == NULL && child->marks == NULL && !tag_is(child, "TD") && !tag_is(child, "TH")
-		    && tag->parent != NULL)
+		if (child->first == NULL && child->mark_count == 0 && !tag_is(child, "TD") && !tag_is(child, "TH"))
 			tag_remove(child);
 	}
-}
-
-static void number_headings(Builder *builder, Tag *tag, int *last)
-{
-	static const char *const types[] = { "H1", "H2", "H3", "H4", "H5", "H6" };
-
-	if (tag->type[0] == 'H' && g_ascii_isdigit(tag->type[1])) {
-		int level = tag->type[1] - '0';
-
-		if (level > *last + 1) {
-			diag(builder->diags, tag->fo->place, D_HEADING_SKIP, level, *last, *last + 1);
-			level = *last + 1;
-			tag->type = types[level - 1];
-		}
-		*last = level;
-	}
-	for (Tag *child = tag->first; child != NULL; child = child->next)
-		number_headings(builder, child, last);
 }
 
 /* ISO 32000-1 §14.8.4.3.4: a Caption is the first or the last child of its table. */
@@ -325,66 +315,26 @@ static void move_captions(Tag *tag)
 	}
 }
 
-/* A language that all of an element's children have, and no text of its own contradicts, is said once. */
-static void hoist_language(Tag *tag)
-{
-	const char *shared;
-
-	for (Tag *child = tag->first; child != NULL; child = child->next)
-		hoist_language(child);
-	shared = tag->first != NULL ? tag->first->language : NULL;
-	if (shared == NULL || tag->language != NULL || tag->marks != NULL)
-		return;
-	for (Tag *child = tag->first; child != NULL; child = child->next)
-		if (g_strcmp0(child->language, shared) != 0)
-			return;
-	tag->language = shared;
-	for (Tag *child = tag->first; child != NULL; child = child->next)
-		child->language = NULL;
-}
-
-/* Notes and header cells that are pointed at have an ID, each its own. */
-static void give_ids(Builder *builder, Tag *tag, int *count)
-{
-	if (tag_is(tag, "Note")) {
-		(*count)++;
-		tag->id = arena_printf(builder->arena, "note-%d", *count);
-	}
-	for (Tag *child = tag->first; child != NULL; child = child->next)
-		give_ids(builder, child, count);
-}
-
-Tag *tags_build(Paper *const *papers, int count, const Painted *painted, Arena *arena, Diags *diags)
+Tag *tags_make(const Paper *paper, const Painted *painted, GHashTable *made, Arena *arena, Diags *diags)
 {
 	RoleTable *roles = painted != NULL ? painted->roles : roles_new();
-	Builder builder = { arena, diags, roles, g_hash_table_new(NULL, NULL), papers, count };
-	Tag *document = tag_new(arena, "Document", NULL);
-	int level = 0, notes = 0;
+	Builder builder = { arena, diags, roles, made, paper };
+	Tag *sect = tag_new(arena, "Sect", paper->root);
 
-	for (int i = 0; i < count; i++) {
-		Tag *sect;
-		const char *language = words(papers[i]->root, PR_XML_LANG);
-
-		/* Papers may be parts of one document. */
-		if (i > 0 && papers[i]->root == papers[i - 1]->root)
-			continue;
-		sect = tag_new(arena, "Sect", papers[i]->root);
-		tag_append(document, sect);
-		sect->language = language;
-		walk(&builder, papers[i]->root, sect);
-	}
+	sect->language = keep(&builder, words(paper->root, PR_XML_LANG));
+	walk_paper(&builder, sect);
 	if (painted != NULL) {
 		hand_out_marks(&builder, painted);
-		wrap_loose_text(&builder, document);
-		prune(document);
-	}
-	move_captions(document);
-	number_headings(&builder, document, &level);
-	tags_mend_tables(document, arena, diags);
-	give_ids(&builder, document, &notes);
-	hoist_language(document);
-	g_hash_table_unref(builder.tags);
-	if (painted == NULL)
+		wrap_loose_text(&builder, sect);
+		prune(sect);
+		tags_note_boxes(painted, made, arena);
+	} else {
 		roles_drop(roles);
-	return document;
+	}
+	move_captions(sect);
+	tags_mend_tables(sect, arena, diags);
+	tags_note_numbering(sect);
+	for (Tag *child = sect->first; child != NULL; child = child->next)
+		tags_hoist_language(child);
+	return sect;
 }

@@ -139,7 +139,7 @@ static gboolean deliver(Build *build, Printing *printing, GError **error)
 		.language = build->pack->language,
 		.date = print_date(seconds_of_day(build->pack->date)),
 	};
-	GString *file = printing_finish(printing, build->formes, &meta, build->diags, error);
+	GString *file = printing_finish(printing, &meta, build->diags, error);
 	build->spared = file != NULL && output_spares(build->target, build->diags);
 	gboolean good = build->spared || (file != NULL && output_write(build->target, file->str, file->len, error)
 	                                  && (!build->options->papers || write_papers(build, file, error)));
@@ -193,7 +193,7 @@ static gboolean print_pack(Build *build, GError **error)
 			dump_fo(build);
 		return TRUE;
 	}
-	Printing *printing = build->press->options.dump == DUMP_NONE ? printing_new() : NULL;
+	Printing *printing = build->press->options.dump == DUMP_NONE ? printing_new(build->formes) : NULL;
 	gboolean made = typeroom_set_pages(build->room, build->formes, printing != NULL ? printing_paper : NULL, printing);
 	lap_pages(build);
 	gather_diags(build);

@@ -61,7 +61,7 @@ static const char *language_of(const FoNode *tree)
 
 /* Writes what the options ask for from set pages; PRINTING (NULL: no PDF is asked for) has painted them. */
 static gboolean deliver(Press *press, Typeroom *room, GPtrArray *formes, const char *path, Printing *printing,
-                        GError **error)
+                        const FinishMeta *meta, GError **error)
 {
 	const PressOptions *options = &press->options;
 	Forme *forme = formes->pdata[0];
@@ -72,9 +72,7 @@ static gboolean deliver(Press *press, Typeroom *room, GPtrArray *formes, const c
 	if (options->png != NULL && !print_pictures(formes, typeroom_fonts(room), options->png, error))
 		return FALSE;
 	g_autofree char *beside = pdf_beside(path);
-	g_autofree char *title = title_of(forme->fo, path);
-	FinishMeta meta = { .title = title, .language = language_of(forme->tree), .date = print_date(0) };
-	GString *file = printing_finish(printing, formes, &meta, forme->diags, error);
+	GString *file = printing_finish(printing, meta, forme->diags, error);
 	const char *target = options->output ? options->output : beside;
 	gboolean good = file != NULL && (output_spares(target, forme->diags)
 	                                 || output_write(target, file->str, file->len, error));
@@ -96,8 +94,11 @@ static gboolean set_and_deliver(Press *press, Typeroom *room, GPtrArray *formes,
 		fo_tree_dump(forme->tree, stdout);
 		return TRUE;
 	}
+	g_autofree char *title = title_of(forme->fo, path);
+	g_autofree char *language = g_strdup(language_of(forme->tree));
+	FinishMeta meta = { .title = title, .language = language, .date = print_date(0) };
 	parts_divide(formes);
-	Printing *printing = press->options.dump == DUMP_NONE ? printing_new() : NULL;
+	Printing *printing = press->options.dump == DUMP_NONE ? printing_new(formes) : NULL;
 	typeroom_set_pages(room, formes, printing != NULL ? printing_paper : NULL, printing);
 	timing_lap(timing, "layout, paint");
 	for (guint i = 1; i < formes->len; i++)
@@ -105,7 +106,7 @@ static gboolean set_and_deliver(Press *press, Typeroom *room, GPtrArray *formes,
 	if (formes->len > 1 && print_page_count(formes) == 0)
 		diag(forme->diags, forme->tree->place, D_PAGES_NONE);
 	gboolean good = diags_count(forme->diags, DIAG_FATAL) > 0
-	                || deliver(press, room, formes, path, printing, error);
+	                || deliver(press, room, formes, path, printing, &meta, error);
 	timing_lap(timing, "finish");
 	printing_drop(printing);
 	return good;

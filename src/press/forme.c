@@ -19,6 +19,7 @@ Forme *forme_new(const char *folder, const char *root)
 	forme->root = root;
 	forme->arena = arena_new();
 	forme->areas = arena_new();
+	forme->trees = arena_new();
 	forme->diags = diags_new();
 	return forme;
 }
@@ -30,6 +31,7 @@ void forme_drop(Forme *forme)
 	forme_drop(forme->whole);
 	arena_drop(forme->arena);
 	arena_drop(forme->areas);
+	arena_drop(forme->trees);
 	diags_drop(forme->diags);
 	xmlFreeDoc(forme->fo);
 	g_free(forme);
@@ -98,7 +100,7 @@ static void lay_out(Forme *forme, Typeroom *room, TextContext *fonts)
 		.first_number = 1,            /* papers begin on a right-hand page; settled for all afterwards */
 		.from = forme->from,
 		.until = forme->until,
-		.following = following_sequence(room->formes, forme),
+		.following = layout_begins(following_sequence(room->formes, forme)),
 		.max_pages = room->press->options.max_pages,
 		.report_overflow = TRUE,
 	};
@@ -110,7 +112,7 @@ static void make_tree(Forme *forme, Press *press)
 	if (forme->make != NULL)
 		forme->make(forme, press);
 	if (forme->fo != NULL)
-		forme->tree = fo_tree_build(forme->fo, forme->arena, forme->diags);
+		forme->tree = fo_tree_build(forme->fo, forme->trees, forme->diags);
 	/* The documents of all papers are more than half of what a pack takes when the last is transformed. */
 	if (forme->tree != NULL && press->options.dump != DUMP_FO)
 		fo_document_prune(forme->fo);
@@ -200,14 +202,6 @@ static void begin_all(Typeroom *room, GPtrArray *formes)
 	}
 }
 
-Paper **formes_papers(GPtrArray *formes)
-{
-	Paper **papers = g_new0(Paper *, formes->len + 1);
-	for (guint i = 0; i < formes->len; i++)
-		papers[i] = ((Forme *) formes->pdata[i])->paper;
-	return papers;
-}
-
 /* Papers on their way from their threads to whoever waits for them. */
 typedef struct Delivery {
 	Typeroom *room;
@@ -233,7 +227,19 @@ static gboolean number_next(Delivery *delivery, int index)
 	return TRUE;
 }
 
-/* What stands on the pages is done with when the visitor has seen it, unless pictures are to be made of them. */
+/* What stands on the pages, and what it was made from. */
+static void forget_pages(Forme *forme)
+{
+	layout_forget_areas(forme->paper);
+	g_clear_pointer(&forme->areas, arena_drop);
+	if (forme->shares_tree)
+		return;
+	forme->tree = NULL;
+	g_clear_pointer(&forme->trees, arena_drop);
+	g_clear_pointer(&forme->fo, xmlFreeDoc);
+}
+
+/* Pages are done with when the visitor has seen them, unless pictures are to be made of them. */
 static void deliver(gpointer data, TextContext *fonts, gpointer user)
 {
 	Forme *forme = data;
@@ -241,10 +247,8 @@ static void deliver(gpointer data, TextContext *fonts, gpointer user)
 	gint start = busy();
 	delivery->ready(forme, delivery->firsts[forme->index], fonts, delivery->data);
 	g_atomic_int_add(&delivery->room->times.paint, busy() - start);
-	if (delivery->room->press->options.png == NULL) {
-		layout_forget_areas(forme->paper);
-		g_clear_pointer(&forme->areas, arena_drop);
-	}
+	if (delivery->room->press->options.png == NULL)
+		forget_pages(forme);
 }
 
 /* Settles the citations of paper INDEX and has it delivered, before more is made that takes memory. */

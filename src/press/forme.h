@@ -1,8 +1,8 @@
 /* forme.h: a paper while it is being set: FO document -> FO tree -> pages.
  *
  * A forme is what a printer locks type up in, ready for the press.  It owns all
- * there is of its paper: the FO document, the arena with tree and areas, the
- * diagnostics.  Formes are set in parallel, each thread with fonts
+ * there is of its paper: the FO document, the arenas with tree and areas, the
+ * diagnostics; when the pages are painted, only what other papers may cite is left.  Formes are set in parallel, each thread with fonts
  * of its own.  The pages of one wait for its own tree and the next one's, because the
  * end of a paper may depend on how the next one begins (XSL 1.1 §7.27.2,
  * force-page-count "auto"). */
@@ -29,11 +29,13 @@ struct Forme {
 	gpointer source;              /* for make; borrowed */
 	Forme *whole;                 /* the paper uncut: set first, learnt from and dropped; owned, NULL: none */
 	FormeLearner *learn;
-	xmlDocPtr fo;                 /* once TREE is there: pruned, unless it is to be printed */
-	Arena *arena;                 /* the tree, and what is known of its pages */
+	xmlDocPtr fo;                 /* once TREE is there: pruned, unless it is to be printed; it goes with the tree */
+	Arena *arena;                 /* what is known of its pages */
 	Arena *areas;                 /* what stands on them; NULL once painted */
+	Arena *trees;                 /* TREE; NULL: it is another forme's, or painted */
 	Diags *diags;
-	const FoNode *tree;           /* NULL: no pages can be made */
+	const FoNode *tree;           /* NULL: no pages can be made, or they are painted */
+	gboolean shares_tree;         /* other formes have the same: it stays */
 	const FoNode *from, *until;   /* of its page-sequences those that are the forme's (parts.h); NULL: all */
 	Paper *paper;                 /* NULL until set */
 	int index;                    /* among the formes of the run */
@@ -71,8 +73,5 @@ typedef struct TyperoomTimes {
 	gint transform, layout, paint;
 } TyperoomTimes;
 TyperoomTimes typeroom_times(const Typeroom *room);
-
-/* The papers of FORMES in order, for the rooms below; the caller frees the array (g_free). */
-Paper **formes_papers(GPtrArray *formes);
 
 #endif

@@ -36,6 +36,7 @@ void parts_divide(GPtrArray *formes)
 		if (any && begins_part(node)) {
 			Forme *next = forme_new(part->folder, part->root);
 			next->tree = tree;
+			next->shares_tree = part->shares_tree = TRUE;
 			part->until = next->from = node;
 			g_ptr_array_add(formes, next);
 			part = next;

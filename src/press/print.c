@@ -36,12 +36,14 @@ int print_page_count(GPtrArray *formes)
 
 struct Printing {
 	Painter *painter;             /* NULL: the papers are painted */
+	Gathering **gatherings;       /* by the index of the forme; NULL: not painted yet */
+	int count;
 };
 
-Printing *printing_new(void)
+Printing *printing_new(GPtrArray *formes)
 {
 	Printing *printing = g_new(Printing, 1);
-	*printing = (Printing) { painter_new() };
+	*printing = (Printing) { painter_new(), g_new0(Gathering *, formes->len), (int) formes->len };
 	return printing;
 }
 
@@ -50,22 +52,25 @@ void printing_drop(Printing *printing)
 	if (printing == NULL)
 		return;
 	if (printing->painter != NULL)
-		painted_drop(painter_finish(printing->painter));
+		used_drop(painter_finish(printing->painter));
+	for (int i = 0; i < printing->count; i++)
+		gathering_drop(printing->gatherings[i]);
+	g_free(printing->gatherings);
 	g_free(printing);
 }
 
 void printing_paper(const Forme *forme, int first, TextContext *fonts, gpointer data)
 {
 	Printing *printing = data;
-	painter_paper(printing->painter, forme->paper->pages, first, fonts);
+	Painted *painted = painter_paper(printing->painter, forme->paper->pages, first, fonts);
+	printing->gatherings[forme->index] = gathering_new(forme->paper, painted, forme->diags);
 }
 
-GString *printing_finish(Printing *printing, GPtrArray *formes, const FinishMeta *meta, Diags *diags, GError **error)
+GString *printing_finish(Printing *printing, const FinishMeta *meta, Diags *diags, GError **error)
 {
-	Painted *painted = painter_finish(g_steal_pointer(&printing->painter));
-	g_autofree Paper **papers = formes_papers(formes);
-	GString *file = finish_pdf(painted, papers, (int) formes->len, meta, diags, error);
-	painted_drop(painted);
+	Used *used = painter_finish(g_steal_pointer(&printing->painter));
+	GString *file = finish_pdf(printing->gatherings, printing->count, used, meta, diags, error);
+	used_drop(used);
 	return file;
 }
 
@@ -108,10 +113,10 @@ void print_dump(GPtrArray *formes, Dump dump, Diags *diags, FILE *out)
 		return;
 	}
 	g_assert(dump == DUMP_TAGS);
-	Arena *arena = arena_new();
-	g_autofree Paper **papers = formes_papers(formes);
-	tags_dump(tags_build(papers, (int) formes->len, NULL, arena, diags), out);
-	arena_drop(arena);
+	g_autoptr(GPtrArray) gatherings = g_ptr_array_new_with_free_func((GDestroyNotify) gathering_drop);
+	for (guint i = 0; i < formes->len; i++)
+		g_ptr_array_add(gatherings, gathering_new(((Forme *) formes->pdata[i])->paper, NULL, diags));
+	finish_dump_tags((Gathering *const *) gatherings->pdata, (int) gatherings->len, diags, out);
 }
 
 gint64 print_date(gint64 fallback)

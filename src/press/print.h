@@ -10,16 +10,17 @@
 /* A PDF on its way: papers are painted as they come. */
 typedef struct Printing Printing;
 
-Printing *printing_new(void);
+/* Of the papers of FORMES. */
+Printing *printing_new(GPtrArray *formes);
 /* NULL is allowed. */
 void printing_drop(Printing *printing);
 
-/* Paints the paper of FORME; a FormeVisitor (forme.h), PRINTING its data. */
+/* Paints the paper of FORME and gathers what the file needs of it; a FormeVisitor (forme.h), PRINTING its data. */
 void printing_paper(const Forme *forme, int first, TextContext *fonts, gpointer printing);
 
-/* The file, when all papers of FORMES are painted; the caller frees it.
- * Diagnostics of the finisher go to DIAGS; a GError is the surroundings'. */
-GString *printing_finish(Printing *printing, GPtrArray *formes, const FinishMeta *meta, Diags *diags, GError **error);
+/* The file, when all papers are painted; the caller frees it.  Diagnostics of the finisher go to DIAGS; a GError is the
+ * surroundings'. */
+GString *printing_finish(Printing *printing, const FinishMeta *meta, Diags *diags, GError **error);
 
 /* Writes page-001.png, page-002.png ... at 96 dpi into FOLDER, which is made when missing. */
 gboolean print_pictures(GPtrArray *formes, TextContext *fonts, const char *folder, GError **error);

@@ -38,9 +38,10 @@ static void tear_down(void)
 static Painted *paint_sheet(void)
 {
 	Painter *painter = painter_new();
+	Painted *painted = painter_paper(painter, sheet->paper.pages, 0, sheet->text);
 
-	painter_paper(painter, sheet->paper.pages, 0, sheet->text);
-	return painter_finish(painter);
+	used_drop(painter_finish(painter));
+	return painted;
 }
 
 static const Mark *mark_at(const Painted *painted, guint i)
@@ -239,23 +240,26 @@ START_TEST(papers_in_any_order)
 {
 	Painter *painter = painter_new();
 	GPtrArray *papers[2] = { g_ptr_array_new(), g_ptr_array_new() };
-	Painted *painted;
+	Painted *painted[2];
+	Used *used;
 
 	for (int i = 0; i < 2; i++) {
 		sheet_page(sheet, "1");
 		sheet_line(sheet, i == 0 ? "p1" : "p2", "One");
 		g_ptr_array_add(papers[i], sheet->page);
-		painter_paper(painter, papers[i], 1 - i, sheet->text);
+		painted[i] = painter_paper(painter, papers[i], 1 - i, sheet->text);
 		g_ptr_array_unref(papers[i]);
 	}
-	painted = painter_finish(painter);
-	ck_assert_uint_eq(painted->pages->len, 2);
-	ck_assert_int_eq(mark_at(painted, 0)->page, 0);
-	ck_assert_ptr_eq(mark_at(painted, 0)->fo, sheet_find(sheet, "p2"));
-	ck_assert_int_eq(mark_at(painted, 1)->page, 1);
-	ck_assert_int_eq(mark_at(painted, 1)->mcid, 0);
-	ck_assert_uint_eq(painted->used->faces->len, 1);
-	painted_drop(painted);
+	used = painter_finish(painter);
+	ck_assert_uint_eq(painted[0]->pages->len, 1);
+	ck_assert_int_eq(mark_at(painted[0], 0)->page, 1);
+	ck_assert_int_eq(mark_at(painted[0], 0)->mcid, 0);
+	ck_assert_int_eq(mark_at(painted[1], 0)->page, 0);
+	ck_assert_ptr_eq(mark_at(painted[1], 0)->fo, sheet_find(sheet, "p2"));
+	ck_assert_uint_eq(used->faces->len, 1);
+	used_drop(used);
+	painted_drop(painted[0]);
+	painted_drop(painted[1]);
 }
 END_TEST
 

@@ -78,23 +78,31 @@ static void set_paper(void)
 	sheet_line(sheet, "c4", "D");
 }
 
-static Painted *paint_sheet(void)
+/* USED is the caller's. */
+static Painted *paint_sheet(Used **used)
 {
 	Painter *painter = painter_new();
+	Painted *painted = painter_paper(painter, sheet->paper.pages, 0, sheet->text);
 
-	painter_paper(painter, sheet->paper.pages, 0, sheet->text);
-	return painter_finish(painter);
+	*used = painter_finish(painter);
+	return painted;
+}
+
+static Gathering *gather_sheet(Used **used)
+{
+	return gathering_new(&sheet->paper, paint_sheet(used), sheet->diags);
 }
 
 static void finish_sheet(const FinishMeta *about, GError **error)
 {
-	Paper *papers[] = { &sheet->paper };
-	Painted *painted = paint_sheet();
+	Used *used;
+	Gathering *gathering = gather_sheet(&used);
 
 	if (finished != NULL)
 		g_string_free(finished, TRUE);
-	finished = finish_pdf(painted, papers, 1, about, sheet->diags, error);
-	painted_drop(painted);
+	finished = finish_pdf(&gathering, 1, used, about, sheet->diags, error);
+	used_drop(used);
+	gathering_drop(gathering);
 }
 
 static qpdf_oh read_file(const GString *file)
@@ -129,15 +137,16 @@ static char *metadata_of(qpdf_oh root)
 
 static char *dump_of_tags(void)
 {
-	Paper *papers[] = { &sheet->paper };
-	Painted *painted = paint_sheet();
+	Used *used;
+	Gathering *gathering = gather_sheet(&used);
 	char *text = NULL;
 	size_t length;
 	FILE *out = open_memstream(&text, &length);
 
-	tags_dump(tags_build(papers, 1, painted, sheet->arena, sheet->diags), out);
+	finish_dump_tags(&gathering, 1, sheet->diags, out);
 	fclose(out);
-	painted_drop(painted);
+	used_drop(used);
+	gathering_drop(gathering);
 	return text;
 }
 
@@ -251,19 +260,21 @@ START_TEST(unreadable_drawing_is_an_error)
 {
 	static const char drawing[] = "%PDF-1.5\n1 0 obj\n<<>>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n"
 	                              "<</Root 1 0 R>>\nstartxref\n32\n%%EOF\n";
-	Paper *papers[] = { &sheet->paper };
 
 	set_paper();
 	for (gsize length = sizeof drawing - 1; length > 0; length = length * 3 / 4) {
-		Painted *painted = paint_sheet();
+		Used *used;
+		Painted *painted = paint_sheet(&used);
 		PageContent *content = painted->pages->pdata[0];
+		Gathering *gathering = gathering_new(&sheet->paper, painted, sheet->diags);
 		GError *error = NULL;
 
 		g_ptr_array_add(content->pictures, ink_picture_new("drawing", NULL, g_bytes_new(drawing, length)));
-		ck_assert_ptr_null(finish_pdf(painted, papers, 1, &meta, sheet->diags, &error));
+		ck_assert_ptr_null(finish_pdf(&gathering, 1, used, &meta, sheet->diags, &error));
 		ck_assert(g_error_matches(error, FINISH_ERROR, 0));
 		g_clear_error(&error);
-		painted_drop(painted);
+		used_drop(used);
+		gathering_drop(gathering);
 	}
 }
 END_TEST
