@@ -25,7 +25,8 @@ struct Objects {
 	GArray *list;                 /* Object, by number; the first stands for object 0 */
 	int open;                     /* the number begun; 0: none */
 	GThread *packer;              /* NULL: not begun */
-	GPtrArray *packs;             /* Pack *, the packer's until it has ended */
+	GPtrArray *packs;             /* Pack *, filled by the packer and by who waits for it */
+	int next_pack;                /* atomic: the first that nobody fills */
 };
 
 /* Frees a Pack (objects-write.c). */

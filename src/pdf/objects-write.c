@@ -36,45 +36,54 @@ void pack_free(gpointer data)
 	g_free(pack);
 }
 
-/* Packs objects from *NUMBER on, which moves on; HEADS and BODIES are scratch. NULL: there are no more. */
-static Pack *pack_next(const Objects *objects, int last, int *number, GString *heads, GString *bodies)
+/* Divides the objects that are no streams among packs, by their numbers. */
+static void plan_packs(Objects *objects)
 {
-	Pack *pack = g_new0(Pack, 1);
+	Pack *pack = NULL;
 
-	pack->numbers = g_new(int, PACKED);
-	g_string_truncate(heads, 0);
-	g_string_truncate(bodies, 0);
-	for (; *number <= last && pack->count < PACKED; (*number)++) {
-		const Object *object = object_at(objects, *number);
+	for (int number = 1; number <= objects_count(objects); number++) {
+		const Object *object = object_at(objects, number);
 
 		if (object->is_stream || object->length == 0)
 			continue;
-		pack->numbers[pack->count++] = *number;
-		pdf_put_integer(heads, *number);
+		if (pack == NULL || pack->count == PACKED) {
+			pack = g_new0(Pack, 1);
+			pack->numbers = g_new(int, PACKED);
+			g_ptr_array_add(objects->packs, pack);
+		}
+		pack->numbers[pack->count++] = number;
+	}
+}
+
+/* HEADS and BODIES are scratch. */
+static void fill_pack(const Objects *objects, Pack *pack, GString *heads, GString *bodies)
+{
+	g_string_truncate(heads, 0);
+	g_string_truncate(bodies, 0);
+	for (int i = 0; i < pack->count; i++) {
+		PdfText text = objects_get(objects, pack->numbers[i]);
+
+		pdf_put_integer(heads, pack->numbers[i]);
 		g_string_append_c(heads, ' ');
 		pdf_put_integer(heads, (int) bodies->len);
 		g_string_append_c(heads, ' ');
-		g_string_append_len(bodies, objects->text->str + object->start, (gssize) object->length);
+		g_string_append_len(bodies, text.at, text.end - text.at);
 		g_string_append_c(bodies, '\n');
-	}
-	if (pack->count == 0) {
-		pack_free(pack);
-		return NULL;
 	}
 	pack->first = heads->len;
 	g_string_append_len(heads, bodies->str, (gssize) bodies->len);
 	pack->data = deflate_pack(heads->str, heads->len, &pack->length);
-	return pack;
 }
 
-static gpointer pack_all(gpointer data)
+/* Fills packs until none is left; in any number of threads. */
+static gpointer fill_packs(gpointer data)
 {
 	Objects *objects = data;
 	GString *heads = g_string_new(NULL), *bodies = g_string_new(NULL);
-	int last = objects_count(objects), number = 1;
+	guint next;
 
-	for (Pack *pack; (pack = pack_next(objects, last, &number, heads, bodies)) != NULL;)
-		g_ptr_array_add(objects->packs, pack);
+	while ((next = (guint) g_atomic_int_add(&objects->next_pack, 1)) < objects->packs->len)
+		fill_pack(objects, objects->packs->pdata[next], heads, bodies);
 	g_string_free(heads, TRUE);
 	g_string_free(bodies, TRUE);
 	return NULL;
@@ -83,7 +92,8 @@ static gpointer pack_all(gpointer data)
 void objects_pack(Objects *objects)
 {
 	g_assert(objects->packer == NULL && objects->open == 0);
-	objects->packer = g_thread_new("objects", pack_all, objects);
+	plan_packs(objects);
+	objects->packer = g_thread_new("objects", fill_packs, objects);
 }
 
 /* ---- streams ---- */
@@ -182,6 +192,7 @@ GString *objects_write(Objects *objects, const char *trailer)
 		if (object->is_stream)
 			write_stream(&writer, i, pdf_inside(dict), object->data, object->data_length);
 	}
+	fill_packs(objects);
 	g_thread_join(g_steal_pointer(&objects->packer));
 	write_packs(&writer);
 	write_references(&writer, trailer);
