@@ -15,9 +15,9 @@ PREFIX  ?= /usr/local
 ROOMS   ?= base xml text ink fo graphic area pack layout paint pdf press
 
 # Compiled with, and loaded when something needs them (base/library.h).
-LOADED   = librsvg-2.0 libqpdf libcgraph libgvc
-PACKAGES = glib-2.0 gthread-2.0 libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset pangocairo pangofc pangoft2 cairo-pdf \
-           fontconfig gmodule-no-export-2.0 libjpeg lcms2 libdeflate
+LOADED   = libexslt cairo-pdf cairo-ft librsvg-2.0 libqpdf libcgraph libgvc
+PACKAGES = glib-2.0 gthread-2.0 libxml-2.0 libxslt harfbuzz harfbuzz-subset pangofc pangoft2 fontconfig \
+           gmodule-no-export-2.0 libjpeg libpng lcms2 libdeflate
 
 # A tenth of all work is malloc's, of libxml2 and Pango above all; tcmalloc does it in half the time. The sanitizers
 # bring their own.
@@ -61,12 +61,13 @@ $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libboardpack.a
 	@mkdir -p $(@D)
 	@echo "  compile $<"
 	@$(CC) $(CFLAGS) $(BP_CFLAGS) $(LIB_CFLAGS) $$(pkg-config --cflags check) -MMD -MP -o $@ $< \
-		$(BUILD)/libboardpack.a $(LIB_LIBS) $$(pkg-config --libs check libqpdf) $(LDFLAGS)
+		$(BUILD)/libboardpack.a $(LIB_LIBS) $$(pkg-config --libs check libqpdf cairo) $(LDFLAGS)
 
 $(BUILD)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
 	@echo "  compile $<"
-	@$(CC) $(CFLAGS) $(BP_CFLAGS) $(LIB_CFLAGS) -Wl,--as-needed -o $@ $< $(LIB_LIBS) $(LDFLAGS)
+	@$(CC) $(CFLAGS) $(BP_CFLAGS) $(LIB_CFLAGS) $$(pkg-config --cflags pangocairo) -Wl,--as-needed -o $@ $< \
+		$(LIB_LIBS) $$(pkg-config --libs pangocairo cairo-pdf) $(LDFLAGS)
 
 # Everything after the set-up runs in a make of its own, which finds what was installed; on all
 # processors unless -j says otherwise.

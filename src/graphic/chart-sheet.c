@@ -1,5 +1,5 @@
 /* chart-sheet.c: the SVG of a chart or diagram as a whole: its size, its place in the layout instructions. */
-#include <pango/pangocairo.h>
+#include <pango/pangoft2.h>
 #include <string.h>
 
 #include "graphic/chart-draw.h"
@@ -8,16 +8,23 @@
 #define FO_NAMESPACE  "http://www.w3.org/1999/XSL/Format"
 #define FOX_NAMESPACE "http://xmlgraphics.apache.org/fop/extensions"
 
-/* The thread's own font map, measuring as the painter will: no hinting, no whole pixels. */
+/* The thread's own font map. */
+static PangoFontMap *thread_map(void)
+{
+	static GPrivate maps = G_PRIVATE_INIT(g_object_unref);
+	PangoFontMap *map = g_private_get(&maps);
+	if (map == NULL) {
+		map = pango_ft2_font_map_new();
+		g_private_set(&maps, map);
+	}
+	return map;
+}
+
+/* Measures as the painter will: no whole pixels. */
 static PangoLayout *new_layout(void)
 {
-	PangoContext *context = pango_font_map_create_context(pango_cairo_font_map_get_default());
-	cairo_font_options_t *options = cairo_font_options_create();
-	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-	pango_cairo_context_set_font_options(context, options);
+	PangoContext *context = pango_font_map_create_context(thread_map());
 	pango_context_set_round_glyph_positions(context, FALSE);
-	cairo_font_options_destroy(options);
 	PangoLayout *layout = pango_layout_new(context);
 	g_object_unref(context);
 	return layout;

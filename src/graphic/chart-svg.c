@@ -1,7 +1,7 @@
 /* chart-svg.c: SVG elements with fixed decimals, and text measured with the page's fonts. */
 #include "graphic/chart-draw.h"
 
-#include <pango/pangocairo.h>
+#include <pango/pango.h>
 #include <math.h>
 #include <string.h>
 

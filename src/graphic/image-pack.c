@@ -11,34 +11,19 @@ typedef struct Planes {
 	gboolean grey, opaque;
 } Planes;
 
-/* From cairo's pixel, whose colours are multiplied by its alpha. */
-static guint8 part(guint32 pixel, int shift, guint alpha)
+static void read_planes(Planes *planes, const guint8 *pixel)
 {
-	guint value = pixel >> shift & 0xFF;
+	gsize count = (gsize) planes->width * (gsize) planes->height;
 
-	return (guint8) (alpha == 0 ? 0 : alpha == 255 ? value : MIN(255, (value * 255 + alpha / 2) / alpha));
-}
+	for (gsize i = 0; i < count; i++, pixel += 4) {
+		guint8 *colour = planes->colours + 3 * i;
 
-static void read_planes(Planes *planes, cairo_surface_t *pixels)
-{
-	const guint8 *data = cairo_image_surface_get_data(pixels);
-	gboolean has_alpha = cairo_image_surface_get_format(pixels) == CAIRO_FORMAT_ARGB32;
-	gsize at = 0;
-
-	for (int y = 0; y < planes->height; y++) {
-		const guint32 *row = (const guint32 *) (gconstpointer)
-		                     (data + (gsize) y * (gsize) cairo_image_surface_get_stride(pixels));
-
-		for (int x = 0; x < planes->width; x++, at++) {
-			guint alpha = has_alpha ? row[x] >> 24 : 255;
-			guint8 *colour = planes->colours + 3 * at;
-
-			for (int k = 0; k < 3; k++)
-				colour[k] = part(row[x], 16 - 8 * k, alpha);
-			planes->alphas[at] = (guint8) alpha;
-			planes->grey = planes->grey && colour[0] == colour[1] && colour[1] == colour[2];
-			planes->opaque = planes->opaque && alpha == 255;
-		}
+		/* Of what is not seen at all, nothing is told. */
+		for (int k = 0; k < 3; k++)
+			colour[k] = pixel[3] > 0 ? pixel[k] : 0;
+		planes->alphas[i] = pixel[3];
+		planes->grey = planes->grey && colour[0] == colour[1] && colour[1] == colour[2];
+		planes->opaque = planes->opaque && pixel[3] == 255;
 	}
 }
 
@@ -58,20 +43,18 @@ static void make_grey(guint8 *colours, gsize count)
 		colours[i] = colours[3 * i];
 }
 
-InkPicture *image_pack(cairo_surface_t *pixels, const char *id)
+InkPicture *image_pack(const InkPixels *pixels, const char *id)
 {
 	Planes planes = {
-		.width = cairo_image_surface_get_width(pixels), .height = cairo_image_surface_get_height(pixels),
-		.grey = TRUE, .opaque = TRUE,
+		.width = pixels->width, .height = pixels->height, .grey = TRUE, .opaque = TRUE,
 	};
 	gsize count = (gsize) planes.width * (gsize) planes.height;
 	InkPicture *picture;
 	char *mask_id;
 
-	cairo_surface_flush(pixels);
 	planes.colours = g_malloc(3 * count);
 	planes.alphas = g_malloc(count);
-	read_planes(&planes, pixels);
+	read_planes(&planes, pixels->data);
 	if (planes.grey)
 		make_grey(planes.colours, count);
 	picture = pack_plane(&planes, id, planes.grey ? "DeviceGray" : "DeviceRGB", planes.colours,

@@ -38,7 +38,7 @@ static InkPicture *keep_jpeg(const Image *image, int components)
 	                       g_bytes_ref(image->file));
 }
 
-static cairo_surface_t *decode(const Image *image)
+static InkPixels *decode(const Image *image)
 {
 	gsize size;
 	const guint8 *data = g_bytes_get_data(image->file, &size);
@@ -101,7 +101,7 @@ void image_drop(Image *image)
 {
 	g_clear_pointer(&image->picture, ink_picture_unref);
 	g_clear_pointer(&image->file, g_bytes_unref);
-	g_clear_pointer(&image->pixels, cairo_surface_destroy);
+	g_clear_pointer(&image->pixels, ink_pixels_drop);
 	g_free(image->id);
 	g_free(image);
 }
@@ -109,7 +109,7 @@ void image_drop(Image *image)
 /* ---- painting ---- */
 
 /* From stored pixels to upright ones: what Exif 2.3 §4.6.4 says of each orientation. */
-static void turn(const Image *image, cairo_matrix_t *matrix)
+static PangoMatrix turn(const Image *image)
 {
 	static const struct { int xx, yx, xy, yy; } turns[] = {
 		{ 1, 0, 0, 1 }, { -1, 0, 0, 1 }, { -1, 0, 0, -1 }, { 1, 0, 0, -1 },
@@ -119,26 +119,26 @@ static void turn(const Image *image, cairo_matrix_t *matrix)
 	double x0 = (turns[i].xx < 0 ? image->width : 0) + (turns[i].xy < 0 ? image->height : 0);
 	double y0 = (turns[i].yx < 0 ? image->width : 0) + (turns[i].yy < 0 ? image->height : 0);
 
-	cairo_matrix_init(matrix, turns[i].xx, turns[i].yx, turns[i].xy, turns[i].yy, x0, y0);
+	return (PangoMatrix) { turns[i].xx, turns[i].xy, turns[i].yx, turns[i].yy, x0, y0 };
 }
 
-static cairo_surface_t *pixels(Image *image)
+static InkPixels *pixels(Image *image)
 {
 	if (image->pixels == NULL)
 		image->pixels = decode(image);
 	/* Damaged behind its header: nothing to be seen. */
 	if (image->pixels == NULL)
-		image->pixels = cairo_image_surface_create(CAIRO_FORMAT_A8, image->width, image->height);
+		image->pixels = ink_pixels_new(image->width, image->height);
 	return image->pixels;
 }
 
-/* Edges stay sharp when pixels beyond them are taken to be the same. */
-static void paint_pixels(Image *image, cairo_t *cr)
+/* Without memory for them there is nothing to be seen. */
+static void draw_pixels(Image *image, Ink *ink)
 {
-	cairo_set_source_surface(cr, pixels(image), 0, 0);
-	cairo_pattern_set_extend(cairo_get_source(cr), CAIRO_EXTEND_PAD);
-	cairo_rectangle(cr, 0, 0, image->width, image->height);
-	cairo_fill(cr);
+	const InkPixels *drawn = pixels(image);
+
+	if (drawn != NULL)
+		ink_pixels(ink, drawn);
 }
 
 static InkPicture *picture(Image *image)
@@ -150,7 +150,7 @@ static InkPicture *picture(Image *image)
 
 void image_paint(Image *image, Ink *ink, double width, double height)
 {
-	cairo_matrix_t matrix;
+	PangoMatrix matrix;
 
 	if (ink_raster(ink) == NULL && image->orientation == 1) {
 		ink_picture(ink, picture(image), width, height);
@@ -158,10 +158,10 @@ void image_paint(Image *image, Ink *ink, double width, double height)
 	}
 	ink_scale(ink, width / (on_its_side(image) ? image->height : image->width),
 	          height / (on_its_side(image) ? image->width : image->height));
-	turn(image, &matrix);
+	matrix = turn(image);
 	ink_transform(ink, &matrix);
 	if (ink_raster(ink) != NULL)
-		paint_pixels(image, ink_raster(ink));
+		draw_pixels(image, ink);
 	else
 		ink_picture(ink, picture(image), image->width, image->height);
 }

@@ -9,18 +9,12 @@
 
 #define EXIF_ORIENTATION 0x0112
 
-#if G_BYTE_ORDER == G_LITTLE_ENDIAN
-#define CAIRO_RGB JCS_EXT_BGRX        /* a CAIRO_FORMAT_RGB24 pixel in memory */
-#else
-#define CAIRO_RGB JCS_EXT_XRGB
-#endif
-
 /* libjpeg reports a fault by a call that must not return. */
 typedef struct Decoder {
 	struct jpeg_decompress_struct jpeg;
 	struct jpeg_error_mgr errors;
 	jmp_buf fault;
-	cairo_surface_t *surface;
+	InkPixels *pixels;
 	guint8 *row;                  /* one row of CMYK */
 } Decoder;
 
@@ -139,61 +133,59 @@ gboolean image_jpeg_header(Image *image, const guint8 *data, gsize size, int *co
 
 /* ---- pixels ---- */
 
-/* One row of CMYK to RGB24.  Adobe's files hold the complement. */
-static void convert_row(const guint8 *from, guint32 *to, int width, gboolean complement)
+/* One row of CMYK to pixels.  Adobe's files hold the complement. */
+static void convert_row(const guint8 *from, guint8 *to, int width, gboolean complement)
 {
-	for (int i = 0; i < width; i++, from += 4) {
+	for (int i = 0; i < width; i++, from += 4, to += 4) {
 		guint ink[4];
 
 		for (int k = 0; k < 4; k++)
 			ink[k] = complement ? from[k] : 255u - from[k];
-		to[i] = (ink[0] * ink[3] / 255) << 16 | (ink[1] * ink[3] / 255) << 8 | ink[2] * ink[3] / 255;
+		for (int k = 0; k < 3; k++)
+			to[k] = (guint8) (ink[k] * ink[3] / 255);
+		to[3] = 255;
 	}
 }
 
 static void read_rows(Decoder *decoder)
 {
 	struct jpeg_decompress_struct *jpeg = &decoder->jpeg;
-	guint8 *pixels = cairo_image_surface_get_data(decoder->surface);
-	int stride = cairo_image_surface_get_stride(decoder->surface);
 	gboolean press = jpeg->out_color_space == JCS_CMYK;
 
 	if (press)
 		decoder->row = g_malloc(4 * (gsize) jpeg->output_width);
 	while (jpeg->output_scanline < jpeg->output_height) {
-		guint8 *to = pixels + (gsize) jpeg->output_scanline * (gsize) stride;
+		guint8 *to = decoder->pixels->data + 4 * (gsize) jpeg->output_scanline * (gsize) jpeg->output_width;
 		JSAMPROW row = press ? decoder->row : to;
 
 		jpeg_read_scanlines(jpeg, &row, 1);
 		if (press)
-			convert_row(row, (guint32 *) (gpointer) to, (int) jpeg->output_width, jpeg->saw_Adobe_marker);
+			convert_row(row, to, (int) jpeg->output_width, jpeg->saw_Adobe_marker);
 	}
-	cairo_surface_mark_dirty(decoder->surface);
 }
 
-cairo_surface_t *image_jpeg_decode(const guint8 *data, gsize size)
+InkPixels *image_jpeg_decode(const guint8 *data, gsize size)
 {
 	Decoder *decoder = g_new0(Decoder, 1);
 	struct jpeg_decompress_struct *jpeg = &decoder->jpeg;
-	cairo_surface_t *surface;
+	InkPixels *pixels;
 
 	if (setjmp(decoder->fault) == 0) {
 		open_decoder(decoder, data, size);
 		jpeg_read_header(jpeg, TRUE);
-		jpeg->out_color_space = jpeg->num_components == 4 ? JCS_CMYK : CAIRO_RGB;
+		jpeg->out_color_space = jpeg->num_components == 4 ? JCS_CMYK : JCS_EXT_RGBA;
 		jpeg_start_decompress(jpeg);
-		decoder->surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int) jpeg->output_width,
-		                                              (int) jpeg->output_height);
-		if (cairo_surface_status(decoder->surface) != CAIRO_STATUS_SUCCESS)
+		decoder->pixels = ink_pixels_new((int) jpeg->output_width, (int) jpeg->output_height);
+		if (decoder->pixels == NULL)
 			longjmp(decoder->fault, 1);
 		read_rows(decoder);
 		jpeg_finish_decompress(jpeg);
 	} else {
-		g_clear_pointer(&decoder->surface, cairo_surface_destroy);
+		g_clear_pointer(&decoder->pixels, ink_pixels_drop);
 	}
-	surface = decoder->surface;
+	pixels = decoder->pixels;
 	jpeg_destroy_decompress(jpeg);
 	g_free(decoder->row);
 	g_free(decoder);
-	return surface;
+	return pixels;
 }

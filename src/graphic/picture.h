@@ -18,7 +18,7 @@
 
 enum {
 	PICTURE_MAX_MEGAPIXELS = 100,
-	PICTURE_MAX_SIDE = 32767,     /* of a cairo image surface */
+	PICTURE_MAX_SIDE = 32767,     /* as cairo has it */
 	PICTURE_MAX_BYTES = 256 * 1024 * 1024,
 };
 
@@ -51,7 +51,7 @@ typedef struct Image {
 	GBytes *file;
 	GraphicKind kind;             /* GRAPHIC_PNG or GRAPHIC_JPEG */
 	InkPicture *picture;          /* as a PDF holds it; NULL: made of the pixels when it is needed */
-	cairo_surface_t *pixels;      /* NULL until they are needed, unless they had to be decoded to see that they are there */
+	InkPixels *pixels;            /* NULL until they are needed, unless they had to be decoded to see that they are there */
 	char *id;                     /* digest of the file: a PDF holds equal ones once */
 } Image;
 
@@ -60,15 +60,15 @@ typedef struct Image {
 gboolean image_png_header(Image *image, const guint8 *data, gsize size, const char **fault);
 gboolean image_jpeg_header(Image *image, const guint8 *data, gsize size, int *components, const char **fault);
 
-/* All pixels as a new surface; NULL when the data are broken. */
-cairo_surface_t *image_png_decode(const guint8 *data, gsize size);
-cairo_surface_t *image_jpeg_decode(const guint8 *data, gsize size);
+/* All pixels, for ink_pixels_drop; NULL when the data are broken. */
+InkPixels *image_png_decode(const guint8 *data, gsize size);
+InkPixels *image_jpeg_decode(const guint8 *data, gsize size);
 
 /* A PNG's picture with its pixels as they are compressed (png-keep.c); NULL when a PDF cannot hold them so, or they are not
  * all there. */
 InkPicture *image_png_keep(const guint8 *data, gsize size, const char *id);
-/* The picture of pixels of cairo's, RGB24 or ARGB32, compressed anew (image-pack.c). */
-InkPicture *image_pack(cairo_surface_t *pixels, const char *id);
+/* The picture of PIXELS, compressed anew (image-pack.c). */
+InkPicture *image_pack(const InkPixels *pixels, const char *id);
 
 /* Makes GRAPHIC a picture of KIND from BYTES. */
 gboolean image_load(Graphic *graphic, GraphicKind kind, GBytes *bytes, const char *name, Place place,

@@ -145,12 +145,12 @@ static gboolean take_property(SvgStyle *style, const char *name, const char *val
 		return take_dashes(value, style);
 	if (strcmp(name, "stroke-linecap") == 0) {
 		place = place_in(value, caps);
-		style->cap = (cairo_line_cap_t) place;
+		style->cap = (InkCap) place;
 		return place >= 0;
 	}
 	if (strcmp(name, "stroke-linejoin") == 0) {
 		place = place_in(value, joins);
-		style->join = (cairo_line_join_t) place;
+		style->join = (InkJoin) place;
 		return place >= 0;
 	}
 	return take_text_property(style, name, value, arena);
@@ -234,7 +234,7 @@ static SvgItem *add_item(PlainReader *reader, const SvgStyle *style)
 /* Whether PATH, drawn with STYLE, stays within the picture; a miter reaches its limit at the most. */
 static gboolean stays_inside(const PlainSvg *svg, const PathStep *path, const SvgStyle *style)
 {
-	double reach = style->join == CAIRO_LINE_JOIN_MITER ? style->miter_limit : G_SQRT2;
+	double reach = style->join == INK_JOIN_MITER ? style->miter_limit : G_SQRT2;
 	double out = style->stroke.shows ? style->stroke_width / 2 * reach : 0;
 
 	for (; path != NULL; path = path->next) {
@@ -409,8 +409,8 @@ PlainSvg *plain_svg_read(const xmlNode *root, Arena *arena)
 	Geometry g = { .names = names, .string_name = "viewBox" };
 	PlainReader reader = { arena, arena_new0(arena, PlainSvg), NULL };
 	SvgStyle style = {
-		.fill = { TRUE, { 0, 0, 0, 255 } }, .stroke_width = 1, .miter_limit = 4, .join = CAIRO_LINE_JOIN_MITER,
-		.cap = CAIRO_LINE_CAP_BUTT,
+		.fill = { TRUE, { 0, 0, 0, 255 } }, .stroke_width = 1, .miter_limit = 4, .join = INK_JOIN_MITER,
+		.cap = INK_CAP_BUTT,
 	};
 
 	if (!take_attributes(root, &style, &g, arena) || g.numbers[0] <= 0 || g.numbers[1] <= 0)

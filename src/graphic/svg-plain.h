@@ -54,8 +54,8 @@ enum { SVG_MOST_DASHES = 8 };
 typedef struct SvgStyle {
 	SvgPaint fill, stroke;
 	double stroke_width, miter_limit;
-	cairo_line_join_t join;
-	cairo_line_cap_t cap;
+	InkJoin join;
+	InkCap cap;
 	double dashes[SVG_MOST_DASHES];
 	int dash_count;               /* 0: solid */
 	double font_size;             /* 0: not said */

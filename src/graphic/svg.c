@@ -3,7 +3,6 @@
  * The data are given to librsvg without a base, so that it opens no other file
  * and no address.  Text in them is set in the press's fonts, which are
  * fontconfig's current ones. */
-#include <cairo-pdf.h>
 #include <libxml/parser.h>
 #include <math.h>
 #include <string.h>
@@ -11,6 +10,7 @@
 #include "graphic/picture.h"
 #include "graphic/rsvg.h"
 #include "graphic/svg-plain.h"
+#include "ink/cairo-library.h"
 
 #define LARGEST_PT 100000.0
 
@@ -125,7 +125,7 @@ static const char *fill(Svg *svg, const xmlNode *root, GBytes *bytes, Arena *are
 		svg->height = svg->plain->height;
 		return NULL;
 	}
-	if (rsvg_library() == NULL)
+	if (rsvg_library() == NULL || cairo_library() == NULL)
 		return "it is not plain, and librsvg cannot be loaded";
 	svg->handle = rsvg_library()->handle_new_from_data(data, size, NULL);
 	if (svg->handle == NULL)
@@ -191,15 +191,16 @@ static cairo_status_t append(void *closure, const unsigned char *data, unsigned 
 static InkPicture *picture(Svg *svg)
 {
 	GByteArray *file = g_byte_array_new();
-	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(append, file, svg->width, svg->height);
-	cairo_t *cr = cairo_create(surface);
+	const Cairo *cairo = cairo_library();
+	cairo_surface_t *surface = cairo->pdf_surface_create_for_stream(append, file, svg->width, svg->height);
+	cairo_t *cr = cairo->create(surface);
 	InkPicture *made;
 
-	cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);
+	cairo->pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);
 	render(svg, cr);
-	cairo_destroy(cr);
-	cairo_surface_finish(surface);
-	cairo_surface_destroy(surface);
+	cairo->destroy(cr);
+	cairo->surface_finish(surface);
+	cairo->surface_destroy(surface);
 	made = ink_picture_new(svg->id, NULL, g_byte_array_free_to_bytes(file));
 	made->width = svg->width;
 	made->height = svg->height;

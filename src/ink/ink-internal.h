@@ -7,7 +7,7 @@
 typedef struct InkKind {
 	void (*save)(Ink *ink);
 	void (*restore)(Ink *ink);
-	void (*transform)(Ink *ink, const cairo_matrix_t *matrix);
+	void (*transform)(Ink *ink, const PangoMatrix *matrix);
 	void (*fill_colour)(Ink *ink, InkColour colour);
 	void (*pen)(Ink *ink, const InkPen *pen, InkColour colour);
 	void (*move)(Ink *ink, double x, double y);
@@ -20,6 +20,7 @@ typedef struct InkKind {
 	void (*text)(Ink *ink, const GlyphRun *run, double x, double y, Unit letter_space, InkColour colour,
 	             gboolean soft);
 	void (*picture)(Ink *ink, InkPicture *picture, double width, double height);
+	void (*pixels)(Ink *ink, const InkPixels *pixels);
 	void (*begin_mark)(Ink *ink, int mcid, gboolean in_text);
 	void (*end_mark)(Ink *ink);
 } InkKind;
@@ -27,9 +28,9 @@ typedef struct InkKind {
 struct Ink {
 	const InkKind *kind;
 	TextContext *fonts;
-	cairo_t *raster;              /* NULL: a page */
-	cairo_matrix_t to_page;       /* from the present coordinates */
-	GArray *saved;                /* cairo_matrix_t */
+	struct _cairo *raster;        /* NULL: a page */
+	PangoMatrix to_page;          /* from the present coordinates */
+	GArray *saved;                /* PangoMatrix */
 };
 
 void ink_init(Ink *ink, const InkKind *kind, TextContext *fonts);

@@ -5,8 +5,8 @@ void ink_init(Ink *ink, const InkKind *kind, TextContext *fonts)
 {
 	ink->kind = kind;
 	ink->fonts = fonts;
-	cairo_matrix_init_identity(&ink->to_page);
-	ink->saved = g_array_new(FALSE, FALSE, sizeof(cairo_matrix_t));
+	ink->to_page = (PangoMatrix) PANGO_MATRIX_INIT;
+	ink->saved = g_array_new(FALSE, FALSE, sizeof(PangoMatrix));
 }
 
 void ink_clear(Ink *ink)
@@ -19,7 +19,7 @@ TextContext *ink_fonts(const Ink *ink)
 	return ink->fonts;
 }
 
-cairo_t *ink_raster(const Ink *ink)
+struct _cairo *ink_raster(const Ink *ink)
 {
 	return ink->raster;
 }
@@ -35,36 +35,34 @@ void ink_save(Ink *ink)
 void ink_restore(Ink *ink)
 {
 	g_assert(ink->saved->len > 0);
-	ink->to_page = g_array_index(ink->saved, cairo_matrix_t, ink->saved->len - 1);
+	ink->to_page = g_array_index(ink->saved, PangoMatrix, ink->saved->len - 1);
 	g_array_set_size(ink->saved, ink->saved->len - 1);
 	ink->kind->restore(ink);
 }
 
-void ink_transform(Ink *ink, const cairo_matrix_t *matrix)
+void ink_transform(Ink *ink, const PangoMatrix *matrix)
 {
-	cairo_matrix_multiply(&ink->to_page, matrix, &ink->to_page);
+	pango_matrix_concat(&ink->to_page, matrix);
 	ink->kind->transform(ink, matrix);
 }
 
 void ink_translate(Ink *ink, double x, double y)
 {
-	cairo_matrix_t matrix;
+	const PangoMatrix matrix = { 1, 0, 0, 1, x, y };
 
-	cairo_matrix_init_translate(&matrix, x, y);
 	ink_transform(ink, &matrix);
 }
 
 void ink_scale(Ink *ink, double x, double y)
 {
-	cairo_matrix_t matrix;
+	const PangoMatrix matrix = { x, 0, 0, y, 0, 0 };
 
-	cairo_matrix_init_scale(&matrix, x, y);
 	ink_transform(ink, &matrix);
 }
 
 void ink_to_page(const Ink *ink, double *x, double *y)
 {
-	cairo_matrix_transform_point(&ink->to_page, x, y);
+	pango_matrix_transform_point(&ink->to_page, x, y);
 }
 
 /* ---- drawing ---- */
@@ -132,6 +130,11 @@ void ink_text(Ink *ink, const GlyphRun *run, double x, double y, Unit letter_spa
 void ink_picture(Ink *ink, InkPicture *picture, double width, double height)
 {
 	ink->kind->picture(ink, picture, width, height);
+}
+
+void ink_pixels(Ink *ink, const InkPixels *pixels)
+{
+	ink->kind->pixels(ink, pixels);
 }
 
 void ink_begin_mark(Ink *ink, int mcid, gboolean in_text)

@@ -16,8 +16,8 @@
 #ifndef INK_INK_H
 #define INK_INK_H
 
-#include <cairo.h>
 #include <glib.h>
+#include <pango/pango.h>
 
 #include "ink/picture.h"
 #include "text/text.h"
@@ -28,11 +28,24 @@ typedef struct InkColour {
 	guint8 red, green, blue, alpha;       /* alpha 255: nothing shows through */
 } InkColour;
 
-/* Lines (§8.4.3); caps and joins have the numbers that PDF and cairo give them. */
+/* Ends and corners of lines, by the numbers that PDF gives them (§8.4.3.3, §8.4.3.4). */
+typedef enum InkCap {
+	INK_CAP_BUTT,
+	INK_CAP_ROUND,
+	INK_CAP_SQUARE,
+} InkCap;
+
+typedef enum InkJoin {
+	INK_JOIN_MITER,
+	INK_JOIN_ROUND,
+	INK_JOIN_BEVEL,
+} InkJoin;
+
+/* Lines (§8.4.3). */
 typedef struct InkPen {
 	double width;
-	cairo_line_cap_t cap;
-	cairo_line_join_t join;
+	InkCap cap;
+	InkJoin join;
 	double miter_limit;
 	const double *dashes;         /* lengths on and off in turn, from the start; at most 8 */
 	int dash_count;               /* 0: solid */
@@ -40,15 +53,15 @@ typedef struct InkPen {
 
 /* The fonts of the thread that draws; borrowed. */
 TextContext *ink_fonts(const Ink *ink);
-/* The context of a picture, for what only cairo can draw; NULL: INK is a page's. */
-cairo_t *ink_raster(const Ink *ink);
+/* The cairo context of a picture, for what only librsvg can draw; NULL: INK is a page's. */
+struct _cairo *ink_raster(const Ink *ink);
 
 /* ---- coordinate systems ---- */
 
 /* All that was set since is undone by the restore; a path is not open. */
 void ink_save(Ink *ink);
 void ink_restore(Ink *ink);
-void ink_transform(Ink *ink, const cairo_matrix_t *matrix);
+void ink_transform(Ink *ink, const PangoMatrix *matrix);
 void ink_translate(Ink *ink, double x, double y);
 void ink_scale(Ink *ink, double x, double y);
 
@@ -81,6 +94,8 @@ void ink_text(Ink *ink, const GlyphRun *run, double x, double y, Unit letter_spa
 
 /* Draws PICTURE into 0,0 .. WIDTH,HEIGHT; pages only. */
 void ink_picture(Ink *ink, InkPicture *picture, double width, double height);
+/* Draws PIXELS, a unit each; pictures only. */
+void ink_pixels(Ink *ink, const InkPixels *pixels);
 
 /* ---- marks ----
  *

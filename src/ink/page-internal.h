@@ -26,7 +26,7 @@ typedef struct PageInk {
 	PageContent *content;         /* of the page begun */
 	PageState state;
 	GArray *states;               /* PageState: saved */
-	cairo_matrix_t turned;        /* by the last cm, */
+	PangoMatrix turned;           /* by the last cm, */
 	gsize cm_start, cm_end;       /* which stands there in OUT; one that follows at once is joined to it */
 	PageMark mark;                /* around the text object, or inside it */
 	struct {

@@ -53,7 +53,7 @@ static void restore(Ink *ink)
 	put_operator(page, "Q");
 }
 
-static void put_matrix(PageInk *page, const cairo_matrix_t *matrix)
+static void put_matrix(PageInk *page, const PangoMatrix *matrix)
 {
 	put(page, matrix->xx, SCALE);
 	put(page, matrix->yx, SCALE);
@@ -63,13 +63,13 @@ static void put_matrix(PageInk *page, const cairo_matrix_t *matrix)
 	put_operator(page, "cm");
 }
 
-static gboolean changes_nothing(const cairo_matrix_t *matrix)
+static gboolean changes_nothing(const PangoMatrix *matrix)
 {
 	return matrix->xx == 1 && matrix->yy == 1 && matrix->xy == 0 && matrix->yx == 0 && matrix->x0 == 0
 	       && matrix->y0 == 0;
 }
 
-static void transform(Ink *ink, const cairo_matrix_t *matrix)
+static void transform(Ink *ink, const PangoMatrix *matrix)
 {
 	PageInk *page = (PageInk *) ink;
 
@@ -78,7 +78,7 @@ static void transform(Ink *ink, const cairo_matrix_t *matrix)
 		return;
 	if (page->cm_end == page->out->len) {
 		g_string_truncate(page->out, page->cm_start);
-		cairo_matrix_multiply(&page->turned, matrix, &page->turned);
+		pango_matrix_concat(&page->turned, matrix);
 	} else {
 		page->turned = *matrix;
 	}
@@ -245,17 +245,24 @@ static void draw_picture(Ink *ink, InkPicture *given, double width, double heigh
 	PageInk *page = (PageInk *) ink;
 	InkPicture *picture = used_picture(page->used, given);
 	gboolean image = picture->entries != NULL;
-	cairo_matrix_t matrix;
+	const PangoMatrix matrix = {
+		image ? width : width / picture->width, 0, 0, image ? -height : -height / picture->height, 0, height,
+	};
 
 	page->content->unmarked += page->mark == MARK_NONE;
 	page->content->transparent |= !image || picture->mask != NULL;
-	cairo_matrix_init(&matrix, image ? width : width / picture->width, 0, 0,
-	                  image ? -height : -height / picture->height, 0, height);
 	save(ink);
 	set_alpha(page, 255);
 	put_matrix(page, &matrix);
 	g_string_append_printf(page->out, "/X%u Do\n", picture_index(page, picture));
 	restore(ink);
+}
+
+static void draw_pixels(Ink *ink, const InkPixels *pixels)
+{
+	(void) ink;
+	(void) pixels;
+	g_assert_not_reached();
 }
 
 /* ---- marks ---- */
@@ -298,7 +305,7 @@ static void begin_mark(Ink *ink, int mcid, gboolean in_text)
 
 static const InkKind kind = {
 	save, restore, transform, fill_colour, set_pen, move, line, curve, close_path, box, paint, clip, page_text,
-	draw_picture, begin_mark, end_mark,
+	draw_picture, draw_pixels, begin_mark, end_mark,
 };
 
 Ink *page_ink_new(TextContext *fonts, Used *used)
@@ -340,7 +347,7 @@ void page_content_drop(PageContent *content)
 void page_begin(Ink *ink, double height)
 {
 	PageInk *page = (PageInk *) ink;
-	cairo_matrix_t upside_down;
+	const PangoMatrix upside_down = { 1, 0, 0, -1, 0, height };
 
 	g_assert(page->content == NULL);
 	page->content = g_new0(PageContent, 1);
@@ -350,7 +357,6 @@ void page_begin(Ink *ink, double height)
 		.fill = { 0, 0, 0, 255 }, .stroke = { 0, 0, 0, 255 }, .alpha = 255, .width = 1, .miter_limit = 10, .font = -1,
 	};
 	g_string_truncate(page->out, 0);
-	cairo_matrix_init(&upside_down, 1, 0, 0, -1, 0, height);
 	put_matrix(page, &upside_down);
 }
 

@@ -28,3 +28,21 @@ void ink_picture_unref(InkPicture *picture)
 	g_free(picture->key);
 	g_free(picture);
 }
+
+InkPixels *ink_pixels_new(int width, int height)
+{
+	InkPixels *pixels = g_new(InkPixels, 1);
+
+	*pixels = (InkPixels) { width, height, g_try_malloc0_n((gsize) width * (gsize) height, 4) };
+	if (pixels->data == NULL)
+		g_clear_pointer(&pixels, g_free);
+	return pixels;
+}
+
+void ink_pixels_drop(InkPixels *pixels)
+{
+	if (pixels == NULL)
+		return;
+	g_free(pixels->data);
+	g_free(pixels);
+}

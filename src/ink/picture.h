@@ -18,6 +18,17 @@ typedef struct InkPicture {
 	gint references;              /* atomic */
 } InkPicture;
 
+/* A picture's pixels, row by row: red, green, blue, and how opaque it is (255: nothing shows through). */
+typedef struct InkPixels {
+	int width, height;
+	guint8 *data;
+} InkPixels;
+
+/* All red, green, blue and alpha 0; NULL when there is no memory for them. */
+InkPixels *ink_pixels_new(int width, int height);
+/* NULL is allowed. */
+void ink_pixels_drop(InkPixels *pixels);
+
 /* An image, or with ENTRIES NULL a drawing; takes ENTRIES and DATA over. */
 InkPicture *ink_picture_new(const char *key, char *entries, GBytes *data);
 InkPicture *ink_picture_ref(InkPicture *picture);

@@ -75,7 +75,7 @@ static double set_dashes(Ink *ink, FoKeyword style, FoColour colour, double leng
 	double count = floor((run - dash) / (dash + gap) + 0.5);
 	double pattern[2] = { dash, 0 };
 	InkPen pen = {
-		.width = thickness, .cap = style == KW_DOTTED ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT,
+		.width = thickness, .cap = style == KW_DOTTED ? INK_CAP_ROUND : INK_CAP_BUTT,
 		.miter_limit = 10, .dashes = pattern,
 	};
 

@@ -59,22 +59,22 @@ static void paint_graphic_area(Canvas *canvas, const Area *area, double x, doubl
 static void turn_viewport(Ink *ink, const Area *area, double x, double y)
 {
 	double width = unit_to_pt(area->as.viewport.width), height = unit_to_pt(area->as.viewport.height);
-	cairo_matrix_t turn;
+	PangoMatrix turn;
 
 	x += unit_to_pt(area->as.viewport.content_x);
 	y += unit_to_pt(area->as.viewport.content_y);
 	switch (area->as.viewport.rotation) {
 	case 90:
-		cairo_matrix_init(&turn, 0, -1, 1, 0, x, y + width);
+		turn = (PangoMatrix) { 0, 1, -1, 0, x, y + width };
 		break;
 	case 180:
-		cairo_matrix_init(&turn, -1, 0, 0, -1, x + width, y + height);
+		turn = (PangoMatrix) { -1, 0, 0, -1, x + width, y + height };
 		break;
 	case 270:
-		cairo_matrix_init(&turn, 0, 1, -1, 0, x + height, y);
+		turn = (PangoMatrix) { 0, -1, 1, 0, x + height, y };
 		break;
 	default:
-		cairo_matrix_init_translate(&turn, x, y);
+		turn = (PangoMatrix) { 1, 0, 0, 1, x, y };
 		break;
 	}
 	ink_transform(ink, &turn);
@@ -247,33 +247,47 @@ static void set_file_error(GError **error, const char *path, int code)
 	            g_strerror(code));
 }
 
-gboolean paint_page_png(const Page *page, TextContext *fonts, const char *path, double dpi, GError **error)
+/* Draws PAGE on CR, white first. */
+static void draw_page(const Cairo *cairo, cairo_t *cr, const Page *page, TextContext *fonts, double dpi)
 {
-	int width = (int) ceil(unit_to_pt(page->width) * dpi / 72);
-	int height = (int) ceil(unit_to_pt(page->height) * dpi / 72);
-	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
-	cairo_t *cr = cairo_create(surface);
 	Ink *ink = raster_new(cr, fonts);
-	cairo_status_t status;
 	Canvas canvas;
 
 	canvas_init(&canvas, ink);
-	cairo_set_source_rgb(cr, 1, 1, 1);
-	cairo_paint(cr);
-	cairo_scale(cr, dpi / 72, dpi / 72);
+	cairo->set_source_rgba(cr, 1, 1, 1, 1);
+	cairo->paint(cr);
+	cairo->scale(cr, dpi / 72, dpi / 72);
 	paint_areas(&canvas, page);
-	status = cairo_status(cr);
+	canvas_clear(&canvas);
+	raster_drop(ink);
+}
+
+gboolean paint_page_png(const Page *page, TextContext *fonts, const char *path, double dpi, GError **error)
+{
+	const Cairo *cairo = cairo_library();
+	int width = (int) ceil(unit_to_pt(page->width) * dpi / 72);
+	int height = (int) ceil(unit_to_pt(page->height) * dpi / 72);
+	cairo_surface_t *surface;
+	cairo_status_t status;
+	cairo_t *cr;
+
+	if (cairo == NULL) {
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "cannot write %s: cairo cannot be loaded", path);
+		return FALSE;
+	}
+	surface = cairo->image_surface_create(CAIRO_FORMAT_RGB24, width, height);
+	cr = cairo->create(surface);
+	draw_page(cairo, cr, page, fonts, dpi);
+	status = cairo->status(cr);
 	errno = 0;
 	if (status == CAIRO_STATUS_SUCCESS)
-		status = cairo_surface_write_to_png(surface, path);
+		status = cairo->surface_write_to_png(surface, path);
 	if (status == CAIRO_STATUS_WRITE_ERROR && errno != 0)
 		set_file_error(error, path, errno);
 	else if (status != CAIRO_STATUS_SUCCESS)
 		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "cannot write %s: %s", path,
-		            cairo_status_to_string(status));
-	canvas_clear(&canvas);
-	raster_drop(ink);
-	cairo_destroy(cr);
-	cairo_surface_destroy(surface);
+		            cairo->status_to_string(status));
+	cairo->destroy(cr);
+	cairo->surface_destroy(surface);
 	return status == CAIRO_STATUS_SUCCESS;
 }

@@ -1,7 +1,7 @@
 /* context.h: the insides of a text context; only for this room.
  *
  *     library.c     the font configuration and the faces in it
- *     context.c     a thread's font map; cairo fonts for the painter
+ *     context.c     a thread's font map
  *     face.c        what the glyphs of a font file are, for a PDF
  *     master.c      the fonts of a family list at the size all others are scaled from
  *     font.c        FontSpec -> Font: families, metrics
@@ -16,7 +16,7 @@
 #define TEXT_CONTEXT_H
 
 #include <fontconfig/fontconfig.h>
-#include <pango/pangocairo.h>
+#include <pango/pango.h>
 
 #include "text/text.h"
 
@@ -69,8 +69,6 @@ struct TextContext {
 	GHashTable *fonts;            /* FontSpec (of the entry) -> FontEntry */
 	GHashTable *missing;          /* families reported as missing */
 	GHashTable *faces;            /* PangoFont (owned) -> FontFace */
-	GHashTable *cairo_faces;      /* FontFace -> cairo_font_face_t */
-	GHashTable *scaled;           /* ScaledKey -> cairo_scaled_font_t */
 	WordTable words, master_words;
 	char *last_tag;               /* the language tag asked for last, and what Pango makes of it */
 	PangoLanguage *last_language;
@@ -99,9 +97,6 @@ const FontFace *font_library_face(FontLibrary *library, FcPattern *pattern);
 void face_drop(gpointer face);
 
 /* ---- context.c ---- */
-
-/* cairo font options of the press: no hinting, no metric hinting; the caller destroys them. */
-cairo_font_options_t *text_font_options(void);
 
 /* The face of FONT, which is kept alive as long as the context. */
 const FontFace *text_face(TextContext *text, PangoFont *font);

@@ -40,20 +40,16 @@ static PangoContext *new_context(TextContext *text, PangoFontMap *map, const Fon
 {
 	PangoContext *context = pango_font_map_create_context(map);
 	PangoFontDescription *description = pango_font_description_new();
-	cairo_font_options_t *options = text_font_options();
 
 	pango_font_description_set_family(description, master->families);
 	pango_font_description_set_absolute_size(description, MASTER_SIZE);
 	pango_font_description_set_weight(description, (PangoWeight) master->weight);
 	pango_font_description_set_style(description, master->style);
 	pango_font_description_set_stretch(description, master->stretch);
-	pango_cairo_context_set_font_options(context, options);
-	pango_cairo_context_set_resolution(context, 72);
 	pango_context_set_round_glyph_positions(context, FALSE);
 	pango_context_set_base_dir(context, PANGO_DIRECTION_LTR);
 	pango_context_set_language(context, text_language(text, NULL));
 	pango_context_set_font_description(context, description);
-	cairo_font_options_destroy(options);
 	pango_font_description_free(description);
 	return context;
 }

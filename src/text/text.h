@@ -6,9 +6,8 @@
 #ifndef TEXT_TEXT_H
 #define TEXT_TEXT_H
 
-#include <cairo.h>
 #include <glib.h>
-#include <pango/pangocairo.h>
+#include <pango/pango.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
@@ -37,6 +36,9 @@ typedef struct TextContext TextContext;
 
 TextContext *text_context_new(FontLibrary *library);
 void text_context_drop(TextContext *text);
+
+/* For what another room makes of fonts and keeps as long as TEXT. */
+Arena *text_arena(TextContext *text);
 
 typedef struct FontSpec {
 	const char *family;           /* XSL 1.1 §7.9.2: comma separated list, quotes allowed */
@@ -111,10 +113,6 @@ typedef struct ShapedWord {
  * LETTER_SPACING is added after each cluster.  A FONT of another context stands for its equal in this one. */
 const ShapedWord *text_shape(TextContext *text, const Font *font, const char *language,
                              const char *word, int length, Unit letter_spacing);
-
-/* The cairo font of RUN in the font map of MINE, which may be another context than the
- * one that shaped the run; borrowed.  Font matrix RUN->size (points), identity CTM, no hinting. */
-cairo_scaled_font_t *text_scaled_font(TextContext *mine, const GlyphRun *run);
 
 /* Advance of the first BYTES bytes of WORD (to the nearest cluster end). */
 Unit shaped_prefix_width(const ShapedWord *word, int bytes);

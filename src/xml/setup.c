@@ -1,5 +1,4 @@
 /* setup.c: libxml2 and libxslt made quiet and deaf: no network, no file not allowed. */
-#include <libexslt/exslt.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlschemastypes.h>
 #include <libxslt/xslt.h>
@@ -8,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/library.h"
 #include "xml/xml-internal.h"
 
 static GPrivate allowed_root = G_PRIVATE_INIT(NULL);
@@ -97,11 +97,32 @@ void xml_setup(void)
 	xsltInit();
 	xsltSetGenericErrorFunc(NULL, xml_stay_quiet);
 	xsltSetGenericDebugFunc(NULL, xml_stay_quiet);
-	/* Neither dates nor crypto: stylesheets only show facts, and nothing may depend on the clock. */
-	exsltCommonRegister();
-	exsltMathRegister();
-	exsltSetsRegister();
-	exsltFuncRegister();
-	exsltStrRegister();
 	g_once_init_leave(&done, 1);
+}
+
+/* Neither dates nor crypto: stylesheets only show facts, and nothing may depend on the clock. */
+static gpointer register_exslt(gpointer unused G_GNUC_UNUSED)
+{
+	void (*common)(void), (*math)(void), (*sets)(void), (*functions)(void), (*strings)(void);
+	const LibraryFunction registers[] = {
+		{ "exsltCommonRegister", (gpointer *) &common }, { "exsltMathRegister", (gpointer *) &math },
+		{ "exsltSetsRegister", (gpointer *) &sets }, { "exsltFuncRegister", (gpointer *) &functions },
+		{ "exsltStrRegister", (gpointer *) &strings },
+	};
+
+	if (!library_load("libexslt.so.0", registers, G_N_ELEMENTS(registers)))
+		return NULL;
+	common();
+	math();
+	sets();
+	functions();
+	strings();
+	return GINT_TO_POINTER(TRUE);
+}
+
+gboolean xml_setup_exslt(void)
+{
+	static GOnce once = G_ONCE_INIT;
+
+	return g_once(&once, register_exslt, NULL) != NULL;
 }

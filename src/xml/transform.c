@@ -87,6 +87,8 @@ XmlStylesheet *xml_stylesheet_load(const char *xsl_path, const char *root, GErro
 	xsltStylesheetPtr compiled;
 
 	xml_setup();
+	if (!xml_setup_exslt())
+		g_string_append(words, "libexslt cannot be loaded\n");
 	compiled = real == NULL ? NULL : compile(xsl_path, real, words);
 	if (compiled != NULL) {
 		sheet = g_new0(XmlStylesheet, 1);

@@ -68,4 +68,8 @@ void xml_set_load(XmlLoad *load);
 /* TRUE when URI is a local file below ROOT, links resolved. */
 gboolean xml_below_root(const char *uri, const char *root);
 
+/* Registers the functions of EXSLT that stylesheets may use; FALSE when libexslt cannot be loaded.  It brings cryptography, which only
+ * what has a stylesheet should pay for. */
+gboolean xml_setup_exslt(void);
+
 #endif

@@ -1,4 +1,5 @@
 /* test-ink.c: content streams as they are written. */
+#include <cairo.h>
 #include <check.h>
 #include <libdeflate.h>
 #include <stdlib.h>
@@ -6,6 +7,7 @@
 
 #include "ink/number.h"
 #include "ink/page.h"
+#include "ink/raster-fonts.h"
 
 static FontLibrary *library;
 static TextContext *fonts;
@@ -240,6 +242,23 @@ START_TEST(joined_in_any_order)
 }
 END_TEST
 
+/* Glyphs shaped in one thread are drawn in another. */
+START_TEST(another_context_draws_the_same_glyphs)
+{
+	TextContext *painter = text_context_new(library);
+	const GlyphRun *run = word("m")->runs;
+	cairo_scaled_font_t *font = raster_font(painter, run);
+	cairo_glyph_t glyph = { run->glyphs[0].id, 0, 0 };
+	cairo_text_extents_t extents;
+
+	ck_assert_int_eq(cairo_scaled_font_status(font), CAIRO_STATUS_SUCCESS);
+	ck_assert_ptr_eq(font, raster_font(painter, run));
+	cairo_scaled_font_glyph_extents(font, &glyph, 1, &extents);
+	ck_assert_double_eq_tol(extents.x_advance, unit_to_pt(run->glyphs[0].advance), 0.01);
+	text_context_drop(painter);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("ink");
@@ -254,6 +273,7 @@ int main(void)
 	tcase_add_test(tests, a_line_is_one_string);
 	tcase_add_loop_test(tests, glyphs_speak_for_themselves, 0, G_N_ELEMENTS(spoken));
 	tcase_add_test(tests, joined_in_any_order);
+	tcase_add_test(tests, another_context_draws_the_same_glyphs);
 	tcase_add_loop_test(plain, numbers_as_text, 0, G_N_ELEMENTS(numbers));
 	suite_add_tcase(suite, tests);
 	suite_add_tcase(suite, plain);

@@ -1,4 +1,5 @@
 /* test-paint.c: marks, links and borders as the painter makes them. */
+#include <cairo.h>
 #include <check.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>

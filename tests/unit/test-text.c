@@ -259,22 +259,6 @@ START_TEST(prefixes_have_widths)
 }
 END_TEST
 
-START_TEST(another_context_paints_the_same_glyphs)
-{
-	TextContext *painter = text_context_new(library);
-	const GlyphRun *run = shape(font("serif", 12), "m", 0)->runs;
-	cairo_scaled_font_t *scaled = text_scaled_font(painter, run);
-	cairo_glyph_t glyph = { run->glyphs[0].id, 0, 0 };
-	cairo_text_extents_t extents;
-
-	ck_assert_int_eq(cairo_scaled_font_status(scaled), CAIRO_STATUS_SUCCESS);
-	ck_assert_ptr_eq(scaled, text_scaled_font(painter, run));
-	cairo_scaled_font_glyph_extents(scaled, &glyph, 1, &extents);
-	ck_assert_double_eq_tol(extents.x_advance, unit_to_pt(run->glyphs[0].advance), 0.01);
-	text_context_drop(painter);
-}
-END_TEST
-
 /* ---- break opportunities ---- */
 
 /* BROKEN has '|' where a line may and '!' where it must end. */
@@ -451,7 +435,6 @@ int main(void)
 	tcase_add_test(shaping, right_to_left_runs_are_in_visual_order);
 	tcase_add_test(shaping, small_capitals_are_smaller_capitals);
 	tcase_add_test(shaping, prefixes_have_widths);
-	tcase_add_test(shaping, another_context_paints_the_same_glyphs);
 	suite_add_tcase(suite, shaping);
 	tcase_add_checked_fixture(lines, open_text, close_text);
 	tcase_set_timeout(lines, 60);
