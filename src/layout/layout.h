@@ -26,7 +26,7 @@ typedef struct LayoutSetup {
 	Diags *diags;
 	const char *folder;           /* pictures are named relative to it ... */
 	const char *root;             /* ... and never outside this one */
-	int first_number;             /* page number before the first page + 1: what initial-page-number "auto" gives */
+	int first_number;             /* what initial-page-number "auto" gives the first page, as far as is known: odd or even matters */
 	const FoNode *from, *until;   /* the page-sequences to lay out, UNTIL not among them; NULL: from the first, to the last */
 	Parity following;             /* what the next paper begins with, for force-page-count "auto" */
 	int max_pages;                /* 0: no limit */

@@ -149,7 +149,7 @@ void layout_number(Paper **papers, int index, TextContext *text)
 	for (; (number - papers[index]->first_number) % 2 != 0 && round < SETTLE_ROUNDS; round++) {
 		LayoutSetup setup = papers[index]->setup;
 
-		setup.first_number = before + 1;
+		setup.first_number = before % 2 == 0 ? 1 : 2;
 		setup.text = text;
 		papers[index] = layout_paper(papers[index]->root, &setup);
 	}

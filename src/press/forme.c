@@ -88,6 +88,16 @@ static const FoNode *following_sequence(GPtrArray *formes, const Forme *forme)
 	return node;
 }
 
+/* A number as odd or even as that of the forme's first page is likely to be: with the wrong one its pages are set twice.
+ * 1 or 2, so that what is set does not depend on which papers happen to be set by now. */
+static int likely_number(GPtrArray *formes, const Forme *forme)
+{
+	if (forme->index == 0 || formes->pdata[forme->index] != forme)
+		return 1;
+	int next = g_atomic_int_get(&((Forme *) formes->pdata[forme->index - 1])->next_number);
+	return next > 0 && next % 2 == 0 ? 2 : 1;
+}
+
 static void lay_out(Forme *forme, Typeroom *room, TextContext *fonts)
 {
 	LayoutSetup setup = {
@@ -97,7 +107,7 @@ static void lay_out(Forme *forme, Typeroom *room, TextContext *fonts)
 		.diags = forme->diags,
 		.folder = forme->folder,
 		.root = forme->root,
-		.first_number = 1,            /* papers begin on a right-hand page; settled for all afterwards */
+		.first_number = likely_number(room->formes, forme),
 		.from = forme->from,
 		.until = forme->until,
 		.following = layout_begins(following_sequence(room->formes, forme)),
@@ -163,8 +173,10 @@ static void set_in_turn(gpointer data, TextContext *fonts, gpointer user)
 	Forme *forme = data;
 	Typeroom *room = user;
 	gint start = busy();
-	if (forme->tree != NULL)
+	if (forme->tree != NULL) {
 		lay_out(forme, room, fonts);
+		g_atomic_int_set(&forme->next_number, forme->paper->next_number);
+	}
 	g_atomic_int_add(&room->times.layout, busy() - start);
 	g_atomic_int_set(&forme->is_set, TRUE);
 }
@@ -223,6 +235,7 @@ static gboolean number_next(Delivery *delivery, int index)
 	delivery->papers[index] = forme->paper;
 	layout_number(delivery->papers, index, typeroom_fonts(delivery->room));
 	forme->paper = delivery->papers[index];
+	g_atomic_int_set(&forme->next_number, forme->paper->next_number);
 	delivery->firsts[index + 1] = delivery->firsts[index] + (int) forme->paper->pages->len;
 	return TRUE;
 }

@@ -39,6 +39,7 @@ struct Forme {
 	const FoNode *from, *until;   /* of its page-sequences those that are the forme's (parts.h); NULL: all */
 	Paper *paper;                 /* NULL until set */
 	int index;                    /* among the formes of the run */
+	gint next_number;             /* atomic: the page number after its last, as far as is known; 0: it is not set */
 	gint waits;                   /* atomic: for how many trees its pages wait: its own, the next one's */
 	gint is_set;                  /* atomic: PAPER may be looked at by other threads */
 };
