@@ -16,6 +16,7 @@ struct LayoutContext {
 	Paper *paper;
 	GHashTable *text_styles;      /* FoStyle -> TextStyle */
 	Collector *collector;         /* not in use at present; NULL: none */
+	GArray *elements;             /* of the joint being resolved (space.c); NULL: none was yet */
 	GArray *stops, *fits;         /* Stop, Fit: of the lines of a paragraph, as COLLECTOR */
 	Page *page;                   /* being made up; NULL before */
 	Unit sheet_width, sheet_height;       /* of the page being set, as far as it is known */

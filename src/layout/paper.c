@@ -21,6 +21,7 @@ static void context_drop(gpointer data)
 	g_hash_table_destroy(layout->unplaced);
 	g_array_free(layout->markers, TRUE);
 	g_array_free(layout->table_markers, TRUE);
+	g_clear_pointer(&layout->elements, g_array_unref);
 }
 
 static LayoutContext *context_new(const LayoutSetup *setup, Paper *paper)

@@ -7,6 +7,7 @@
  * wins, and among those the largest optimum.  Where a piece begins or ends,
  * conditional spaces next to the brink vanish up to the first fence or
  * retained space. */
+#include "layout/context.h"
 #include "layout/galley.h"
 
 /* One space or edge on its way through resolution. */
@@ -120,19 +121,29 @@ static void take_items(const Galley *galley, int first, int last, GArray *elemen
 	}
 }
 
+/* The innermost box open at item AT; -1: none. */
+static int box_open_at(const Galley *galley, int at)
+{
+	return at >= 0 && at < (int) galley->items->len ? g_array_index(galley->items, Item, at).box : -1;
+}
+
+/* What is left of the edge of BOX, an index, where it is broken or, AGAIN, begun again; with what is repeated there. */
+static Unit open_edge(const Galley *galley, int box, gboolean again)
+{
+	const Box *b = g_array_index(galley->items, Item, box).as.box;
+	const Galley *repeat = again ? b->repeat_before : b->repeat_after;
+
+	return edge_at_break(again ? &b->before : &b->after) + (repeat != NULL ? repeat->length : 0);
+}
+
 /* Takes up the edges of the boxes open at item AT, outermost first when they are begun again. */
 static void take_open_edges(const Galley *galley, int at, gboolean again, GArray *elements)
 {
-	int box = at >= 0 && at < (int) galley->items->len ? g_array_index(galley->items, Item, at).box : -1;
 	guint place = elements->len;
 
-	for (; box >= 0; box = g_array_index(galley->items, Item, box).box) {
-		const Box *b = g_array_index(galley->items, Item, box).as.box;
-		const Galley *repeat = again ? b->repeat_before : b->repeat_after;
-		Element e = { .item = -1, .extent = edge_at_break(again ? &b->before : &b->after) };
+	for (int box = box_open_at(galley, at); box >= 0; box = g_array_index(galley->items, Item, box).box) {
+		Element e = { .item = -1, .extent = open_edge(galley, box, again) };
 
-		if (repeat != NULL)
-			e.extent += repeat->length;
 		if (again)
 			g_array_insert_val(elements, place, e);
 		else
@@ -140,9 +151,20 @@ static void take_open_edges(const Galley *galley, int at, gboolean again, GArray
 	}
 }
 
+/* Scratch, shared by all joints: each is done with before the next is begun. */
+static GArray *no_elements(const Galley *galley)
+{
+	GArray **elements = &galley->layout->elements;
+
+	if (*elements == NULL)
+		*elements = g_array_new(FALSE, FALSE, sizeof(Element));
+	g_array_set_size(*elements, 0);
+	return *elements;
+}
+
 void joint_resolve(Galley *galley, int first, int last)
 {
-	GArray *elements = g_array_new(FALSE, FALSE, sizeof(Element));
+	GArray *elements = no_elements(galley);
 
 	take_items(galley, first, last, elements);
 	resolve(elements, first == 0, last == (int) galley->items->len);
@@ -154,14 +176,14 @@ void joint_resolve(Galley *galley, int first, int last)
 		item->stretch = e->stretch;
 		item->shrink = e->shrink;
 	}
-	g_array_free(elements, TRUE);
 }
 
-static Joint joint_finish(GArray *elements, int first, int last)
+static Joint joint_finish(const GArray *elements, int first, int last)
 {
 	Joint joint = { .first = first, .last = last };
 
-	joint.extents = g_new0(Unit, MAX(last - first, 1));
+	if (last > first)
+		joint.extents = g_new0(Unit, last - first);
 	for (guint i = 0; i < elements->len; i++) {
 		const Element *e = &g_array_index(elements, Element, i);
 
@@ -173,34 +195,50 @@ static Joint joint_finish(GArray *elements, int first, int last)
 		joint.stretch += e->stretch;
 		joint.shrink += e->shrink;
 	}
-	g_array_free(elements, TRUE);
+	return joint;
+}
+
+/* A joint without items, as between the lines of a paragraph: only boxes are broken. */
+static Joint bare_joint(const Galley *galley, int first, int at, gboolean again)
+{
+	Joint joint = { .first = first, .last = first };
+
+	for (int box = box_open_at(galley, at); box >= 0; box = g_array_index(galley->items, Item, box).box)
+		joint.edges += open_edge(galley, box, again);
+	joint.total = joint.edges;
 	return joint;
 }
 
 Joint joint_before(const Galley *galley, int at)
 {
-	GArray *elements = g_array_new(FALSE, FALSE, sizeof(Element));
-	int first = MAX(at, 0);
+	int first = MAX(at, 0), last = first;
+	GArray *elements;
 
 	while (first > 0 && !item_is_content(&g_array_index(galley->items, Item, first - 1)))
 		first--;
-	take_items(galley, first, MAX(at, 0), elements);
+	if (first == last)
+		return bare_joint(galley, first, at, FALSE);
+	elements = no_elements(galley);
+	take_items(galley, first, last, elements);
 	take_open_edges(galley, at, FALSE, elements);
 	resolve(elements, first == 0, TRUE);
-	return joint_finish(elements, first, MAX(at, 0));
+	return joint_finish(elements, first, last);
 }
 
 Joint joint_after(const Galley *galley, int at)
 {
-	GArray *elements = g_array_new(FALSE, FALSE, sizeof(Element));
-	int count = (int) galley->items->len, last = MIN(at + 1, count);
+	int count = (int) galley->items->len, first = MIN(at + 1, count), last = first;
+	GArray *elements;
 
 	while (last < count && !item_is_content(&g_array_index(galley->items, Item, last)))
 		last++;
+	if (first == last)
+		return bare_joint(galley, first, at, TRUE);
+	elements = no_elements(galley);
 	take_open_edges(galley, at, TRUE, elements);
-	take_items(galley, MIN(at + 1, count), last, elements);
+	take_items(galley, first, last, elements);
 	resolve(elements, TRUE, last == count);
-	return joint_finish(elements, MIN(at + 1, count), last);
+	return joint_finish(elements, first, last);
 }
 
 void joint_clear(Joint *joint)
