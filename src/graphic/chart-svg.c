@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "text/text.h"
+
 /* Two decimals of a point are finer than any printer, and the same on every machine. */
 static const char *number(double value, char digits[static G_ASCII_DTOSTR_BUF_SIZE])
 {
@@ -132,6 +134,34 @@ static void set_layout(Drawing *drawing, const char *text, Type type)
 
 #define WIDTHS_MOST 5000              /* kept of a thread */
 
+/* What was measured, and how wide it is, in units of the layout. */
+typedef struct MeasuredText {
+	const char *family;           /* owned, as TEXT */
+	gboolean bold;
+	const char *text;
+	int width;
+} MeasuredText;
+
+static guint measured_hash(gconstpointer p)
+{
+	const MeasuredText *measured = p;
+	return g_str_hash(measured->text) * 2 + (guint) measured->bold;
+}
+
+static gboolean measured_equal(gconstpointer a, gconstpointer b)
+{
+	const MeasuredText *x = a, *y = b;
+	return x->bold == y->bold && strcmp(x->text, y->text) == 0 && strcmp(x->family, y->family) == 0;
+}
+
+static void measured_drop(gpointer p)
+{
+	MeasuredText *measured = p;
+	g_free((char *) measured->family);
+	g_free((char *) measured->text);
+	g_free(measured);
+}
+
 /* The widths measured in this thread: charts of a pack share most of their words, and each asks several
  * times. */
 static GHashTable *known_widths(void)
@@ -139,7 +169,7 @@ static GHashTable *known_widths(void)
 	static GPrivate known = G_PRIVATE_INIT((GDestroyNotify) g_hash_table_unref);
 	GHashTable *widths = g_private_get(&known);
 	if (widths == NULL) {
-		widths = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+		widths = g_hash_table_new_full(measured_hash, measured_equal, measured_drop, NULL);
 		g_private_set(&known, widths);
 	}
 	if (g_hash_table_size(widths) > WIDTHS_MOST)
@@ -147,23 +177,27 @@ static GHashTable *known_widths(void)
 	return widths;
 }
 
-double text_width(Drawing *drawing, const char *text, Type type)
+static const MeasuredText *measure(Drawing *drawing, const char *text, Type type)
 {
-	char digits[G_ASCII_DTOSTR_BUF_SIZE];
-	g_ascii_formatd(digits, sizeof digits, "%.4f", type.size);
-	g_autofree char *key = g_strjoin("\n", digits, type.bold ? "b" : "", drawing->family, text, NULL);
-	GHashTable *widths = known_widths();
-	const double *known = g_hash_table_lookup(widths, key);
-	if (known != NULL)
-		return *known;
-	int width, height;
+	MeasuredText *measured = g_new(MeasuredText, 1);
+	int height;
+	*measured = (MeasuredText) { g_strdup(drawing->family), type.bold, g_strdup(text), 0 };
 	set_layout(drawing, text, type);
 	pango_layout_set_width(drawing->layout, -1);
-	pango_layout_get_size(drawing->layout, &width, &height);
-	double *measured = g_new(double, 1);
-	*measured = width / units_of(type);
-	g_hash_table_insert(widths, g_steal_pointer(&key), measured);
-	return *measured;
+	pango_layout_get_size(drawing->layout, &measured->width, &height);
+	return measured;
+}
+
+double text_width(Drawing *drawing, const char *text, Type type)
+{
+	const MeasuredText wanted = { drawing->family, type.bold, text, 0 };
+	GHashTable *widths = known_widths();
+	const MeasuredText *measured = g_hash_table_lookup(widths, &wanted);
+	if (measured == NULL) {
+		measured = measure(drawing, text, type);
+		g_hash_table_add(widths, (gpointer) measured);
+	}
+	return measured->width / units_of(type);
 }
 
 /* As much of the start of TEXT as leaves room for an ellipsis in WIDTH, and the ellipsis. */
@@ -206,20 +240,20 @@ static double part_width(Drawing *drawing, const char *text, gsize length, Type 
  * the text has lines of its own.  The caller frees the array. */
 static GArray *broken_at_words(Drawing *drawing, const char *text, double width, Type type)
 {
-	glong characters = g_utf8_strlen(text, -1);
-	g_autofree PangoLogAttr *breaks = g_new(PangoLogAttr, characters + 1);
+	int length = (int) strlen(text);
+	g_autofree guint8 *breaks = g_new(guint8, length + 1);
 	double space = text_width(drawing, " ", type), used = 0, behind = 0;
 	GArray *starts = g_array_new(FALSE, FALSE, sizeof(int));
-	const char *part = text, *p = text;
+	const char *part = text;
 	int first = 0;
-	pango_get_log_attrs(text, -1, -1, pango_language_from_string("en"), breaks, (int) characters + 1);
+	text_line_breaks(text, length, "en", breaks);
 	g_array_append_val(starts, first);
-	for (glong i = 0; i < characters; i++) {
-		p = g_utf8_next_char(p);
-		if (i + 1 < characters && !breaks[i + 1].is_line_break)
+	for (const char *p = text + 1; p <= text + length; p++) {
+		BreakAction action = breaks[p - text];
+		if (action == BREAK_NO)
 			continue;
 		double wide = part_width(drawing, part, (gsize) (p - part), type);
-		if (wide > width || (i + 1 < characters && breaks[i + 1].is_mandatory_break)) {
+		if (wide > width || (p < text + length && action == BREAK_MANDATORY)) {
 			g_array_unref(starts);
 			return NULL;
 		}
