@@ -26,6 +26,7 @@ typedef struct Showing {
 	const GlyphRun *run;
 	const FaceTables *tables;
 	double y;
+	gint64 line;                  /* y in thousandths of a point */
 	double size;
 	const double *places;         /* x of each glyph */
 } Showing;
@@ -106,10 +107,10 @@ static void set_font(const Showing *s, guint glyph)
 
 /* ---- places ---- */
 
-/* Begins a line at X, Y; the first of a text object turns the letters upright again. */
-static void begin_line(PageInk *page, double x, double y)
+/* Begins a line at X and TO_Y, in thousandths of a point; the first of a text object turns the letters upright again. */
+static void begin_line(PageInk *page, double x, gint64 to_y)
 {
-	gint64 to_x = llround(x * 1000), to_y = llround(y * 1000);
+	gint64 to_x = llround(x * 1000);
 
 	page_end_show(page);
 	if (!page->text.placed)
@@ -135,17 +136,17 @@ static void move_pen(PageInk *page, double distance, double size)
 	page->text.pen -= (decimals ? round(back * 10) / 10 : whole) * size / 1000;
 }
 
-/* Moves the pen to X, Y, unless it is as NEAR. */
-static void move_to(PageInk *page, double x, double y, double size, double near)
+/* Moves the pen to X and TO_Y, in thousandths of a point, unless it is as NEAR. */
+static void move_to(PageInk *page, double x, gint64 to_y, double size, double near)
 {
 	double distance = x - (double) page->text.x / 1000 - page->text.pen;
 
-	if (!page->text.placed || llround(y * 1000) != page->text.y || fabs(distance) > FAR * size)
-		begin_line(page, x, y);
+	if (!page->text.placed || to_y != page->text.y || fabs(distance) > FAR * size)
+		begin_line(page, x, to_y);
 	else if (fabs(distance) > near && page->text.array)
 		move_pen(page, distance, size);
 	else if (fabs(distance) > near)
-		begin_line(page, x, y);
+		begin_line(page, x, to_y);
 }
 
 /* ---- glyphs ---- */
@@ -168,8 +169,8 @@ static void put_glyph(const Showing *s, int i)
 	guint id = glyph->id < s->tables->count ? glyph->id : 0;
 
 	set_font(s, id);
-	move_to(page, s->places[i] + unit_to_pt(glyph->dx), s->y + unit_to_pt(glyph->dy), s->size,
-	        i == 0 ? NEAR : WITHIN);
+	move_to(page, s->places[i] + unit_to_pt(glyph->dx),
+	        glyph->dy == 0 ? s->line : llround((s->y + unit_to_pt(glyph->dy)) * 1000), s->size, i == 0 ? NEAR : WITHIN);
 	if (!page->text.array)
 		g_string_append_c(page->out, '[');
 	page->text.array = TRUE;
@@ -309,7 +310,7 @@ static const double *place_glyphs(PageInk *page, const GlyphRun *run, double x, 
 void page_text(Ink *ink, const GlyphRun *run, double x, double y, Unit letter_space, InkColour colour, gboolean soft)
 {
 	PageInk *page = (PageInk *) ink;
-	Showing s = { page, run, NULL, y, unit_to_pt(run->size), NULL };
+	Showing s = { page, run, NULL, y, llround(y * 1000), unit_to_pt(run->size), NULL };
 
 	if (run->count == 0 || run->size <= 0)
 		return;
