@@ -6,8 +6,9 @@
 
 /* Stands before the C library's sbrk for tcmalloc, which asks it for memory before it maps any itself: gives out, INCREMENT bytes at a
  * time, one stretch that is mapped in large pages as it is touched, enough for a hundred pages of a pack.  Nothing is reserved but
- * addresses.  The first call also has the caller's data segment mapped at once.  (void *) -1 and ENOMEM when the stretch is used up or cannot be had; then tcmalloc maps memory as usual.  Called by tcmalloc alone,
- * which lets one thread in at a time, before main as well. */
+ * addresses.  The first call also has the caller's data segment mapped at once.  (void *) -1 and ENOMEM when the stretch is used up
+ * or cannot be had; then tcmalloc maps memory as usual.  Called by tcmalloc alone, which lets one thread in at a time, before main as
+ * well. */
 void *sbrk(intptr_t increment);
 
 #endif
