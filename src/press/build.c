@@ -199,7 +199,10 @@ static gboolean print_pack(Build *build, GError **error)
 	gather_diags(build);
 	gboolean good = !made || given_up(build) || deliver(build, printing, error);
 	timing_lap(build->timing, "finish");
-	printing_drop(printing);
+	if (build->press->options.leaving)
+		press_leave(printing);
+	else
+		printing_drop(printing);
 	return good;
 }
 
