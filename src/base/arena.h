@@ -1,7 +1,7 @@
 /* arena.h: storage that is freed all at once.
  *
- * A paper has one arena: its FO tree, its lines and its areas are cut from it
- * and freed together when the paper has been painted.  Nothing in an arena is
+ * A paper's FO tree is cut from one, its lines and areas from another, and each
+ * is freed when the paper has been painted.  Nothing in an arena is
  * freed on its own, and nothing in it may own memory from elsewhere unless a
  * cleanup is registered for it. */
 #ifndef BASE_ARENA_H
