@@ -79,6 +79,7 @@ static PressStatus run_check(Press *press, const Call *call)
 
 static PressStatus run_format(Press *press, const Call *call)
 {
+	press->options.leaving = TRUE;
 	if (call->conformance) {
 		conformance_write(stdout);
 		return PRESS_DONE;

@@ -108,7 +108,10 @@ static gboolean set_and_deliver(Press *press, Typeroom *room, GPtrArray *formes,
 	gboolean good = diags_count(forme->diags, DIAG_FATAL) > 0
 	                || deliver(press, room, formes, path, printing, &meta, error);
 	timing_lap(timing, "finish");
-	printing_drop(printing);
+	if (press->options.leaving)
+		press_leave(printing);
+	else
+		printing_drop(printing);
 	return good;
 }
 
@@ -131,8 +134,13 @@ PressStatus format_fo(Press *press, const char *path)
 		status = press_complain(error);
 	if (press->options.timing)
 		timing_print(timing, print_page_count(formes));
-	g_clear_pointer(&formes, g_ptr_array_unref);   /* the areas, before the fonts they point into */
-	typeroom_drop(room);
+	if (press->options.leaving) {
+		press_leave(g_steal_pointer(&formes));
+		press_leave(room);
+	} else {
+		g_clear_pointer(&formes, g_ptr_array_unref);   /* the areas, before the fonts they point into */
+		typeroom_drop(room);
+	}
 	timing_drop(timing);
 	return status;
 }
