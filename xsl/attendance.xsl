@@ -4,7 +4,8 @@
     xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:bp="urn:boardpack:at"
     xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:str="http://exslt.org/strings"
-    extension-element-prefixes="str" exclude-result-prefixes="p f fn bp">
+    xmlns:press="urn:boardpack:press" press:globals="attendance"
+    extension-element-prefixes="str" exclude-result-prefixes="p f fn bp press">
 
   <xsl:variable name="attendance-title">
     <xsl:choose>

@@ -2,7 +2,8 @@
 <!-- diagram.xsl: a paper of diagrams. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:boardpack:papers"
     xmlns:fn="urn:boardpack:functions" xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:func="http://exslt.org/functions"
-    extension-element-prefixes="func" exclude-result-prefixes="p fn">
+    xmlns:press="urn:boardpack:press" press:globals="diagram"
+    extension-element-prefixes="func" exclude-result-prefixes="p fn press">
 
   <xsl:variable name="diagram-title" select="normalize-space(/p:diagram/p:title)"/>
   <xsl:variable name="diagram-parts" select="/p:diagram/p:*[not(self::p:title)]"/>

@@ -4,7 +4,8 @@
     xmlns:fn="urn:boardpack:functions" xmlns:bp="urn:boardpack:at" xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:bpf="urn:boardpack:fo" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
     xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings"
-    extension-element-prefixes="func str" exclude-result-prefixes="p fn bp">
+    xmlns:press="urn:boardpack:press" press:globals="matrix"
+    extension-element-prefixes="func str" exclude-result-prefixes="p fn bp press">
 
   <!-- More columns than a portrait page has room for? -->
   <xsl:variable name="matrix-wide"

@@ -4,7 +4,8 @@
     xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:bp="urn:boardpack:at"
     xmlns:h="urn:boardpack:house" xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:func="http://exslt.org/functions"
-    xmlns:str="http://exslt.org/strings" extension-element-prefixes="func str" exclude-result-prefixes="p f h fn bp">
+    xmlns:str="http://exslt.org/strings" xmlns:press="urn:boardpack:press" press:globals="pack"
+    extension-element-prefixes="func str" exclude-result-prefixes="p f h fn bp press">
 
   <xsl:template match="/p:pack">
     <fo:root>

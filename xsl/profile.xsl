@@ -3,7 +3,9 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:boardpack:papers"
     xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:bp="urn:boardpack:at"
     xmlns:h="urn:boardpack:house" xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
-    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" exclude-result-prefixes="p f h fn bp">
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+    xmlns:press="urn:boardpack:press" press:globals="profile"
+    exclude-result-prefixes="p f h fn bp press">
 
   <!-- In large type its tables need the long side of the sheet. -->
   <xsl:variable name="profile-lies">

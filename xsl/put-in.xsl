@@ -4,7 +4,8 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:boardpack:papers"
     xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:bp="urn:boardpack:at"
     xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
-    exclude-result-prefixes="p f fn bp">
+    xmlns:press="urn:boardpack:press" press:globals="put-in"
+    exclude-result-prefixes="p f fn bp press">
 
   <!-- As listed in the pack, else the item's. -->
   <xsl:variable name="put-in-title">

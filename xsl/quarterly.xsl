@@ -4,7 +4,8 @@
     xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:bp="urn:boardpack:at"
     xmlns:h="urn:boardpack:house" xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:func="http://exslt.org/functions"
-    extension-element-prefixes="func" exclude-result-prefixes="p f h fn bp">
+    xmlns:press="urn:boardpack:press" press:globals="quarterly"
+    extension-element-prefixes="func" exclude-result-prefixes="p f h fn bp press">
 
   <xsl:variable name="quarterly-title" select="normalize-space(/p:quarterly/p:title)"/>
   <xsl:variable name="quarterly-parts" select="/p:quarterly/p:section | /p:quarterly/p:notes"/>

@@ -5,7 +5,8 @@
     xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:bp="urn:boardpack:at"
     xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:exsl="http://exslt.org/common"
-    extension-element-prefixes="exsl" exclude-result-prefixes="p f fn bp">
+    xmlns:press="urn:boardpack:press" press:globals="rag-history"
+    extension-element-prefixes="exsl" exclude-result-prefixes="p f fn bp press">
 
   <!-- Many periods and large print lie on landscape pages. -->
   <xsl:variable name="history-wide"

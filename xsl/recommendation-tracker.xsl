@@ -4,7 +4,9 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:boardpack:papers"
     xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:h="urn:boardpack:house"
     xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
-    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" exclude-result-prefixes="p f h fn">
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+    xmlns:press="urn:boardpack:press" press:globals="recommendation-tracker"
+    exclude-result-prefixes="p f h fn press">
 
   <!-- What the other columns leave for the recommendation and its history. -->
   <xsl:variable name="tracked-columns" select="($houses/h:columns[@of = 'recommendations'])[1]/h:column"/>

@@ -4,7 +4,8 @@
     xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:bp="urn:boardpack:at"
     xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:func="http://exslt.org/functions"
-    extension-element-prefixes="func" exclude-result-prefixes="p f fn bp">
+    xmlns:press="urn:boardpack:press" press:globals="report"
+    extension-element-prefixes="func" exclude-result-prefixes="p f fn bp press">
 
   <xsl:variable name="report-title" select="normalize-space(/p:report/p:subject)"/>
   <xsl:variable name="short-report-title" select="fn:shorten($report-title, 44)"/>

@@ -10,7 +10,8 @@
     xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:func="http://exslt.org/functions"
     xmlns:str="http://exslt.org/strings" xmlns:exsl="http://exslt.org/common"
-    extension-element-prefixes="func str exsl" exclude-result-prefixes="p f fn bp">
+    xmlns:press="urn:boardpack:press" press:globals="summary"
+    extension-element-prefixes="func str exsl" exclude-result-prefixes="p f fn bp press">
 
   <xsl:template match="/p:summary">
     <xsl:variable name="title" select="normalize-space(p:title)"/>

@@ -2,7 +2,8 @@
 <!-- withheld.xsl: the sheet that stands in the public edition for a paper that is not open. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:boardpack:papers"
     xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    exclude-result-prefixes="p f fn">
+    xmlns:press="urn:boardpack:press" press:globals="withheld"
+    exclude-result-prefixes="p f fn press">
 
   <xsl:variable name="withheld-title">
     <xsl:choose>

@@ -14,6 +14,9 @@ struct House {
 	GHashTable *words;            /* "language\x1fname" -> text */
 	GHashTable *dates;            /* language -> CalendarWords */
 	GStringChunk *strings;
+	gboolean asked;               /* for what is kept */
+	gpointer kept;                /* NULL: nothing could be made */
+	GDestroyNotify drop_kept;
 };
 
 /* ---- reading ---- */
@@ -204,6 +207,8 @@ void house_drop(House *house)
 {
 	if (house == NULL)
 		return;
+	if (house->kept != NULL)
+		house->drop_kept(house->kept);
 	g_hash_table_unref(house->words);
 	g_hash_table_unref(house->dates);
 	g_string_chunk_free(house->strings);
@@ -220,6 +225,16 @@ const GPtrArray *house_docs(const House *house)
 xmlDocPtr house_look(const House *house)
 {
 	return house->look;
+}
+
+gpointer house_kept(House *house, gpointer (*make)(House *house, gconstpointer data), gconstpointer data, GDestroyNotify drop)
+{
+	if (!house->asked) {
+		house->asked = TRUE;
+		house->kept = make(house, data);
+		house->drop_kept = drop;
+	}
+	return house->kept;
 }
 
 /* ---- looking up ---- */

@@ -24,6 +24,10 @@ const GPtrArray *house_docs(const House *house);
  * are facts.  Borrowed; only read, in any thread. */
 xmlDocPtr house_look(const House *house);
 
+/* What MAKE made of the house and DATA when it was first asked for, by one thread; DROP drops it with the house, before the
+ * documents.  There is one. */
+gpointer house_kept(House *house, gpointer (*make)(House *house, gconstpointer data), gconstpointer data, GDestroyNotify drop);
+
 /* How days are written in LANGUAGE ("en-GB" is looked for as such, then as "en", then English). */
 const CalendarWords *house_dates(const House *house, const char *language);
 

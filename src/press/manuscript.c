@@ -4,13 +4,15 @@
 #include <string.h>
 
 #include "graphic/chart.h"
+#include "pack/house.h"
 #include "press/stock.h"
 
 typedef struct Manuscript {
 	xmlDocPtr doc;                /* owned by the pack; a paper's is dropped when it is transformed */
 	const XmlStylesheet *sheet;   /* of the stock */
 	PackPaper *paper;             /* NULL: pack.xml */
-	struct House *house;          /* of the pack */
+	House *house;                 /* of the pack */
+	const XmlGlobals *globals;    /* kept by the house */
 } Manuscript;
 
 /* Runs in the threads of the typeroom. */
@@ -18,11 +20,18 @@ static void transform(Forme *forme, Press *press)
 {
 	const Manuscript *manuscript = forme->source;
 	XmlLimits limits = press_limits(press);
-	forme->fo = xml_transform(manuscript->sheet, manuscript->doc, NULL, manuscript->house, &limits, forme->diags);
+	forme->fo = xml_transform(manuscript->sheet, manuscript->doc, NULL, manuscript->globals, manuscript->house, &limits,
+	                          forme->diags);
 	if (manuscript->paper != NULL)
 		pack_drop_document(manuscript->paper);
 	if (forme->fo != NULL)
 		charts_to_svg(forme->fo, forme->diags);
+}
+
+/* What the stylesheet's variables of the house are. */
+static gpointer work_out(House *house, gconstpointer sheet)
+{
+	return xml_globals_new(sheet, house);
 }
 
 static gboolean add_forme(Press *press, const Pack *pack, const Manuscript *manuscript, const char *kind,
@@ -46,6 +55,7 @@ static gboolean add_forme(Press *press, const Pack *pack, const Manuscript *manu
 	*own = *manuscript;
 	own->sheet = sheet;
 	own->house = pack_house(pack);
+	own->globals = house_kept(own->house, work_out, sheet, (GDestroyNotify) xml_globals_drop);
 	forme->source = own;
 	forme->make = transform;
 	g_ptr_array_add(formes, forme);

@@ -6,7 +6,6 @@
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
 #include <libxslt/extensions.h>
-#include <libxslt/security.h>
 #include <libxslt/transform.h>
 #include <libxslt/variables.h>
 #include <libxslt/xsltInternals.h>
@@ -16,15 +15,8 @@
 
 #include "xml/xml-internal.h"
 
-#define DEFAULT_SECONDS  60
 #define STEPS_PER_SECOND 5000000UL    /* of XPath and templates, on a slow machine */
 #define TEMPLATE_DEPTH   1500         /* about 1 KiB of stack each, and a thread has 8 MiB */
-
-struct XmlStylesheet {
-	xsltStylesheetPtr compiled;
-	xsltSecurityPrefsPtr prefs;
-	char *root;                   /* real path */
-};
 
 /* ---- compiling ---- */
 
@@ -215,7 +207,7 @@ static void on_structured(void *data, xmlErrorPtr error)
 	g_free(words);
 }
 
-static xsltTransformContextPtr context_new(XmlRun *run, xmlDocPtr doc, const char *const *params)
+void xml_run_open(XmlRun *run, xmlDocPtr doc)
 {
 	xsltTransformContextPtr context = xsltNewTransformContext(run->sheet->compiled, doc);
 
@@ -226,33 +218,47 @@ static xsltTransformContextPtr context_new(XmlRun *run, xmlDocPtr doc, const cha
 	context->xpathCtxt->opLimit = context->opLimit;
 	xsltSetTransformErrorFunc(context, run, on_words);
 	xsltSetCtxtSecurityPrefs(run->sheet->prefs, context);
-	if (params != NULL)
-		xsltQuoteUserParams(context, (const char **) params);
-	return context;
 }
 
-xmlDocPtr xml_transform(const XmlStylesheet *sheet, xmlDocPtr doc, const char *const *params, gpointer about,
-                        const XmlLimits *limits, Diags *diags)
+xmlDocPtr xml_run_apply(XmlRun *run, xmlDocPtr doc)
 {
-	XmlRun run = { .sheet = sheet, .about = about, .diags = diags, .max_seconds = DEFAULT_SECONDS };
-	const char *outer_root = xml_set_root(sheet->root);
+	const char *outer_root = xml_set_root(run->sheet->root);
 	xmlDocPtr result;
 
-	if (limits != NULL && limits->max_seconds > 0)
-		run.max_seconds = limits->max_seconds;
-	context_new(&run, doc, params);
-	xmlSetStructuredErrorFunc(&run, on_structured);
-	result = xsltApplyStylesheetUser(sheet->compiled, doc, NULL, NULL, NULL, run.context);
-	if ((result == NULL || run.context->state != XSLT_STATE_OK) && !run.failed)
-		say_fault(&run, "it stopped without saying why");
-	if (run.failed && result != NULL) {
+	xmlSetStructuredErrorFunc(run, on_structured);
+	result = xsltApplyStylesheetUser(run->sheet->compiled, doc, NULL, NULL, NULL, run->context);
+	if ((result == NULL || run->context->state != XSLT_STATE_OK) && !run->failed)
+		say_fault(run, "it stopped without saying why");
+	if (run->failed && result != NULL) {
 		xmlFreeDoc(result);
 		result = NULL;
 	}
 	xmlSetStructuredErrorFunc(NULL, NULL);
-	xsltFreeTransformContext(run.context);
-	if (run.kept != NULL)
-		run.drop_kept(run.kept);
 	xml_set_root(outer_root);
+	return result;
+}
+
+void xml_run_close(XmlRun *run)
+{
+	xsltFreeTransformContext(run->context);
+	if (run->kept != NULL)
+		run->drop_kept(run->kept);
+}
+
+xmlDocPtr xml_transform(const XmlStylesheet *sheet, xmlDocPtr doc, const char *const *params, const XmlGlobals *globals,
+                        gpointer about, const XmlLimits *limits, Diags *diags)
+{
+	XmlRun run = { .sheet = sheet, .about = about, .diags = diags, .max_seconds = XML_DEFAULT_SECONDS };
+	xmlDocPtr result;
+
+	if (limits != NULL && limits->max_seconds > 0)
+		run.max_seconds = limits->max_seconds;
+	xml_run_open(&run, doc);
+	xml_globals_lend(globals, &run, doc);
+	if (params != NULL)
+		xsltQuoteUserParams(run.context, (const char **) params);
+	result = xml_run_apply(&run, doc);
+	xml_globals_take_back(globals, &run, doc);
+	xml_run_close(&run);
 	return result;
 }

@@ -4,6 +4,8 @@
 
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
+#include <libxslt/security.h>
+#include <libxslt/xsltInternals.h>
 
 #include "xml/xml.h"
 
@@ -33,10 +35,18 @@ typedef struct XmlLoad {
 	gboolean failed;              /* a fatal diagnostic has been given: what follows are its echoes */
 } XmlLoad;
 
+struct XmlStylesheet {
+	xsltStylesheetPtr compiled;
+	xsltSecurityPrefsPtr prefs;
+	char *root;                   /* real path */
+};
+
+#define XML_DEFAULT_SECONDS 60        /* of a transformation */
+
 /* The state of one transformation, in the transform context's _private. */
 typedef struct XmlRun {
 	const XmlStylesheet *sheet;
-	struct _xsltTransformContext *context;
+	xsltTransformContextPtr context;
 	Diags *diags;
 	int max_seconds;
 	gboolean failed;
@@ -44,6 +54,16 @@ typedef struct XmlRun {
 	gpointer kept;                /* of the functions stylesheets call; NULL: none asked yet */
 	GDestroyNotify drop_kept;
 } XmlRun;
+
+/* RUN, with its stylesheet, diagnostics and limit set, gets a context for DOC; makes of DOC what the stylesheet says (NULL
+ * after a fatal diagnostic); ends. */
+void xml_run_open(XmlRun *run, xmlDocPtr doc);
+xmlDocPtr xml_run_apply(XmlRun *run, xmlDocPtr doc);
+void xml_run_close(XmlRun *run);
+
+/* Puts the values of GLOBALS (NULL: none) into RUN, of DOC, which has not begun; takes them out before it closes. */
+void xml_globals_lend(const XmlGlobals *globals, XmlRun *run, xmlDocPtr doc);
+void xml_globals_take_back(const XmlGlobals *globals, XmlRun *run, xmlDocPtr doc);
 
 /* Where the parser stands in the source. */
 gsize xml_load_offset(const XmlLoad *load);

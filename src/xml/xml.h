@@ -46,11 +46,22 @@ typedef struct XmlStylesheet XmlStylesheet;
 /* Compiled once a run and shared by threads; may read only below ROOT. */
 XmlStylesheet *xml_stylesheet_load(const char *xsl_path, const char *root, GError **error);
 void xml_stylesheet_drop(XmlStylesheet *sheet);
-/* PARAMS: name, value, name, value, ..., NULL; values are plain strings; NULL: none.  ABOUT: for the functions the
+
+/* The values of a stylesheet's shared variables.  The root of each of its files may say, by press:globals (namespace
+ * urn:boardpack:press), what its global variables depend on: "shared": on no document; the name of a root element: on
+ * documents with this root, and no other asks for them.  They are worked out once, where no document is. */
+typedef struct XmlGlobals XmlGlobals;
+/* ABOUT: as for xml_transform.  NULL when a variable cannot be worked out: each transformation does, and says why. The
+ * stylesheet, and what the functions give, must stay. */
+XmlGlobals *xml_globals_new(const XmlStylesheet *sheet, gpointer about);
+void xml_globals_drop(XmlGlobals *globals);
+
+/* PARAMS: name, value, name, value, ..., NULL; values are plain strings; NULL: none.  GLOBALS: of this stylesheet, which
+ * threads may share; NULL: all are worked out.  ABOUT: for the functions the
  * stylesheet calls (xml_call_about).  NULL after a fatal diagnostic.  xsl:message gives a diagnostic at the place of
  * the current node. */
-xmlDocPtr xml_transform(const XmlStylesheet *sheet, xmlDocPtr doc, const char *const *params, gpointer about,
-                        const XmlLimits *limits, Diags *diags);
+xmlDocPtr xml_transform(const XmlStylesheet *sheet, xmlDocPtr doc, const char *const *params, const XmlGlobals *globals,
+                        gpointer about, const XmlLimits *limits, Diags *diags);
 
 /* Sets libxml2 up for this process (no network, our error handlers); once, before any thread. */
 void xml_setup(void);

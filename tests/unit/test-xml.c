@@ -296,7 +296,7 @@ static char *transformed(const char *sheet_text, const char *const *params, cons
 	char *words;
 
 	ck_assert_msg(sheet != NULL, "%s", error == NULL ? "" : error->message);
-	result = xml_transform(sheet, doc, params, NULL, limits, diags);
+	result = xml_transform(sheet, doc, params, NULL, NULL, limits, diags);
 	words = said(diags);
 	ck_assert_str_eq(words, expected_faults);
 	free(words);
@@ -333,6 +333,47 @@ START_TEST(transform_messages)
 	text = transformed(SHEET("<xsl:template match='b'><o><xsl:value-of select='nofunction(1)'/></o></xsl:template>"), NULL, NULL,
 		"d.xml:2:2: fatal: stylesheet s.xsl, line 1: Unregistered function; the paper is not printed [xslt-fault]\n");
 	ck_assert_ptr_null(text);
+}
+END_TEST
+
+/* Counts the two elements b by a global variable of a file that says SAYS, with values worked out before or without. */
+static void expect_global(const char *says, gboolean before, const char *expected)
+{
+	char *text = g_strdup_printf("<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform' "
+		"xmlns:press='urn:boardpack:press' press:globals='%s' exclude-result-prefixes='press'>"
+		"<xsl:variable name='n' select='count(//b)'/><xsl:template match='/'><o n='{$n}'/></xsl:template></xsl:stylesheet>", says);
+	XmlStylesheet *sheet = xml_stylesheet_load(file_of("g.xsl", text, -1), folder, NULL);
+	XmlGlobals *globals = xml_globals_new(sheet, NULL);
+	xmlDocPtr doc = load_good(file_of("d.xml", "<a>\n <b/><b/></a>", -1)), result;
+	Diags *diags = diags_new();
+	xmlChar *number;
+
+	ck_assert_ptr_nonnull(globals);
+	for (int i = 0; i < 2; i++) {
+		result = xml_transform(sheet, doc, NULL, before ? globals : NULL, NULL, NULL, diags);
+		number = xmlGetNoNsProp(xmlDocGetRootElement(result), BAD_CAST "n");
+		ck_assert_str_eq((char *) number, expected);
+		xmlFree(number);
+		xmlFreeDoc(result);
+	}
+	ck_assert_int_eq(diags_count(diags, DIAG_STYLE), 0);
+	diags_drop(diags);
+	xmlFreeDoc(doc);
+	xml_globals_drop(globals);
+	xml_stylesheet_drop(sheet);
+	g_free(text);
+}
+
+START_TEST(transform_globals)
+{
+	XmlStylesheet *sheet = xml_stylesheet_load(file_of("g.xsl", SHEET("<xsl:variable name='n' select='1'/>"), -1), folder, NULL);
+
+	ck_assert_ptr_null(xml_globals_new(sheet, NULL));
+	xml_stylesheet_drop(sheet);
+	expect_global("shared", FALSE, "2");
+	expect_global("shared", TRUE, "0");
+	expect_global("a", TRUE, "2");
+	expect_global("other", TRUE, "0");
 }
 END_TEST
 
@@ -374,7 +415,7 @@ static gpointer transform_often(gpointer data)
 		Diags *diags = diags_new();
 		char *path = g_build_filename(folder, "d.xml", NULL);
 		xmlDocPtr doc = xml_load(path, NULL, diags);
-		xmlDocPtr result = xml_transform(data, doc, NULL, NULL, NULL, diags);
+		xmlDocPtr result = xml_transform(data, doc, NULL, NULL, NULL, NULL, diags);
 
 		xmlFreeDoc(doc);
 		xmlFreeDoc(result);
@@ -420,6 +461,7 @@ int main(void)
 	tcase_add_test(tcase, schema_words);
 	tcase_add_test(tcase, transform_good);
 	tcase_add_test(tcase, transform_messages);
+	tcase_add_test(tcase, transform_globals);
 	tcase_add_test(tcase, transform_bombs);
 	tcase_add_test(tcase, transform_keeps_in);
 	tcase_add_test(tcase, transform_threads);

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:include href="house.xsl"/>
   <xsl:include href="scale.xsl"/>
+  <xsl:include href="paper.xsl"/>
   <xsl:include href="words.xsl"/>
   <xsl:include href="masters.xsl"/>
   <xsl:include href="furniture.xsl"/>

@@ -102,10 +102,6 @@
 
   <xsl:template match="*" mode="flow"><xsl:apply-templates select="."/></xsl:template>
 
-  <!-- Is this the first, the last paper of its item?  Front sheet and agenda are both. -->
-  <xsl:variable name="first-paper" select="$context/@first-paper = 'yes' or /p:pack"/>
-  <xsl:variable name="last-paper" select="$context/@last-paper = 'yes' or /p:pack"/>
-
   <func:function name="fn:item-id">
     <xsl:choose>
       <xsl:when test="$item/@f:id"><func:result select="string($item/@f:id)"/></xsl:when>
@@ -152,9 +148,6 @@
       </fo:table-body>
     </fo:table>
   </xsl:template>
-
-  <!-- Does this paper hold what is not open?  The sheet in its place does not. -->
-  <xsl:variable name="closed" select="$context/f:exempt and not(/p:withheld)"/>
 
   <!-- The page number at the outer edge, the line of a draft or of what is not open in the middle. -->
   <xsl:template name="foot">
@@ -246,9 +239,6 @@
       </fo:block>
     </xsl:if>
   </xsl:template>
-
-  <!-- The level of a paper's title as a heading: below the pack's own, or the first when it stands alone. -->
-  <xsl:variable name="title-level" select="1 + boolean($item)"/>
 
   <!-- The title of a paper; a kind's stylesheet says what stands in it. -->
   <xsl:template name="title">

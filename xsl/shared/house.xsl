@@ -1,22 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- house.xsl: the values of the house style, once, under names the other parts use.
      The first house that has a value gives it (a house may be based on another).
+     press:globals: the global variables of this file do not depend on the paper, and are worked out once for all of a pack.
      The functions fn:pt, length, size, em, space, gap, colour, word, date, time, heading, title-of, anchor, continued,
      is-figure, shorten, within, level, longest, lines, extent, fit, houses and nearest are the press's own: src/pack/functions.h. -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:boardpack:papers"
-    xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:h="urn:boardpack:house"
-    exclude-result-prefixes="p f h fn">
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fn="urn:boardpack:functions"
+    xmlns:h="urn:boardpack:house" xmlns:press="urn:boardpack:press" press:globals="shared" exclude-result-prefixes="h fn press">
 
-  <xsl:variable name="context" select="/*/f:context"/>
   <xsl:variable name="houses" select="fn:houses()"/>
-  <xsl:variable name="meeting" select="/p:pack/p:meeting | $context/f:meeting/p:meeting"/>
-  <xsl:variable name="item" select="$context/f:item/p:item"/>
-  <xsl:variable name="id">
-    <xsl:choose>
-      <xsl:when test="$context/@id"><xsl:value-of select="$context/@id"/></xsl:when>
-      <xsl:otherwise>paper</xsl:otherwise>
-    </xsl:choose>
-  </xsl:variable>
 
   <!-- The sheet. -->
   <xsl:variable name="page" select="$houses/h:page"/>
@@ -53,6 +44,7 @@
   <xsl:variable name="rags" select="fn:nearest($houses/h:rag)"/>
   <xsl:variable name="directions" select="fn:nearest($houses/h:direction)"/>
   <xsl:variable name="lists" select="$houses/h:list"/>
+  <xsl:variable name="symbol-sets" select="$houses/h:symbols"/>
   <xsl:variable name="ink" select="fn:colour('text')"/>
   <xsl:variable name="house-colour" select="fn:colour('house')"/>
   <xsl:variable name="grey" select="fn:colour('grey')"/>
@@ -60,4 +52,5 @@
   <xsl:variable name="link" select="fn:colour('link')"/>
   <xsl:variable name="tint" select="fn:colour('tint')"/>
   <xsl:variable name="band" select="fn:colour('band')"/>
+  <xsl:variable name="shade" select="fn:colour('shade')"/>
 </xsl:stylesheet>

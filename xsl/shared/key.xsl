@@ -106,8 +106,6 @@
     <xsl:apply-templates select="exsl:node-set($key)/p:key[p:entry]"/>
   </xsl:template>
 
-  <xsl:variable name="shade" select="fn:colour('shade')"/>
-
   <!-- The mark of a shaded cell, for prints without colours; WORDS say it to those who cannot see it (the house's, when empty). -->
   <xsl:template name="shade-mark">
     <xsl:param name="words"/>

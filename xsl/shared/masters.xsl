@@ -2,9 +2,12 @@
 <!-- masters.xsl: the page masters, the same in every paper, so that a pack's page-sequences stand below one root.
      opening, portrait; landscape-opening, landscape: an opening sequence has no paper title in the head of its first page. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fn="urn:boardpack:functions"
-    xmlns:fo="http://www.w3.org/1999/XSL/Format" exclude-result-prefixes="fn">
+    xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:press="urn:boardpack:press" press:globals="shared"
+    exclude-result-prefixes="fn press">
 
-  <xsl:template name="masters">
+  <xsl:template name="masters"><xsl:copy-of select="$masters"/></xsl:template>
+
+  <xsl:variable name="masters">
     <fo:layout-master-set>
       <xsl:call-template name="orientation-masters">
         <xsl:with-param name="name" select="'portrait'"/>
@@ -25,7 +28,7 @@
         <xsl:with-param name="opening" select="'landscape-opening'"/>
       </xsl:call-template>
     </fo:layout-master-set>
-  </xsl:template>
+  </xsl:variable>
 
   <xsl:variable name="inside" select="fn:length($margin-inside)"/>
   <xsl:variable name="outside" select="fn:length($margin-outside)"/>
@@ -34,7 +37,6 @@
   <xsl:variable name="head-extent" select="fn:length($margin-top - $head-edge)"/>
   <xsl:variable name="foot-extent" select="fn:length($margin-bottom - $foot-edge)"/>
 
-  <!-- Written out: made by a template each they took twice as long, in every paper. -->
   <xsl:template name="orientation-masters">
     <xsl:param name="name"/>
     <xsl:param name="width"/>

@@ -129,11 +129,6 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The words of the scores: how wide a score is depends on the language. -->
-  <xsl:variable name="score-words">
-    <xsl:for-each select="fn:symbols('score')"><word><xsl:value-of select="fn:word(concat('score-', @name))"/></word></xsl:for-each>
-  </xsl:variable>
-
   <!-- The columns as wide as they must be and as the house wishes (fn:fit).  No column is narrower than the longest word of its
        head and of its values, nor than the signs in it; a longer word than BREAK letters is broken.  What has no room is told
        below the name of its measure (below="yes"). -->
@@ -147,6 +142,10 @@
     <xsl:variable name="break" select="13 + 3 * ($scale &lt; 1.2)"/>
     <xsl:variable name="point" select="$table-size div 9"/>
     <xsl:variable name="spare" select="200 - sum($columns/@share)"/>
+    <!-- How wide a score is depends on the language. -->
+    <xsl:variable name="score-words">
+      <xsl:for-each select="fn:symbols('score')"><word><xsl:value-of select="fn:word(concat('score-', @name))"/></word></xsl:for-each>
+    </xsl:variable>
     <xsl:variable name="score-letters" select="fn:longest(/.., exsl:node-set($score-words)/*)"/>
     <xsl:variable name="needs">
       <xsl:for-each select="$columns">

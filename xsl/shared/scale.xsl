@@ -1,8 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- scale.xsl: the spaces, sizes and lengths the stylesheets use, worked out once a paper, and the looks made of them:
-     a call of a function at each of a thousand cells takes longer than the rest of the cell. -->
+<!-- scale.xsl: the spaces, sizes and lengths the stylesheets use, and the looks made of them: a call of a function at each of a
+     thousand cells takes longer than the rest of the cell.  Worked out once for all papers of a pack (press:globals). -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fn="urn:boardpack:functions"
-    xmlns:exsl="http://exslt.org/common" extension-element-prefixes="exsl" exclude-result-prefixes="fn">
+    xmlns:exsl="http://exslt.org/common" xmlns:press="urn:boardpack:press" press:globals="shared"
+    extension-element-prefixes="exsl" exclude-result-prefixes="fn press">
 
   <!-- space-N: N quarter lines.  size-N: type of N points at the standard size.  em-N: a length of as many. -->
   <xsl:variable name="space-0.5" select="fn:space(0.5)"/>

@@ -9,8 +9,6 @@
     xmlns:str="http://exslt.org/strings" xmlns:exsl="http://exslt.org/common"
     extension-element-prefixes="func str exsl" exclude-result-prefixes="h fn">
 
-  <xsl:variable name="symbol-sets" select="$houses/h:symbols"/>
-
   <!-- The symbols of SET, in the house's order. -->
   <func:function name="fn:symbols">
     <xsl:param name="set"/>

@@ -4,14 +4,6 @@
     xmlns:func="http://exslt.org/functions" xmlns:str="http://exslt.org/strings"
     extension-element-prefixes="func str" exclude-result-prefixes="fn">
 
-  <xsl:variable name="paper-language">
-    <xsl:choose>
-      <xsl:when test="/*/@xml:lang"><xsl:value-of select="/*/@xml:lang"/></xsl:when>
-      <xsl:otherwise>en-GB</xsl:otherwise>
-    </xsl:choose>
-  </xsl:variable>
-  <xsl:variable name="words-language" select="substring-before(concat($paper-language, '-'), '-')"/>
-
   <!-- "1", "1 and 3", "1, 2 and 3" from a list with spaces. -->
   <func:function name="fn:series">
     <xsl:param name="list"/>
