@@ -6,7 +6,6 @@
 
 #include "pack/figure.h"
 #include "pack/node.h"
-#include "pack/widths.h"
 
 /* The characters of the longest word of TEXT, which may break after the characters of BREAKS, but not after a sign before a
  * digit ("2026/27"); MOST if that is more. */
@@ -24,23 +23,60 @@ static glong longest_word(const char *text, const char *breaks, glong most)
 	return most;
 }
 
+#define WORD_ENDS " \t\r\n-/"
+
+glong room_word_of(const char *text)
+{
+	return longest_word(text, WORD_ENDS, 0);
+}
+
+static glong word_in(xmlNodePtr node, const char *breaks, glong most)
+{
+	xmlChar *text = xmlNodeGetContent(node);
+
+	most = longest_word((const char *) text, breaks, most);
+	xmlFree(text);
+	return most;
+}
+
+glong room_word(xmlNodePtr node)
+{
+	return word_in(node, WORD_ENDS, 0);
+}
+
 void functions_longest(XmlCall *call)
 {
-	static const char *const breaks[] = { " \t\r\n-/", "" };
+	static const char *const breaks[] = { WORD_ENDS, "" };
 	xmlNodePtr *nodes;
 	glong most = 0;
 
 	for (int i = 0; i < 2; i++) {
 		int count = xml_call_nodes(call, i, &nodes);
 
-		for (int j = 0; j < count; j++) {
-			xmlChar *text = xmlNodeGetContent(nodes[j]);
-
-			most = longest_word((const char *) text, breaks[i], most);
-			xmlFree(text);
-		}
+		for (int j = 0; j < count; j++)
+			most = word_in(nodes[j], breaks[i], most);
 	}
 	xml_call_give_number(call, most > 0 ? (double) most : NAN);
+}
+
+#define HEAD_WORD 12
+
+glong room_head_word(const char *text)
+{
+	glong most = 0;
+
+	while (*text != '\0') {
+		gsize length = strcspn(text, " \t\r\n-");
+
+		most = MAX(most, g_utf8_strlen(text, (gssize) length));
+		text += length + (text[length] != '\0');
+	}
+	return MIN(most, HEAD_WORD);
+}
+
+void functions_longest_word(XmlCall *call)
+{
+	xml_call_give_number(call, (double) room_head_word(xml_call_text(call, 0)));
 }
 
 #define LETTER 0.48                   /* em, more often less than half */
@@ -69,45 +105,49 @@ void functions_lines(XmlCall *call)
 	g_free(text);
 }
 
+glong room_text(xmlNodePtr node)
+{
+	xmlChar *raw = xmlNodeGetContent(node);
+	char *text = figure_normal((const char *) raw);
+	glong length = g_utf8_strlen(text, -1);
+
+	g_free(text);
+	xmlFree(raw);
+	return length;
+}
+
 void functions_extent(XmlCall *call)
 {
 	xmlNodePtr *nodes;
 	int count = xml_call_nodes(call, 0, &nodes);
 	glong most = 0;
 
-	for (int i = 0; i < count; i++) {
-		xmlChar *raw = xmlNodeGetContent(nodes[i]);
-		char *text = figure_normal((const char *) raw);
-
-		most = MAX(most, g_utf8_strlen(text, -1));
-		g_free(text);
-		xmlFree(raw);
-	}
+	for (int i = 0; i < count; i++)
+		most = MAX(most, room_text(nodes[i]));
 	xml_call_give_number(call, (double) most);
 }
 
-void functions_fit(XmlCall *call)
+double room_points(const char *length)
 {
-	xmlNodePtr *nodes;
-	int count = xml_call_nodes(call, 0, &nodes);
-	ColumnNeed *needs = g_new0(ColumnNeed, MAX(count, 1));
-	double *widths = g_new0(double, MAX(count, 1));
-	GString *text = g_string_new(NULL);
+	static const struct { const char *unit; double points; } units[] = {
+		{ "mm", 72 / 25.4 }, { "cm", 72 / 2.54 }, { "pt", 1 },
+	};
 
-	for (int i = 0; i < count; i++) {
-		double rank = 0;
+	for (gsize i = 0; i < G_N_ELEMENTS(units); i++) {
+		const char *unit = strstr(length, units[i].unit);
 
-		node_number(nodes[i], "least", &needs[i].least);
-		node_number(nodes[i], "natural", &needs[i].natural);
-		node_number(nodes[i], "share", &needs[i].share);
-		node_number(nodes[i], "rank", &rank);
-		needs[i].rank = (int) rank;
+		if (unit != NULL) {
+			char *number = g_strndup(length, (gsize) (unit - length));
+			double points = xml_number(number) * units[i].points;
+
+			g_free(number);
+			return points;
+		}
 	}
-	widths_fit(needs, count, xml_call_number(call, 1), widths);
-	for (int i = 0; i < count; i++)
-		g_string_append_printf(text, "%s%ld.%ld", i > 0 ? " " : "", lround(widths[i] * 10) / 10, lround(widths[i] * 10) % 10);
-	xml_call_give_text(call, text->str);
-	g_string_free(text, TRUE);
-	g_free(widths);
-	g_free(needs);
+	return xml_number(length);
+}
+
+void functions_pt(XmlCall *call)
+{
+	xml_call_give_number(call, room_points(xml_call_text(call, 0)));
 }

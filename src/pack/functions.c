@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "pack/figure.h"
+#include "pack/functions-fit.h"
 #include "pack/functions-room.h"
 #include "pack/house.h"
 #include "pack/node.h"
@@ -90,27 +91,6 @@ static double rounded(double number)
 	return floor(number + 0.5);
 }
 
-static void call_pt(XmlCall *call)
-{
-	static const struct { const char *unit; double points; } units[] = {
-		{ "mm", 72 / 25.4 }, { "cm", 72 / 2.54 }, { "pt", 1 },
-	};
-	const char *text = xml_call_text(call, 0);
-
-	for (gsize i = 0; i < G_N_ELEMENTS(units); i++) {
-		const char *unit = strstr(text, units[i].unit);
-
-		if (unit != NULL) {
-			char *number = g_strndup(text, (gsize) (unit - text));
-
-			xml_call_give_number(call, xml_number(number) * units[i].points);
-			g_free(number);
-			return;
-		}
-	}
-	xml_call_give_number(call, xml_number(text));
-}
-
 static void call_length(XmlCall *call)
 {
 	xml_call_give_length(call, rounded(xml_call_number(call, 0) * 100) / 100, "pt");
@@ -158,7 +138,7 @@ static void call_colour(XmlCall *call)
 	xml_call_give_text(call, colour == NULL ? "" : colour);
 }
 
-static const char *word(XmlCall *call, const char *name)
+const char *functions_word(XmlCall *call, const char *name)
 {
 	const House *house = xml_call_about(call);
 
@@ -167,7 +147,7 @@ static const char *word(XmlCall *call, const char *name)
 
 static void call_word(XmlCall *call)
 {
-	const char *text = word(call, xml_call_text(call, 0)), *gap;
+	const char *text = functions_word(call, xml_call_text(call, 0)), *gap;
 	GString *filled;
 
 	if (strchr(text, '{') == NULL) {
@@ -199,7 +179,7 @@ static void call_title_of(XmlCall *call)
 		xml_call_give_text(call, title);
 		g_free(title);
 	} else {
-		xml_call_give_text(call, node == NULL ? "" : word(call, (const char *) node->name));
+		xml_call_give_text(call, node == NULL ? "" : functions_word(call, (const char *) node->name));
 	}
 	xmlFree(text);
 }
@@ -209,7 +189,7 @@ static void call_title_of(XmlCall *call)
 static void call_continued(XmlCall *call)
 {
 	char *name = figure_normal(xml_call_text(call, 0)), *text;
-	const char *goes_on = word(call, "continued");
+	const char *goes_on = functions_word(call, "continued");
 
 	text = g_utf8_strlen(name, -1) < NAME_MOST ? g_strconcat(name, " ", goes_on, NULL) : g_strdup(goes_on);
 	xml_call_give_text(call, text);
@@ -401,14 +381,16 @@ static void call_nearest(XmlCall *call)
 void functions_register(void)
 {
 	static const XmlFunction functions[] = {
-		{ "pt", 1, 1, call_pt }, { "length", 1, 1, call_length }, { "size", 1, 1, call_size },
+		{ "pt", 1, 1, functions_pt }, { "length", 1, 1, call_length }, { "size", 1, 1, call_size },
 		{ "em", 1, 1, call_em }, { "space", 1, 1, call_space }, { "gap", 1, 2, call_gap },
 		{ "colour", 1, 1, call_colour }, { "word", 1, 4, call_word }, { "date", 1, 2, call_date },
 		{ "time", 1, 1, call_time }, { "heading", 1, 1, call_heading }, { "title-of", 1, 1, call_title_of },
 		{ "anchor", 1, 1, call_anchor }, { "continued", 1, 1, call_continued },
 		{ "is-figure", 1, 1, call_is_figure }, { "shorten", 2, 2, call_shorten },
 		{ "within", 2, 2, call_within }, { "level", 1, 1, call_level }, { "longest", 1, 2, functions_longest },
-		{ "lines", 2, 2, functions_lines }, { "extent", 1, 1, functions_extent }, { "fit", 2, 2, functions_fit },
+		{ "lines", 2, 2, functions_lines }, { "extent", 1, 1, functions_extent }, { "longest-word", 1, 1, functions_longest_word },
+		 { "fit-table", 3, 3, functions_fit_table },
+		{ "fit-rows", 3, 3, functions_fit_rows }, { "fit-measures", 4, 4, functions_fit_measures },
 		{ "nearest", 1, 1, call_nearest }, { "houses", 0, 0, call_houses },
 	};
 	static gsize done;

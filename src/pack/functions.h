@@ -24,14 +24,22 @@
  *     longest(nodes[, whole]) the characters of the longest word of NODES, and of WHOLE, which do not break; NaN: none
  *     lines(text, width)      how many lines of WIDTH em TEXT takes, by its letters
  *     extent(nodes)           the characters of the longest text of NODES
- *     fit(needs, width)       widths of columns with least=, natural=, share= and rank= (widths.h), spaces between them
+ *     longest-word(text)      the characters of the longest word of a heading, 12 of one that is longer and will be broken
+ *     fit-table(table, space, hang)    how a table of text stands in SPACE points (0: it is a part's, which gives it its
+ *                             width), HANG more to their left where that helps: its width; in or out, whether it takes
+ *                             these; the size of its type, 0 for the usual; which columns are narrow, so that their words are
+ *                             broken: none, all, or a letter a column, n for narrow, else -; the width of each column.
+ *                             Spaces between them
+ *     fit-rows(columns, rows, width)   widths of columns of the house by what elements of their names hold in ROWS
+ *     fit-measures(columns, measures, groups, width)   the same of a table of measures; after a width n where words of the column
+ *                             are broken; 0.0 where it has no room
  *     houses()                the house and those it is based on, the nearest first (house_look)
  *                             shared by all threads: no generate-id() or key() of its nodes, which libxslt marks
  *     nearest(nodes)          of parts of the house with one name= the first, which is the nearest house's
  *
  * Words are those of the House that xml_transform is told of (pack_house).  The functions read the stylesheet's
- * variables scale, quarter, table-leading, title-level, words-language, id, small-type, houses, which must not call
- * them. */
+ * variables scale, quarter, table-leading, title-level, words-language, id, small-type, houses, table-size,
+ * symbol-sets, which must not call them. */
 #ifndef PACK_FUNCTIONS_H
 #define PACK_FUNCTIONS_H
 

@@ -172,6 +172,14 @@ double xml_number(const char *text)
 	return xmlXPathStringEvalNumber(BAD_CAST text);
 }
 
+void xml_append_number(GString *text, double number)
+{
+	xmlChar *written = xmlXPathCastNumberToString(number);
+
+	g_string_append(text, (const char *) written);
+	xmlFree(written);
+}
+
 /* ---- results ---- */
 
 void xml_call_give_text(XmlCall *call, const char *text)

@@ -53,6 +53,8 @@ gpointer xml_call_kept(XmlCall *call, gpointer (*make)(XmlCall *call), GDestroyN
 
 /* TEXT as XPath reads a number (XPath 1.0 §4.4); NaN when it is none. */
 double xml_number(const char *text);
+/* Appends NUMBER as XPath writes it (XPath 1.0 §4.2). */
+void xml_append_number(GString *text, double number);
 
 /* ---- what it gives ---- */
 

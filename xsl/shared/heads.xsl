@@ -1,9 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- heads.xsl: heads of tables in several rows, and what their words need.  A cell says by bpf:headers, with the ids of
+<!-- heads.xsl: heads of tables in several rows.  A cell says by bpf:headers, with the ids of
      heads, which of them hold for it: scopes alone do not tell it where heads span columns (ISO 32000-1 §14.8.5.7). -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fn="urn:boardpack:functions"
-    xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo" xmlns:func="http://exslt.org/functions"
-    xmlns:str="http://exslt.org/strings" extension-element-prefixes="func str" exclude-result-prefixes="fn">
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo">
 
   <!-- A head cell over COLUMNS and ROWS; GROUPS: heads of its columns stand below it; HYPHENATE: its words may be broken. -->
   <xsl:template name="head-cell">
@@ -22,18 +21,4 @@
       <fo:block text-align="{$align}" hyphenate="{$hyphenate}"><xsl:copy-of select="$text"/></fo:block>
     </fo:table-cell>
   </xsl:template>
-
-  <!-- The letters of the longest word of TEXT; longer ones than 12 are broken. -->
-  <func:function name="fn:longest-word">
-    <xsl:param name="text"/>
-    <xsl:variable name="longest">
-      <xsl:for-each select="str:tokenize(normalize-space($text), ' -')">
-        <xsl:sort select="string-length()" data-type="number" order="descending"/>
-        <xsl:if test="position() = 1">
-          <xsl:value-of select="string-length() - (string-length() > 12) * (string-length() - 12)"/>
-        </xsl:if>
-      </xsl:for-each>
-    </xsl:variable>
-    <func:result select="number(concat('0', $longest))"/>
-  </func:function>
 </xsl:stylesheet>

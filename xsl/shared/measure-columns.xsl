@@ -4,7 +4,7 @@
     xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:h="urn:boardpack:house"
     xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:func="http://exslt.org/functions"
-    xmlns:exsl="http://exslt.org/common" xmlns:str="http://exslt.org/strings" extension-element-prefixes="func exsl str" exclude-result-prefixes="p f h fn">
+    xmlns:str="http://exslt.org/strings" extension-element-prefixes="func str" exclude-result-prefixes="p f h fn">
 
   <!-- == which style, which columns == -->
 
@@ -129,81 +129,21 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The columns as wide as they must be and as the house wishes (fn:fit).  No column is narrower than the longest word of its
-       head and of its values, nor than the signs in it; a longer word than BREAK letters is broken.  What has no room is told
-       below the name of its measure (below="yes"). -->
+  <!-- The columns as wide as they must be and as the house wishes (fn:fit-measures).  What has no room is told below the name
+       of its measure (below="yes"). -->
   <xsl:template name="fit-columns">
     <xsl:param name="columns"/>
     <xsl:param name="measures"/>
     <xsl:param name="groups"/>
-    <xsl:param name="directed"/>
     <xsl:param name="width"/>
-    <xsl:variable name="grouped" select="boolean($columns/@of = 'measure')"/>
-    <xsl:variable name="break" select="13 + 3 * ($scale &lt; 1.2)"/>
-    <xsl:variable name="point" select="$table-size div 9"/>
-    <xsl:variable name="spare" select="200 - sum($columns/@share)"/>
-    <!-- How wide a score is depends on the language. -->
-    <xsl:variable name="score-words">
-      <xsl:for-each select="fn:symbols('score')"><word><xsl:value-of select="fn:word(concat('score-', @name))"/></word></xsl:for-each>
-    </xsl:variable>
-    <xsl:variable name="score-letters" select="fn:longest(/.., exsl:node-set($score-words)/*)"/>
-    <xsl:variable name="needs">
-      <xsl:for-each select="$columns">
-        <xsl:variable name="of" select="string(@of)"/>
-        <xsl:variable name="quarter" select="string(@quarter)"/>
-        <xsl:variable name="results" select="$measures[$of = 'result']/p:result[$quarter = '' or @quarter = $quarter]"/>
-        <xsl:variable name="values" select="$results[not(@span > 1)]
-            | $measures[$of = 'single']/p:result[not(@quarter)] | $measures[$of = 'measure' or $of = 'name' and not($grouped)]/p:name
-            | ($groups[$grouped or $of = 'portfolio'] | $measures[not($grouped and $of = 'name')])/*[local-name() = $of][not(self::p:result
-            or @span > 1)] | $measures[$of = 'reference']/@reference"/>
-        <xsl:variable name="longest" select="fn:longest(. | $results | $values[not(local-name() = 'reference')], $values[local-name() = 'reference'])"/>
-        <xsl:variable name="letters" select="$longest * ($longest &lt;= $break) + $break * ($longest > $break)"/>
-        <!-- Names have room in large print, too; the word for a polarity is no value. -->
-        <xsl:variable name="room" select="105 * ($scale > 1.2 and $of = 'name' and not($grouped)) + 45 * ($of = 'shape')"/>
-        <xsl:variable name="edge" select="11 + 7 * ($of = 'portfolio' or $of = 'quality')"/>
-        <xsl:variable name="word" select="((5.1 + 0.5 * ($grouped and $of = 'name')) * $letters + $edge) * $point"/>
-        <!-- What runs over other columns where they are blank may stand on three lines where it cannot. -->
-        <xsl:variable name="run" select="fn:extent($results[@span > 1]) div 3"/>
-        <!-- In large print more may have to stand below a name. -->
-        <xsl:variable name="text" select="fn:extent($values) + 60 * ($room > 100)"/>
-        <xsl:variable name="line" select="(4.8 * ($text * ($text >= $run) + $run * ($run > $text) + 8 * ($of = 'measure' and boolean($measures/@reference)))
-            + $edge) * $point"/>
-        <xsl:variable name="sign" select="$scale * (50 * boolean($results/@f:rag)
-            + 48 * ($of = 'rag') + 68 * ($of = 'direction') + (16 + 5.2 * $score-letters) * ($of = 'score')
-            + 21 * ($of = 'rag' and $directed and not($columns/@of = 'direction')) + 15 * ($of = 'rag' and @symbols != ''))"/>
-        <xsl:variable name="firm" select="$room * $point * ($room * $point &lt; $line or $of = 'shape')"/>
-        <xsl:variable name="most" select="$word * ($word > $sign) + $sign * ($sign >= $word)"/>
-        <xsl:variable name="least" select="$most * ($most > $firm) + $firm * ($firm >= $most)"/>
-        <!-- What few columns leave goes to the names. -->
-        <need least="{$least}" natural="{$least * ($least >= $line) + $line * ($line > $least)}"
-            share="{@share * (1 + 0.6 * ($of = 'progress' and $line > 6000)) + $spare * ($of = 'name' and $spare > 0 and not($grouped))}"
-            narrow="{$longest > $break}">
-          <xsl:attribute name="rank">
-            <xsl:choose>
-              <xsl:when test="$of = 'portfolio' and $grouped">0</xsl:when>
-              <xsl:when test="$of = 'portfolio'">9</xsl:when>
-              <xsl:when test="$of = 'frequency'">8</xsl:when>
-              <xsl:when test="$of = 'quality'">7</xsl:when>
-              <xsl:when test="$of = 'owner'">6</xsl:when>
-              <xsl:when test="$of = 'shape'">5</xsl:when>
-              <xsl:when test="$of = 'baseline'">4</xsl:when>
-              <xsl:when test="$of = 'predicted'">3</xsl:when>
-              <xsl:when test="$of = 'last'">2</xsl:when>
-              <xsl:otherwise>0</xsl:otherwise>
-            </xsl:choose>
-          </xsl:attribute>
-        </need>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:variable name="need" select="exsl:node-set($needs)/*"/>
-    <xsl:variable name="widths" select="str:tokenize(fn:fit($need, $width), ' ')"/>
+    <xsl:variable name="widths" select="str:tokenize(fn:fit-measures($columns, $measures, $groups, $width), ' ')"/>
     <xsl:for-each select="$columns">
       <xsl:variable name="place" select="position()"/>
-      <xsl:variable name="share" select="$widths[$place]"/>
+      <xsl:variable name="share" select="string($widths[$place])"/>
       <column><xsl:copy-of select="@*"/>
-        <xsl:attribute name="share"><xsl:value-of select="$share"/></xsl:attribute>
-        <xsl:if test="$need[$place]/@narrow = 'true'"><xsl:attribute name="narrow">yes</xsl:attribute></xsl:if>
-        <xsl:if test="$share = 0"><xsl:attribute name="below">yes</xsl:attribute></xsl:if>
+        <xsl:attribute name="share"><xsl:value-of select="translate($share, 'n', '')"/></xsl:attribute>
+        <xsl:if test="contains($share, 'n')"><xsl:attribute name="narrow">yes</xsl:attribute></xsl:if>
+        <xsl:if test="starts-with($share, '0.0')"><xsl:attribute name="below">yes</xsl:attribute></xsl:if>
         <xsl:copy-of select="node()"/>
       </column>
     </xsl:for-each>

@@ -25,7 +25,6 @@
     <xsl:variable name="fitted">
       <xsl:call-template name="fit-columns">
         <xsl:with-param name="columns" select="exsl:node-set($chosen)/*"/>
-        <xsl:with-param name="directed" select="boolean(($rows | $measures)/@f:direction[. != 'none'])"/>
         <xsl:with-param name="measures" select="$measures"/><xsl:with-param name="groups" select="$rows"/>
         <xsl:with-param name="width" select="$width"/>
       </xsl:call-template>

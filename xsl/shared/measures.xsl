@@ -4,7 +4,7 @@
     xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:bp="urn:boardpack:at"
     xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
-    xmlns:str="http://exslt.org/strings" xmlns:exsl="http://exslt.org/common" extension-element-prefixes="str exsl" exclude-result-prefixes="p f fn bp">
+    xmlns:str="http://exslt.org/strings" extension-element-prefixes="str" exclude-result-prefixes="p f fn bp">
 
   <!-- The columns of COLUMNS (house or paper), as shares of the width. -->
   <xsl:template name="share-columns">
@@ -18,29 +18,7 @@
     <xsl:param name="columns"/>
     <xsl:param name="rows"/>
     <xsl:param name="width"/>
-    <xsl:variable name="unit" select="$width div sum($columns/@share)"/>
-    <xsl:variable name="needs">
-      <xsl:for-each select="$columns">
-        <xsl:variable name="values" select="$rows/*[local-name() = current()/@of] | $rows/*[local-name() = current()/@of]/@f:date"/>
-        <xsl:variable name="text" select="fn:extent($values)"/>
-        <xsl:variable name="word" select="fn:longest($values)"/>
-        <xsl:variable name="head" select="fn:longest-word(fn:word(concat(@word, substring(@of, 1, 99 * not(@word)))))"/>
-        <xsl:variable name="letters" select="$word * ($word &lt; 17) + 16 * ($word > 16)"/>
-        <xsl:variable name="top" select="(5.5 * $head + 9) * $table-size div 9"/>
-        <xsl:variable name="cell" select="(5.2 * $letters + 9) * $table-size div 9"/>
-        <xsl:choose>
-          <xsl:when test="$text > 0">
-            <need share="{@share}" least="{$top * ($top > $cell) + $cell * ($cell >= $top)}"
-                natural="{(4.8 * $text + 9) * $table-size div 9}"/>
-          </xsl:when>
-          <xsl:otherwise>
-            <xsl:variable name="wish" select="@share * $unit"/>
-            <need share="{@share}" least="{$top * ($top > $wish) + $wish * ($wish >= $top)}" natural="{$wish}"/>
-          </xsl:otherwise>
-        </xsl:choose>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:for-each select="str:tokenize(fn:fit(exsl:node-set($needs)/*, $width), ' ')">
+    <xsl:for-each select="str:tokenize(fn:fit-rows($columns, $rows, $width), ' ')">
       <fo:table-column column-width="proportional-column-width({.})"/>
     </xsl:for-each>
   </xsl:template>

@@ -1,26 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- tables.xsl: tables of papers, and the looks all tables share: no vertical rules, hairlines between rows, a firm rule
-     under a tinted head.  Column widths come from colgroup, else from the text of the rows that have a cell in every column. -->
+     under a tinted head. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:boardpack:papers"
     xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:bp="urn:boardpack:at"
     xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
-    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:func="http://exslt.org/functions"
-    xmlns:math="http://exslt.org/math" xmlns:exsl="http://exslt.org/common"
-    extension-element-prefixes="func math exsl" exclude-result-prefixes="p f fn bp">
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:str="http://exslt.org/strings"
+    extension-element-prefixes="str" exclude-result-prefixes="p f fn bp">
 
-  <!-- The facts say of each column how long its longest text and word are, in characters, and how it stands: from them the
-       width its text would have on one line (natural), the least it can do with (its longest word), and that with its words
-       broken (tight), in points.  Text after a column of figures keeps 10 pt away from it (the look "apart"). -->
-  <xsl:template match="f:column" mode="need">
-    <xsl:param name="told"/>
-    <xsl:variable name="more" select="30 * boolean(@rag) + 46 * boolean(@status)"/>
-    <xsl:variable name="apart" select="10 * $scale * (@align = 'l' and preceding-sibling::f:column[1]/@align = 'r')"/>
-    <xsl:variable name="line" select="(@natural * 4.8 + 10) * $table-size div 9"/>
-    <xsl:variable name="least" select="(@word * 5.6 + 9 + $more) * $table-size div 9"/>
-    <column least="{$least + $apart}" natural="{($line > $least) * $line + ($line &lt;= $least) * $least + $apart}" width="{@width[$told]}"
-        tight="{(@word - (@word > 9) * (@word - 9)) * 4.7 * $table-size div 9 + (4 + $more) * $table-size div 9}"/>
-  </xsl:template>
-
+  <!-- fn:fit-table says how wide it is, and its columns: a table too wide for the text's measure begins at the edge of the
+       numbers, one too wide for that, too, is set in smaller type (dense) and may break its words. -->
   <xsl:template match="p:table">
     <xsl:variable name="space">
       <xsl:choose>
@@ -30,49 +18,24 @@
         <xsl:otherwise><xsl:value-of select="fn:measure(.)"/></xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <!-- Widths told are for type of the standard size. -->
-    <xsl:variable name="told" select="boolean(p:colgroup) and $scale &lt; 1.2"/>
-    <xsl:variable name="needs"><xsl:apply-templates select="f:column" mode="need"><xsl:with-param name="told" select="$told"/></xsl:apply-templates></xsl:variable>
-    <xsl:variable name="columns" select="exsl:node-set($needs)/*"/>
-    <xsl:variable name="natural" select="sum($columns/@natural)"/>
-    <!-- What the longest words need: a table too wide for the text's measure begins at the edge of the numbers,
-         one too wide for that, too, is set in smaller type and may break its words. -->
-    <xsl:variable name="least" select="sum($columns/@least) * not($told)"/>
-    <xsl:variable name="room" select="$space + ($space > 0 and $least > $space) * fn:hang(.)"/>
-    <xsl:variable name="dense" select="$room > 0 and $least > $room"/>
-    <!-- Where broken words have no room either, the type gives way, but stays readable: to 6.8 pt, in large print to 9.75. -->
-    <xsl:variable name="share" select="$room div sum($columns/@tight)"/>
-    <xsl:variable name="give" select="1 - (1 - 0.9 * $share) * ($dense and $share &lt; 1)"/>
-    <xsl:variable name="most" select="0.85 - 0.1 * ($scale > 1.2)"/>
-    <xsl:variable name="dense-size" select="($table-size - 1) * ($give * ($give > $most) + $most * ($give &lt;= $most))"/>
-    <xsl:variable name="widths">
-      <xsl:call-template name="column-widths">
-        <xsl:with-param name="columns" select="$columns"/>
-        <xsl:with-param name="space" select="$room + ($room = 0) * 200"/>
-        <xsl:with-param name="dense" select="$dense"/>
-      </xsl:call-template>
-    </xsl:variable>
-    <!-- Words are broken in the narrow columns of tables of many; where all are narrow, the whole body says so. -->
-    <xsl:variable name="narrow-columns"><xsl:if test="count($columns) > 4"><xsl:for-each select="exsl:node-set($widths)/*"><xsl:value-of
-        select="@narrow"/></xsl:for-each></xsl:if></xsl:variable>
-    <xsl:variable name="narrow" select="substring($narrow-columns, 1, 1000 * contains($narrow-columns, '-'))"/>
+    <xsl:variable name="fit" select="str:tokenize(fn:fit-table(., $space, fn:hang(.)), ' ')"/>
+    <xsl:variable name="size" select="number($fit[3])"/>
+    <xsl:variable name="dense" select="$size > 0"/>
+    <xsl:variable name="narrow" select="string($fit[4])"/>
     <fo:block role="NonStruct" space-before="{fn:gap(., 4)}" space-after="{fn:gap(., 4)}">
-      <xsl:if test="$room > $space"><xsl:attribute name="start-indent">0pt</xsl:attribute></xsl:if>
+      <xsl:if test="$fit[2] = 'out'"><xsl:attribute name="start-indent">0pt</xsl:attribute></xsl:if>
       <!-- A small table is not divided. -->
       <xsl:if test="string-length() &lt; 500 and not(*/p:tr[8] or p:tr[8])"><xsl:attribute name="keep-together.within-column">always</xsl:attribute></xsl:if>
       <xsl:call-template name="common"/>
       <xsl:apply-templates select="p:caption"/>
       <fo:table width="100%"><xsl:copy-of select="$table-look"/>
-        <xsl:if test="$space > 0">
-          <xsl:attribute name="width"><xsl:value-of
-              select="fn:length(fn:table-width($natural, $room, $told))"/></xsl:attribute>
-        </xsl:if>
+        <xsl:if test="$space > 0"><xsl:attribute name="width"><xsl:value-of select="fn:length($fit[1])"/></xsl:attribute></xsl:if>
         <xsl:if test="$dense">
-          <xsl:attribute name="font-size"><xsl:value-of select="fn:length($dense-size)"/></xsl:attribute>
-          <xsl:attribute name="line-height"><xsl:value-of select="fn:length(($table-leading - 1.5) * $dense-size div ($table-size - 1))"/></xsl:attribute>
+          <xsl:attribute name="font-size"><xsl:value-of select="fn:length($size)"/></xsl:attribute>
+          <xsl:attribute name="line-height"><xsl:value-of select="fn:length(($table-leading - 1.5) * $size div ($table-size - 1))"/></xsl:attribute>
         </xsl:if>
         <xsl:copy-of select="@bp:at"/>
-        <xsl:for-each select="exsl:node-set($widths)/*"><fo:table-column column-width="{@width}"/></xsl:for-each>
+        <xsl:for-each select="$fit[position() > 4]"><fo:table-column column-width="{.}"/></xsl:for-each>
         <xsl:if test="p:thead">
           <fo:table-header start-indent="0pt" end-indent="0pt" hyphenate="{$dense}">
             <xsl:apply-templates select="p:thead/p:tr">
@@ -83,66 +46,17 @@
         </xsl:if>
         <xsl:for-each select="p:tbody | self::*[p:tr]">
           <fo:table-body start-indent="0pt" end-indent="0pt">
-            <xsl:if test="$narrow-columns != $narrow"><xsl:attribute name="hyphenate">true</xsl:attribute></xsl:if>
+            <xsl:if test="$narrow = 'all'"><xsl:attribute name="hyphenate">true</xsl:attribute></xsl:if>
             <xsl:apply-templates select="p:tr">
               <xsl:with-param name="look" select="$cell-look | $dense-look[$dense]"/>
               <xsl:with-param name="dense" select="$dense"/>
-              <xsl:with-param name="narrow" select="$narrow"/>
+              <xsl:with-param name="narrow" select="substring($narrow, 1, 1000 * contains($narrow, '-'))"/>
             </xsl:apply-templates>
           </fo:table-body>
         </xsl:for-each>
       </fo:table>
       <xsl:apply-templates select="p:source"/>
     </fo:block>
-  </xsl:template>
-
-  <!-- A table whose text needs far less than the measure is not stretched over it. -->
-  <func:function name="fn:table-width">
-    <xsl:param name="natural"/>
-    <xsl:param name="space"/>
-    <xsl:param name="told"/>
-    <xsl:choose>
-      <xsl:when test="$told or $natural > 0.6 * $space"><func:result select="$space"/></xsl:when>
-      <xsl:when test="$natural > 0.4 * $space"><func:result select="0.75 * $space"/></xsl:when>
-      <xsl:otherwise><func:result select="0.5 * $space"/></xsl:otherwise>
-    </xsl:choose>
-  </func:function>
-
-  <!-- The width of each column, as told or in points: each has its least, and what is left goes by the text beyond it,
-       damped so that prose does not starve figures.  narrow: under 40 mm, where words may be broken. -->
-  <xsl:template name="column-widths">
-    <xsl:param name="columns"/>
-    <xsl:param name="space"/>
-    <xsl:param name="dense"/>
-    <xsl:variable name="need" select="$columns/@least[not($dense)] | $columns/@tight[$dense]"/>
-    <xsl:variable name="rest" select="$space - sum($need)"/>
-    <xsl:variable name="wishes">
-      <xsl:for-each select="$need"><w><xsl:value-of select="math:power(1 + ../@natural - ., 0.72)"/></w></xsl:for-each>
-    </xsl:variable>
-    <xsl:variable name="wish" select="sum(exsl:node-set($wishes)/*)"/>
-    <xsl:variable name="fits" select="sum($columns/@natural) &lt;= $space"/>
-    <xsl:for-each select="$columns">
-      <xsl:variable name="own" select="@least * not($dense) + @tight * $dense"/>
-      <xsl:variable name="share">
-        <xsl:choose>
-          <xsl:when test="$fits"><xsl:value-of select="@natural"/></xsl:when>
-          <xsl:when test="$rest > 0"><xsl:value-of select="$own + $rest * math:power(1 + @natural - $own, 0.72) div $wish"/></xsl:when>
-          <xsl:otherwise><xsl:value-of select="$own"/></xsl:otherwise>
-        </xsl:choose>
-      </xsl:variable>
-      <xsl:choose>
-        <xsl:when test="contains(@width, '*')">
-          <column width="proportional-column-width({substring-before(@width, '*')})" narrow="-"/>
-        </xsl:when>
-        <xsl:when test="@width != ''">
-          <column width="{@width}" narrow="{substring('n-', 1 + not(fn:pt(string(@width)) &lt; 113 * $scale), 1)}"/>
-        </xsl:when>
-        <xsl:otherwise>
-          <column width="proportional-column-width({round($share * 10) div 10})"
-              narrow="{substring('n-', 1 + not($share &lt; 113 * $scale), 1)}"/>
-        </xsl:otherwise>
-      </xsl:choose>
-    </xsl:for-each>
   </xsl:template>
 
   <!-- LOOK: the attributes of its cells. -->
