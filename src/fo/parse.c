@@ -8,7 +8,7 @@
 
 static gboolean is_allowed(FoProperty property, FoKeyword keyword)
 {
-	return (property_tables()->allowed[property][keyword / 64] >> (keyword % 64) & 1) != 0;
+	return (property_keywords(property)->set[keyword / 64] >> (keyword % 64) & 1) != 0;
 }
 
 /* ---- keywords that stand for something else ---- */

@@ -27,6 +27,24 @@ static const char *const keyword_words[KW_COUNT] = {
 
 _Static_assert(PR_COUNT < NO_SLOT, "slots and lists of properties are bytes");
 
+/* Each inherited property counts one further than the one before it, each other stays. */
+enum {
+#define PROPERTY(id, name, inherited, initial, types, base, keywords, support) \
+	SLOT_##id, AFTER_##id = SLOT_##id + (inherited) - 1,
+#include "fo/property-table.h"
+#undef PROPERTY
+	SLOT_COUNT
+};
+
+const guint8 property_slots[PR_COUNT] = {
+#define PROPERTY(id, name, inherited, initial, types, base, keywords, support) \
+	[PR_##id] = (inherited) ? SLOT_##id : NO_SLOT,
+#include "fo/property-table.h"
+#undef PROPERTY
+};
+
+const int property_inherited_count = SLOT_COUNT;
+
 FoKeyword keyword_find(const char *word, gsize length)
 {
 	int low = 1, high = KW_COUNT - 1;
@@ -66,23 +84,22 @@ static void allow_keywords(guint64 *allowed, const char *words)
 	}
 }
 
-static gpointer build_tables(gpointer unused)
+static gpointer read_keywords(gpointer unused)
 {
-	static PropertyTables tables;
+	static PropertyKeywords allowed[PR_COUNT];
 
 	(void) unused;
-	for (int p = 0; p < PR_COUNT; p++) {
-		allow_keywords(tables.allowed[p], property_infos[p].keywords);
-		tables.slot[p] = property_infos[p].inherited ? (guint8) tables.inherited_count++ : NO_SLOT;
-	}
-	return &tables;
+	for (int p = 0; p < PR_COUNT; p++)
+		allow_keywords(allowed[p].set, property_infos[p].keywords);
+	return allowed;
 }
 
-const PropertyTables *property_tables(void)
+const PropertyKeywords *property_keywords(FoProperty property)
 {
 	static GOnce once = G_ONCE_INIT;
+	const PropertyKeywords *allowed = g_once(&once, read_keywords, NULL);
 
-	return g_once(&once, build_tables, NULL);
+	return &allowed[property];
 }
 
 static gpointer read_initials(gpointer unused)

@@ -10,12 +10,13 @@ struct StyleMaker {
 	Arena *arena;
 	Diags *diags;
 	GHashTable *styles;           /* StyleKey -> FoStyle */
-	GHashTable *blocks;           /* StyleKey, bytes of inherited values -> the same */
+	GHashTable *blocks;           /* of Block */
 	GString *key;
 	AttributeReader reader;
 	/* of the style being made */
 	const FoValue *base;          /* the parent's inherited values */
 	gboolean changed;             /* what is inherited is no longer the parent's but in ALTERED */
+	guint64 hash;                 /* of what is inherited, FoStyle.inherited_hash */
 	FoValue altered[PR_COUNT];
 	FoValue own[PR_COUNT];
 };
@@ -45,6 +46,39 @@ static guint key_hash(gconstpointer pointer)
 	return (guint) (hash ^ hash >> 29);
 }
 
+/* A block of inherited values and its hash: that of each value and its slot, together, so that where one changes the others
+ * need not be read again. */
+typedef struct Block {
+	guint64 hash;
+	const FoValue *values;
+} Block;
+
+static guint block_hash(gconstpointer block)
+{
+	guint64 hash = ((const Block *) block)->hash;
+
+	return (guint) (hash ^ hash >> 29);
+}
+
+static gboolean block_equal(gconstpointer left, gconstpointer right)
+{
+	const Block *a = left, *b = right;
+
+	return a->hash == b->hash && memcmp(a->values, b->values, sizeof *a->values * (gsize) property_inherited_count) == 0;
+}
+
+static guint64 value_hash(const FoValue *value, guint8 slot)
+{
+	guint64 words[sizeof *value / sizeof(guint64)], hash = slot + 1;
+
+	memcpy(words, value, sizeof words);
+	for (gsize i = 0; i < G_N_ELEMENTS(words); i++) {
+		hash = (hash ^ words[i]) * HASH_PRIME;
+		hash ^= hash >> 32;
+	}
+	return hash;
+}
+
 static gboolean key_equal(gconstpointer left, gconstpointer right)
 {
 	const StyleKey *a = left, *b = right;
@@ -60,7 +94,7 @@ StyleMaker *style_maker_new(Arena *arena, Diags *diags)
 	maker->diags = diags;
 	attribute_reader_open(&maker->reader, arena, diags);
 	maker->styles = g_hash_table_new(key_hash, key_equal);
-	maker->blocks = g_hash_table_new(key_hash, key_equal);
+	maker->blocks = g_hash_table_new(block_hash, block_equal);
 	maker->key = g_string_new(NULL);
 	return maker;
 }
@@ -92,8 +126,7 @@ static void set_bit(guint64 *set, FoProperty property)
 	set[property / 64] |= one(property);
 }
 
-/* The value of PROPERTY, which is not inherited, among those that STYLE stores. */
-static const FoValue *own_value(const FoStyle *style, FoProperty property)
+const FoValue *style_find_own(const FoStyle *style, FoProperty property)
 {
 	int word = property / 64, rank = 0;
 
@@ -102,20 +135,14 @@ static const FoValue *own_value(const FoStyle *style, FoProperty property)
 	return &style->own[rank + __builtin_popcountll(style->stored[word] & (one(property) - 1))];
 }
 
-const FoValue *style_find(const FoStyle *style, FoProperty property)
+const FoValue *style_find_initial(FoProperty property)
 {
-	guint8 slot = property_tables()->slot[property];
-	const FoValue *value;
+	return &property_initials()[property];
+}
 
-	if (style != NULL && slot != NO_SLOT)
-		value = &style->inherited[slot];
-	else if (style != NULL && bit(style->stored, property))
-		value = own_value(style, property);
-	else
-		value = &property_initials()[property];
-	if (value->kind == FV_KEYWORD && value->as.keyword == KW_CURRENTCOLOR)
-		return style_find(style, PR_COLOR);
-	return value;
+const FoValue *style_find_colour(const FoStyle *style)
+{
+	return style_find(style, PR_COLOR);
 }
 
 FoValue style_get(const FoStyle *style, FoProperty property)
@@ -133,19 +160,17 @@ gboolean style_is_set(const FoStyle *style, FoProperty property)
 /* The inherited values a root starts from. */
 static const FoValue *initial_block(StyleMaker *maker)
 {
-	const PropertyTables *tables = property_tables();
-	FoValue *block = arena_array(maker->arena, FoValue, tables->inherited_count);
+	FoValue *block = arena_array(maker->arena, FoValue, property_inherited_count);
 
 	for (int p = 0; p < PR_COUNT; p++)
-		if (tables->slot[p] != NO_SLOT)
-			block[tables->slot[p]] = property_initials()[p];
+		if (property_slots[p] != NO_SLOT)
+			block[property_slots[p]] = property_initials()[p];
 	return block;
 }
 
 static void store(StyleMaker *maker, FoStyle *style, FoProperty property, FoValue value)
 {
-	const PropertyTables *tables = property_tables();
-	guint8 slot = tables->slot[property];
+	guint8 slot = property_slots[property];
 
 	if (slot == NO_SLOT) {
 		maker->own[property] = value;
@@ -153,10 +178,11 @@ static void store(StyleMaker *maker, FoStyle *style, FoProperty property, FoValu
 		return;
 	}
 	if (!maker->changed) {
-		memcpy(maker->altered, maker->base, sizeof(FoValue) * (gsize) tables->inherited_count);
+		memcpy(maker->altered, maker->base, sizeof(FoValue) * (gsize) property_inherited_count);
 		style->inherited = maker->altered;
 		maker->changed = TRUE;
 	}
+	maker->hash ^= value_hash(&maker->altered[slot], slot) ^ value_hash(&value, slot);
 	maker->altered[slot] = value;
 }
 
@@ -174,14 +200,20 @@ static StyleKey *key_new(Arena *arena, const void *bytes, gsize length)
  * hundred paragraphs with one look in as many cells, one has a block. */
 static void pack_inherited(StyleMaker *maker, FoStyle *style)
 {
-	StyleKey probe = { sizeof(FoValue) * (gsize) property_tables()->inherited_count, (const char *) maker->altered };
-	const StyleKey *key = g_hash_table_lookup(maker->blocks, &probe);
+	Block probe = { maker->hash, maker->altered };
+	const Block *block = g_hash_table_lookup(maker->blocks, &probe);
 
-	if (key == NULL) {
-		key = key_new(maker->arena, probe.bytes, probe.length);
-		g_hash_table_add(maker->blocks, (gpointer) key);
+	if (block == NULL) {
+		Block *own = arena_new0(maker->arena, Block);
+		FoValue *values = arena_array(maker->arena, FoValue, property_inherited_count);
+
+		memcpy(values, maker->altered, sizeof *values * (gsize) property_inherited_count);
+		*own = (Block) { maker->hash, values };
+		g_hash_table_add(maker->blocks, own);
+		block = own;
 	}
-	style->inherited = (const FoValue *) (gconstpointer) key->bytes;
+	style->inherited = block->values;
+	style->inherited_hash = block->hash;
 }
 
 static FoValue stored(const StyleMaker *maker, const FoStyle *style, FoProperty property)
@@ -307,9 +339,12 @@ static FoStyle *new_style(StyleMaker *maker, const FoStyle *parent)
 {
 	FoStyle *style = arena_new0(maker->arena, FoStyle);
 
+	style->initials = property_initials();
 	style->inherited = parent != NULL ? parent->inherited : initial_block(maker);
 	style->line_factor = parent != NULL ? parent->line_factor : INITIAL_LINE_FACTOR;
+	style->inherited_hash = parent != NULL ? parent->inherited_hash : 0;
 	maker->base = style->inherited;
+	maker->hash = style->inherited_hash;
 	maker->changed = FALSE;
 	return style;
 }
@@ -348,17 +383,17 @@ static FoStyle *compute(StyleMaker *maker, const FoNode *node, gboolean *positio
 
 /* ---- sharing ---- */
 
-/* Appends TEXT with its end to the key. */
-static void add_to_key(GString *key, const char *text)
+static void add_to_key(GString *key, const void *bytes, gsize length)
 {
-	gsize length = strlen(text) + 1, start = key->len;
+	gsize start = key->len;
 
 	g_string_set_size(key, start + length);
-	memcpy(key->str + start, text, length);
+	memcpy(key->str + start, bytes, length);
 }
 
 /* Writes what the style of ELEMENT depends on into the key: what PARENT hands down, and the attributes; FALSE when
- * there is none of these. Sets NODE's id. */
+ * there is none of these. Names and namespaces are known by where they lie: the document, which stays while its tree is made,
+ * has most of them once. Sets NODE's id. */
 static gboolean make_key(StyleMaker *maker, FoNode *node, xmlNodePtr element, const FoStyle *parent)
 {
 	const struct { const FoValue *inherited; double line_factor; } handed_down = {
@@ -369,21 +404,19 @@ static gboolean make_key(StyleMaker *maker, FoNode *node, xmlNodePtr element, co
 	g_string_set_size(maker->key, sizeof handed_down);
 	memcpy(maker->key->str, &handed_down, sizeof handed_down);
 	for (xmlAttrPtr attribute = element->properties; attribute != NULL; attribute = attribute->next) {
-		const char *name = (const char *) attribute->name;
+		const char *text;
 
-		if (attribute->ns == NULL && strcmp(name, "id") == 0) {
-			const char *text = attribute_text(maker->arena, attribute);
-
+		if (attribute->ns != NULL && strcmp((const char *) attribute->ns->href, NAMESPACE_AT) == 0)
+			continue;
+		text = attribute_text(maker->arena, attribute);
+		if (attribute->ns == NULL && strcmp((const char *) attribute->name, "id") == 0) {
 			node->id = *text != '\0' ? arena_strdup(maker->arena, text) : NULL;
 			continue;
 		}
-		if (attribute->ns != NULL) {
-			if (strcmp((const char *) attribute->ns->href, NAMESPACE_AT) == 0)
-				continue;
-			add_to_key(maker->key, (const char *) attribute->ns->href);
-		}
-		add_to_key(maker->key, name);
-		add_to_key(maker->key, attribute_text(maker->arena, attribute));
+		if (attribute->ns != NULL)
+			add_to_key(maker->key, &attribute->ns, sizeof attribute->ns);
+		add_to_key(maker->key, &attribute->name, sizeof attribute->name);
+		add_to_key(maker->key, text, strlen(text) + 1);
 		any = TRUE;
 	}
 	return any;

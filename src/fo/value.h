@@ -42,19 +42,20 @@ extern const PropertyInfo property_infos[PR_COUNT];
 
 #define KEYWORD_WORDS ((KW_COUNT + 63) / 64)
 
-/* What is worked out from the tables once a process; constant from then on. */
-typedef struct PropertyTables {
-	guint64 allowed[PR_COUNT][KEYWORD_WORDS];     /* keywords of each property */
-	guint8 slot[PR_COUNT];                        /* among the inherited properties, or NO_SLOT */
-	int inherited_count;
-} PropertyTables;
+/* The keywords of a property, as a set. */
+typedef struct PropertyKeywords {
+	guint64 set[KEYWORD_WORDS];
+} PropertyKeywords;
 
 #define NO_SLOT 255
+
+extern const guint8 property_slots[PR_COUNT];                     /* among the inherited properties, or NO_SLOT */
+extern const int property_inherited_count;
 
 /* What line-height "normal" is in font sizes. */
 #define INITIAL_LINE_FACTOR 1.2
 
-const PropertyTables *property_tables(void);
+const PropertyKeywords *property_keywords(FoProperty property);
 const FoValue *property_initials(void);                           /* the initial value of each property */
 
 FoKeyword keyword_find(const char *word, gsize length);           /* KW_NONE_SET: no such keyword */
