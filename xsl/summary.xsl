@@ -99,14 +99,7 @@
   <!-- The columns of a block in type of SIZE: code, rating (BRIEF: its shape and letter), director; the name has the rest. -->
   <func:function name="fn:summary-code">
     <xsl:param name="size"/>
-    <xsl:variable name="longest">
-      <xsl:for-each select="$root-summary//@code">
-        <xsl:sort select="string-length()" data-type="number" order="descending"/>
-        <xsl:if test="position() = 1"><xsl:value-of select="string-length() * 0.62"/></xsl:if>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:variable name="letters" select="number(concat('0', $longest))"/>
-    <func:result select="($letters > 0) * ((($letters > 2.75) * $letters + not($letters > 2.75) * 2.75) * $size + 4)"/>
+    <func:result select="($summary-code-wish > 0) * ($summary-code-ems * $size + 4)"/>
   </func:function>
   <func:function name="fn:summary-rag">
     <xsl:param name="size"/>
@@ -115,7 +108,7 @@
   </func:function>
   <func:function name="fn:summary-director">
     <xsl:param name="size"/>
-    <func:result select="boolean($root-summary//p:director) * ($size * 0.58 * $summary-director-word + 4)"/>
+    <func:result select="$directed * ($size * 0.58 * $summary-director-word + 4)"/>
   </func:function>
 
   <!-- The longest words of the columns of names and directors; other papers than summary sheets do not ask. -->
@@ -133,6 +126,10 @@
   </xsl:variable>
 
   <xsl:variable name="root-summary" select="/p:summary"/>
+  <xsl:variable name="codes" select="$root-summary//@code"/>
+  <xsl:variable name="summary-code-wish" select="0.62 * fn:extent($codes)"/>
+  <xsl:variable name="summary-code-ems" select="($summary-code-wish > 2.75) * $summary-code-wish + not($summary-code-wish > 2.75) * 2.75"/>
+  <xsl:variable name="directed" select="boolean($root-summary//p:director)"/>
 
   <!-- The largest size in which the themes fit the page, ABREAST in a row; empty when none does. -->
   <xsl:template name="summary-fit">
@@ -228,20 +225,20 @@
     </fo:block-container>
     <fo:table width="100%" font-size="{$size}pt" line-height="{round($size * 12) div 10}pt"
         table-layout="fixed" border-collapse="separate">
-      <xsl:if test="$root-summary//@code"><fo:table-column column-width="{fn:length(fn:summary-code($size))}"/></xsl:if>
+      <xsl:if test="$codes"><fo:table-column column-width="{fn:length(fn:summary-code($size))}"/></xsl:if>
       <fo:table-column column-width="proportional-column-width(1)"/>
       <fo:table-column column-width="{fn:length(fn:summary-rag($size, $brief))}"/>
-      <xsl:if test="$root-summary//p:director"><fo:table-column column-width="{fn:length(fn:summary-director($size))}"/></xsl:if>
+      <xsl:if test="$directed"><fo:table-column column-width="{fn:length(fn:summary-director($size))}"/></xsl:if>
       <fo:table-header start-indent="0pt">
         <fo:table-row>
-          <xsl:if test="$root-summary//@code">
+          <xsl:if test="$codes">
             <xsl:call-template name="summary-head"><xsl:with-param name="text" select="fn:word('priority-code')"/></xsl:call-template>
           </xsl:if>
           <xsl:call-template name="summary-head"><xsl:with-param name="text" select="fn:word('improvement-priority-head')"/></xsl:call-template>
           <xsl:call-template name="summary-head">
             <xsl:with-param name="text" select="fn:word('rag-short')"/><xsl:with-param name="align" select="'center'"/>
           </xsl:call-template>
-          <xsl:if test="$root-summary//p:director">
+          <xsl:if test="$directed">
             <xsl:call-template name="summary-head"><xsl:with-param name="text" select="fn:word('accountable-director')"/></xsl:call-template>
           </xsl:if>
         </fo:table-row>
@@ -273,7 +270,7 @@
     <xsl:param name="brief"/>
     <fo:table-row keep-together.within-column="50">
       <xsl:copy-of select="@bp:at"/>
-      <xsl:if test="$root-summary//@code">
+      <xsl:if test="$codes">
         <fo:table-cell><xsl:copy-of select="$summary-cell"/>
           <fo:block color="{$grey}"><xsl:value-of select="@code"/></fo:block>
         </fo:table-cell>
@@ -290,7 +287,7 @@
           <xsl:with-param name="brief" select="$brief"/>
         </xsl:call-template>
       </fo:table-cell>
-      <xsl:if test="$root-summary//p:director">
+      <xsl:if test="$directed">
         <fo:table-cell><xsl:copy-of select="$summary-cell"/>
           <fo:block><xsl:copy-of select="p:director/@bp:at"/><xsl:apply-templates select="p:director/node()"/></fo:block>
         </fo:table-cell>
@@ -308,7 +305,7 @@
       <xsl:when test="$look">
         <fo:block background-color="{$look/@fill}" color="{$look/@ink}" font-weight="bold" text-align="center">
           <xsl:call-template name="rag-shape">
-            <xsl:with-param name="rag" select="$rag"/><xsl:with-param name="size" select="$size * 0.72 div $scale"/>
+            <xsl:with-param name="look" select="$look"/><xsl:with-param name="size" select="$size * 0.72 div $scale"/>
           </xsl:call-template>
           <xsl:text>&#160;</xsl:text>
           <xsl:choose>

@@ -7,6 +7,7 @@
 
 #include "pack/figure.h"
 #include "pack/functions-fit.h"
+#include "pack/functions-place.h"
 #include "pack/functions-room.h"
 #include "pack/house.h"
 #include "pack/node.h"
@@ -14,7 +15,6 @@
 #include "xml/function.h"
 
 #define FUNCTIONS_NAMESPACE "urn:boardpack:functions"
-#define HOUSE_NAMESPACE     "urn:boardpack:house"
 
 /* What of the house and the paper is asked for again and again, read once a transformation. */
 typedef struct Manner {
@@ -268,6 +268,13 @@ static gboolean is_of_paper(const xmlNode *node)
 		&& strcmp((const char *) node->ns->href, PACK_NAMESPACE) == 0;
 }
 
+static void append_count(GString *text, int count)
+{
+	if (count >= 10)
+		append_count(text, count / 10);
+	g_string_append_c(text, (char) ('0' + count % 10));
+}
+
 /* "1.4.2": where NODE stands among the elements of the paper, as xsl:number level="multiple" counts them. */
 static void append_place(GString *text, const xmlNode *node)
 {
@@ -281,7 +288,7 @@ static void append_place(GString *text, const xmlNode *node)
 		place += is_of_paper(before);
 	if (g_ascii_isdigit(text->str[text->len - 1]))
 		g_string_append_c(text, '.');
-	g_string_append_printf(text, "%d", place);
+	append_count(text, place);
 }
 
 static void call_anchor(XmlCall *call)
@@ -391,7 +398,8 @@ void functions_register(void)
 		{ "lines", 2, 2, functions_lines }, { "extent", 1, 1, functions_extent }, { "longest-word", 1, 1, functions_longest_word },
 		 { "fit-table", 3, 3, functions_fit_table },
 		{ "fit-rows", 3, 3, functions_fit_rows }, { "fit-measures", 4, 4, functions_fit_measures },
-		{ "nearest", 1, 1, call_nearest }, { "houses", 0, 0, call_houses },
+		{ "list-label", 1, 1, functions_list_label }, { "begins", 1, 1, functions_begins },
+		{ "leads", 1, 1, functions_leads }, { "nearest", 1, 1, call_nearest }, { "houses", 0, 0, call_houses },
 	};
 	static gsize done;
 

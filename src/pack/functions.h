@@ -33,13 +33,16 @@
  *     fit-rows(columns, rows, width)   widths of columns of the house by what elements of their names hold in ROWS
  *     fit-measures(columns, measures, groups, width)   the same of a table of measures; after a width n where words of the column
  *                             are broken; 0.0 where it has no room
+ *     list-label(entry)       the number or marker of an entry of a list, as the list says or the house for its depth
+ *     begins(node)            whether nothing stands before it among its siblings, but a title of the house's standing words
+ *     leads(paragraph)        whether it is short and leads to what comes next: a list, or it ends in a colon
  *     houses()                the house and those it is based on, the nearest first (house_look)
  *                             shared by all threads: no generate-id() or key() of its nodes, which libxslt marks
  *     nearest(nodes)          of parts of the house with one name= the first, which is the nearest house's
  *
  * Words are those of the House that xml_transform is told of (pack_house).  The functions read the stylesheet's
  * variables scale, quarter, table-leading, title-level, words-language, id, small-type, houses, table-size,
- * symbol-sets, which must not call them. */
+ * symbol-sets, lists, which must not call them. */
 #ifndef PACK_FUNCTIONS_H
 #define PACK_FUNCTIONS_H
 

@@ -4,7 +4,6 @@
 #include <libxml/xpath.h>
 #include <string.h>
 
-#define HOUSE_NAMESPACE "urn:boardpack:house"
 #define CHAIN_MAX       8             /* houses based on each other */
 #define ATTRIBUTES_ONLY 2             /* of xmlDocCopyNode: they and the namespaces, without what is in it */
 

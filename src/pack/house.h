@@ -8,6 +8,8 @@
 #include "pack/calendar.h"
 #include "xml/xml.h"
 
+#define HOUSE_NAMESPACE "urn:boardpack:house"
+
 typedef struct House House;
 
 /* Loads FOLDER/NAME.xml and the houses it is based on.  A house that is not there is a diagnostic at PLACE,

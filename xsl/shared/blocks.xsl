@@ -2,9 +2,9 @@
 <!-- blocks.xsl: paragraphs, sections, lists, quotes, pictures, charts, notes. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:p="urn:boardpack:papers"
     xmlns:f="urn:boardpack:facts" xmlns:fn="urn:boardpack:functions" xmlns:bp="urn:boardpack:at"
-    xmlns:h="urn:boardpack:house" xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:func="http://exslt.org/functions"
-    xmlns:str="http://exslt.org/strings" extension-element-prefixes="func str" exclude-result-prefixes="p f h fn bp">
+    extension-element-prefixes="func" exclude-result-prefixes="p f fn bp">
 
   <!-- The column paragraph numbers hang in; 0 in kinds and parts without numbers. -->
   <func:function name="fn:hang">
@@ -56,7 +56,7 @@
       </xsl:when>
       <xsl:otherwise>
         <fo:block>
-          <xsl:if test="preceding-sibling::*[not(self::h:title)] or preceding-sibling::text()[normalize-space() != '']">
+          <xsl:if test="not(fn:begins(.))">
             <xsl:attribute name="space-before"><xsl:value-of select="fn:gap(.)"/></xsl:attribute>
           </xsl:if>
           <xsl:call-template name="common"/>
@@ -69,11 +69,7 @@
 
   <!-- A short paragraph that leads to a list stays with it. -->
   <xsl:template name="keep-lead">
-    <xsl:variable name="next" select="following-sibling::*[1]"/>
-    <xsl:if test="string-length() &lt; 240 and ($next[self::p:ul or self::p:ol or self::p:dl or self::p:in-attendance or self::p:recommendation]
-        or substring(normalize-space(), string-length(normalize-space())) = ':')">
-      <xsl:attribute name="keep-with-next.within-column">always</xsl:attribute>
-    </xsl:if>
+    <xsl:if test="fn:leads(.)"><xsl:attribute name="keep-with-next.within-column">always</xsl:attribute></xsl:if>
   </xsl:template>
 
   <!-- Its text at the text edge, its number hung before it: one element, a paragraph or, with LEVEL, a heading. -->
@@ -174,7 +170,7 @@
     <xsl:variable name="roman" select="@type = 'i' or @type = 'I'"/>
     <xsl:variable name="distance" select="concat(1.35 * boolean(self::p:ul) + (2 + 0.5 * $roman) * boolean(self::p:ol), 'em')"/>
     <fo:list-block provisional-distance-between-starts="{$distance}" provisional-label-separation="0.4em">
-      <xsl:if test="preceding-sibling::*[not(self::h:title)] or preceding-sibling::text()[normalize-space() != '']">
+      <xsl:if test="not(fn:begins(.))">
         <xsl:attribute name="space-before"><xsl:value-of select="fn:gap(., 1 + not(ancestor::p:li))"/></xsl:attribute>
       </xsl:if>
       <xsl:call-template name="common"/>
@@ -197,35 +193,10 @@
       <xsl:if test="preceding-sibling::p:li"><xsl:attribute name="space-before"><xsl:value-of
           select="fn:gap(., 1)"/></xsl:attribute></xsl:if>
       <xsl:call-template name="common"/>
-      <fo:list-item-label end-indent="label-end()"><fo:block text-align="start"><xsl:call-template
-          name="list-label"/></fo:block></fo:list-item-label>
+      <fo:list-item-label end-indent="label-end()"><fo:block text-align="start"><xsl:value-of
+          select="fn:list-label(.)"/></fo:block></fo:list-item-label>
       <fo:list-item-body start-indent="body-start()"><fo:block><xsl:apply-templates/></fo:block></fo:list-item-body>
     </fo:list-item>
-  </xsl:template>
-
-  <xsl:template name="list-label">
-    <xsl:choose>
-      <xsl:when test="parent::p:ol">
-        <xsl:variable name="type" select="concat(../@type, substring('1', 1 + boolean(../@type)))"/>
-        <xsl:variable name="first">
-          <xsl:choose><xsl:when test="../@start"><xsl:value-of select="../@start"/></xsl:when><xsl:otherwise>1</xsl:otherwise></xsl:choose>
-        </xsl:variable>
-        <xsl:variable name="count"><xsl:number value="count(preceding-sibling::p:li) + $first" format="{$type}"/></xsl:variable>
-        <xsl:value-of select="str:replace(string(($lists[@of = $type]/@format)[1]), '{n}', string($count))"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:variable name="depth" select="count(ancestor::p:ul)"/>
-        <xsl:variable name="of" select="concat('ul-', ($depth &lt; 3) * $depth + ($depth >= 3) * 3)"/>
-        <xsl:variable name="marker" select="string((../@marker | ($lists[@of = $of]/@marker)[1][not(current()/../@marker)])[1])"/>
-        <xsl:choose>
-          <xsl:when test="$marker = 'dash'">–</xsl:when>
-          <xsl:when test="$marker = 'square'">▪</xsl:when>
-          <xsl:when test="$marker = 'circle'">◦</xsl:when>
-          <xsl:when test="$marker = 'none'"/>
-          <xsl:otherwise>•</xsl:otherwise>
-        </xsl:choose>
-      </xsl:otherwise>
-    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="p:dl">

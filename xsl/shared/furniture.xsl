@@ -17,7 +17,7 @@
     <xsl:param name="opening" select="false()"/>
     <xsl:param name="closing" select="false()"/>
     <xsl:param name="head" select="''"/>
-    <xsl:param name="head-left" select="fn:meeting-line()"/>
+    <xsl:param name="head-left" select="$meeting-line"/>
     <xsl:param name="head-opening" select="true()"/>
     <xsl:param name="head-first" select="''"/>
     <xsl:param name="label" select="''"/>
@@ -27,11 +27,8 @@
     <fo:page-sequence font-family="{$text-font}" font-size="{$body-size}pt" line-height="{$leading}pt" color="{$ink}"
         text-align="{$align}" line-height-shift-adjustment="disregard-shifts"
         hyphenate="false" hyphenation-remain-character-count="3" hyphenation-push-character-count="3"
-        widows="2" orphans="2" bpf:keeps="weighed" xml:lang="{$paper-language}">
-      <xsl:attribute name="master-reference">
-        <xsl:value-of select="$orientation"/>
-        <xsl:if test="$opening">-opening</xsl:if>
-      </xsl:attribute>
+        widows="2" orphans="2" bpf:keeps="weighed" xml:lang="{$paper-language}"
+        master-reference="{$orientation}{substring('-opening', 1, 8 * $opening)}">
       <xsl:attribute name="initial-page-number">
         <xsl:choose>
           <xsl:when test="$opening and $odd-starts and $first-paper">auto-odd</xsl:when>
@@ -45,20 +42,21 @@
         </xsl:choose>
       </xsl:attribute>
       <xsl:if test="$closing and $last-paper">
-        <xsl:attribute name="id"><xsl:value-of select="concat(fn:item-id(), '-end')"/></xsl:attribute>
+        <xsl:attribute name="id"><xsl:value-of select="concat($item-id, '-end')"/></xsl:attribute>
       </xsl:if>
       <xsl:copy-of select="@bp:at"/>
-      <!-- A label takes its room from the title before it: both stand on one line. -->
-      <xsl:variable name="wide" select="$orientation = 'landscape'"/>
-      <xsl:variable name="head-room"
-          select="($wide * $landscape-measure + not($wide) * $measure) * 3 div 7 div 4.25 - (string-length($label) + 3) * $scale"/>
       <fo:static-content flow-name="head" role="artifact">
         <xsl:call-template name="head">
           <xsl:with-param name="left" select="$head-left"/>
           <xsl:with-param name="right">
             <xsl:choose>
               <xsl:when test="$label = ''"><xsl:value-of select="$head"/></xsl:when>
-              <xsl:otherwise><xsl:value-of select="fn:shorten($head, $head-room)"/></xsl:otherwise>
+              <!-- A label takes its room from the title before it: both stand on one line. -->
+              <xsl:otherwise>
+                <xsl:variable name="wide" select="$orientation = 'landscape'"/>
+                <xsl:variable name="width" select="$wide * $landscape-measure + not($wide) * $measure"/>
+                <xsl:value-of select="fn:shorten($head, $width * 3 div 7 div 4.25 - (string-length($label) + 3) * $scale)"/>
+              </xsl:otherwise>
             </xsl:choose>
           </xsl:with-param>
           <xsl:with-param name="label" select="$label"/>
@@ -101,25 +99,6 @@
   </xsl:template>
 
   <xsl:template match="*" mode="flow"><xsl:apply-templates select="."/></xsl:template>
-
-  <func:function name="fn:item-id">
-    <xsl:choose>
-      <xsl:when test="$item/@f:id"><func:result select="string($item/@f:id)"/></xsl:when>
-      <xsl:otherwise><func:result select="string($id)"/></xsl:otherwise>
-    </xsl:choose>
-  </func:function>
-
-  <!-- The committee and the day, for the head: the committee shortened so that both stand on one line. -->
-  <func:function name="fn:meeting-line">
-    <xsl:choose>
-      <xsl:when test="$meeting">
-        <xsl:variable name="day" select="fn:date($meeting/p:date, 'medium')"/>
-        <xsl:variable name="room" select="$measure * 4 div 7 div 4.4 - (string-length($day) + 2) * $scale"/>
-        <func:result select="concat(fn:shorten($meeting/p:committee, $room), ', ', $day)"/>
-      </xsl:when>
-      <xsl:otherwise><func:result select="''"/></xsl:otherwise>
-    </xsl:choose>
-  </func:function>
 
   <!-- One line, left and right, over a hairline. -->
   <xsl:template name="head">

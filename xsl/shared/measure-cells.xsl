@@ -34,6 +34,17 @@
           <xsl:with-param name="value" select="$measure/p:result[@f:actual]"/>
         </xsl:call-template>
       </xsl:when>
+      <xsl:when test="$of = 'shape' and not($measure/p:shape)">
+        <fo:table-cell><xsl:copy-of select="$cell-look"/>
+          <fo:block><xsl:if test="$measure/@polarity"><xsl:value-of select="fn:word($measure/@polarity)"/></xsl:if></fo:block>
+        </fo:table-cell>
+      </xsl:when>
+      <xsl:when test="@plain">
+        <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
+          <xsl:with-param name="value" select="$measure/*[local-name() = $of]"/>
+          <xsl:with-param name="align" select="substring('start', 1, 5 * (@align = 'start'))"/>
+        </xsl:call-template>
+      </xsl:when>
       <xsl:when test="$grouped and ($of = 'name' or $of = 'progress')">
         <xsl:if test="$first">
           <xsl:call-template name="group-cell">
@@ -95,22 +106,11 @@
           <fo:block><xsl:value-of select="$measure/@reference"/></fo:block>
         </fo:table-cell>
       </xsl:when>
-      <xsl:when test="$of = 'shape' and not($measure/p:shape)">
-        <fo:table-cell><xsl:copy-of select="$cell-look"/>
-          <fo:block><xsl:if test="$measure/@polarity"><xsl:value-of select="fn:word($measure/@polarity)"/></xsl:if></fo:block>
-        </fo:table-cell>
-      </xsl:when>
       <xsl:when test="$of = 'single'">
         <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
           <xsl:with-param name="value" select="$measure/p:result[not(@quarter)]"/>
         </xsl:call-template>
       </xsl:when>
-      <xsl:otherwise>
-        <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
-          <xsl:with-param name="value" select="$measure/*[local-name() = $of]"/>
-          <xsl:with-param name="align" select="substring('start', 1, 5 * (@align = 'start'))"/>
-        </xsl:call-template>
-      </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

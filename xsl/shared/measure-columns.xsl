@@ -130,18 +130,23 @@
   </xsl:template>
 
   <!-- The columns as wide as they must be and as the house wishes (fn:fit-measures).  What has no room is told below the name
-       of its measure (below="yes"). -->
+       of its measure (below="yes"); plain="yes": its cells hold what a measure has of its name, nothing else. -->
   <xsl:template name="fit-columns">
     <xsl:param name="columns"/>
     <xsl:param name="measures"/>
     <xsl:param name="groups"/>
     <xsl:param name="width"/>
     <xsl:variable name="widths" select="str:tokenize(fn:fit-measures($columns, $measures, $groups, $width), ' ')"/>
+    <xsl:variable name="special" select="concat(' name measure reference result single rag direction score portfolio ',
+        substring('progress ', 1, 9 * boolean($columns/@of = 'measure')))"/>
     <xsl:for-each select="$columns">
       <xsl:variable name="place" select="position()"/>
       <xsl:variable name="share" select="string($widths[$place])"/>
       <column><xsl:copy-of select="@*"/>
         <xsl:attribute name="share"><xsl:value-of select="translate($share, 'n', '')"/></xsl:attribute>
+        <xsl:if test="not(contains($special, concat(' ', @of, ' ')))">
+          <xsl:attribute name="plain">yes</xsl:attribute>
+        </xsl:if>
         <xsl:if test="contains($share, 'n')"><xsl:attribute name="narrow">yes</xsl:attribute></xsl:if>
         <xsl:if test="starts-with($share, '0.0')"><xsl:attribute name="below">yes</xsl:attribute></xsl:if>
         <xsl:copy-of select="node()"/>

@@ -4,13 +4,12 @@
     xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" exclude-result-prefixes="fn">
 
-  <!-- The shape of a rating, 0.7 em high, in its ink. -->
+  <!-- The shape of a rating, whose LOOK the house gives, 0.7 em high, in its ink. -->
   <xsl:template name="rag-shape">
-    <xsl:param name="rag"/>
+    <xsl:param name="look"/>
     <xsl:param name="size" select="6.5"/>
-    <xsl:variable name="look" select="($rags[@name = $rag])[1]"/>
-    <fo:instream-foreign-object role="artifact" content-width="{fn:em($size)}" content-height="{fn:em($size)}"
-        baseline-shift="-{$em-0.2}">
+    <xsl:variable name="high" select="fn:em($size)"/>
+    <fo:instream-foreign-object role="artifact" content-width="{$high}" content-height="{$high}" baseline-shift="-{$em-0.2}">
       <xsl:call-template name="shape">
         <xsl:with-param name="shape" select="$look/@shape"/><xsl:with-param name="fill" select="$look/@ink"/>
         <xsl:with-param name="mark" select="$look/@fill"/>
@@ -25,7 +24,7 @@
     <xsl:if test="$look">
       <fo:inline background-color="{$look/@fill}" color="{$look/@ink}" font-weight="bold" font-size="{$size-8.5}"
           padding="{$em-2} {$em-5} {$em-1.5} {$em-5}" keep-together.within-line="always">
-        <xsl:call-template name="rag-shape"><xsl:with-param name="rag" select="$rag"/></xsl:call-template>
+        <xsl:call-template name="rag-shape"><xsl:with-param name="look" select="$look"/></xsl:call-template>
         <xsl:value-of select="concat('&#160;', fn:word($rag))"/>
       </fo:inline>
     </xsl:if>
@@ -39,7 +38,7 @@
       <fo:block background-color="{$look/@fill}" color="{$look/@ink}" font-weight="bold" font-size="{$size-8.5}"
           line-height="{$em-11}" padding="{$em-1.5} 0pt {$em-1} 0pt" margin="0pt"
           text-align="center" hyphenate="false">
-        <xsl:call-template name="rag-shape"><xsl:with-param name="rag" select="$rag"/></xsl:call-template>
+        <xsl:call-template name="rag-shape"><xsl:with-param name="look" select="$look"/></xsl:call-template>
         <xsl:value-of select="concat('&#160;', fn:word($rag))"/>
       </fo:block>
     </xsl:if>
