@@ -23,7 +23,8 @@ typedef struct Manner {
 	char *language;               /* of words: "en", "cy" */
 	char *id;                     /* of the paper */
 	char **small_type;            /* names of the elements with small type in them */
-	GHashTable *colours;          /* name -> value */
+	GHashTable *colours;          /* name -> value; NULL until one is asked for */
+	GHashTable *ids;              /* id -> element; NULL until one is asked for */
 } Manner;
 
 /* ---- the manner ---- */
@@ -34,23 +35,27 @@ static gboolean is_house(xmlNodePtr node, const char *name)
 		&& strcmp((const char *) node->ns->href, HOUSE_NAMESPACE) == 0;
 }
 
-static void read_colours(Manner *manner, const GPtrArray *houses)
+static GHashTable *read_colours(XmlCall *call)
 {
+	GHashTable *colours = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	GPtrArray *houses = xml_call_global_nodes(call, "houses");
+
 	for (guint i = 0; i < houses->len; i++)
 		for (xmlNodePtr part = ((xmlNodePtr) houses->pdata[i])->children; part != NULL; part = part->next) {
 			char *name = is_house(part, "colour") ? node_get(part, "name") : NULL;
 
-			if (name != NULL && !g_hash_table_contains(manner->colours, name))
-				g_hash_table_insert(manner->colours, name, node_get(part, "value"));
+			if (name != NULL && !g_hash_table_contains(colours, name))
+				g_hash_table_insert(colours, name, node_get(part, "value"));
 			else
 				g_free(name);
 		}
+	g_ptr_array_unref(houses);
+	return colours;
 }
 
 static gpointer manner_read(XmlCall *call)
 {
 	Manner *manner = g_new0(Manner, 1);
-	GPtrArray *houses = xml_call_global_nodes(call, "houses");
 	char *small = xml_call_global_text(call, "small-type");
 
 	manner->scale = xml_call_global_number(call, "scale");
@@ -60,10 +65,7 @@ static gpointer manner_read(XmlCall *call)
 	manner->language = xml_call_global_text(call, "words-language");
 	manner->id = xml_call_global_text(call, "id");
 	manner->small_type = g_strsplit(small, " ", -1);
-	manner->colours = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	read_colours(manner, houses);
 	g_free(small);
-	g_ptr_array_unref(houses);
 	return manner;
 }
 
@@ -71,14 +73,15 @@ static void manner_drop(gpointer data)
 {
 	Manner *manner = data;
 
-	g_hash_table_unref(manner->colours);
+	g_clear_pointer(&manner->colours, g_hash_table_unref);
+	g_clear_pointer(&manner->ids, g_hash_table_unref);
 	g_strfreev(manner->small_type);
 	g_free(manner->language);
 	g_free(manner->id);
 	g_free(manner);
 }
 
-static const Manner *manner_of(XmlCall *call)
+static Manner *manner_of(XmlCall *call)
 {
 	return xml_call_kept(call, manner_read, manner_drop);
 }
@@ -133,8 +136,12 @@ static void call_gap(XmlCall *call)
 
 static void call_colour(XmlCall *call)
 {
-	const char *colour = g_hash_table_lookup(manner_of(call)->colours, xml_call_text(call, 0));
+	Manner *manner = manner_of(call);
+	const char *colour;
 
+	if (manner->colours == NULL)
+		manner->colours = read_colours(call);
+	colour = g_hash_table_lookup(manner->colours, xml_call_text(call, 0));
 	xml_call_give_text(call, colour == NULL ? "" : colour);
 }
 
@@ -314,6 +321,21 @@ static void call_anchor(XmlCall *call)
 	g_free(own);
 }
 
+static void call_named(XmlCall *call)
+{
+	Manner *manner = manner_of(call);
+	GPtrArray *named = g_ptr_array_new();
+	gpointer node;
+
+	if (manner->ids == NULL)
+		manner->ids = node_ids(xml_call_root(call));
+	node = g_hash_table_lookup(manner->ids, xml_call_text(call, 0));
+	if (node != NULL)
+		g_ptr_array_add(named, node);
+	xml_call_give_nodes(call, named);
+	g_ptr_array_unref(named);
+}
+
 static void call_within(XmlCall *call)
 {
 	xmlNodePtr node = xml_call_node(call, 0);
@@ -392,7 +414,7 @@ void functions_register(void)
 		{ "em", 1, 1, call_em }, { "space", 1, 1, call_space }, { "gap", 1, 2, call_gap },
 		{ "colour", 1, 1, call_colour }, { "word", 1, 4, call_word }, { "date", 1, 2, call_date },
 		{ "time", 1, 1, call_time }, { "heading", 1, 1, call_heading }, { "title-of", 1, 1, call_title_of },
-		{ "anchor", 1, 1, call_anchor }, { "continued", 1, 1, call_continued },
+		{ "anchor", 1, 1, call_anchor }, { "continued", 1, 1, call_continued }, { "named", 1, 1, call_named },
 		{ "is-figure", 1, 1, call_is_figure }, { "shorten", 2, 2, call_shorten },
 		{ "within", 2, 2, call_within }, { "level", 1, 1, call_level }, { "longest", 1, 2, functions_longest },
 		{ "lines", 2, 2, functions_lines }, { "extent", 1, 1, functions_extent }, { "longest-word", 1, 1, functions_longest_word },

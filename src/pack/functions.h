@@ -16,6 +16,7 @@
  *     heading(level)          "H3": the role of a heading LEVEL below the paper's title
  *     title-of(node)          its own heading, else the standing words of its name
  *     anchor(node)            its id in the FO: its own below the paper's, else a counted one
+ *     named(id)               the element of the paper with this id=
  *     continued(cell)         what the first cell of a row says where the row goes on over a page
  *     is-figure(text)         whether it is digits and what goes with them, nothing else
  *     shorten(text, n)        cut to the room of N characters of the standard size, at a space, with an ellipsis

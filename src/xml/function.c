@@ -151,6 +151,11 @@ GPtrArray *xml_call_global_nodes(XmlCall *call, const char *name)
 	return nodes;
 }
 
+xmlNodePtr xml_call_root(const XmlCall *call)
+{
+	return xmlDocGetRootElement(call->transform->initialContextDoc);
+}
+
 gpointer xml_call_about(const XmlCall *call)
 {
 	return ((const XmlRun *) call->transform->_private)->about;

@@ -44,6 +44,9 @@ double xml_call_global_number(XmlCall *call, const char *name);
 char *xml_call_global_text(XmlCall *call, const char *name);
 GPtrArray *xml_call_global_nodes(XmlCall *call, const char *name);
 
+/* The root of the document that is transformed. */
+xmlNodePtr xml_call_root(const XmlCall *call);
+
 /* What xml_transform was told of the document. */
 gpointer xml_call_about(const XmlCall *call);
 

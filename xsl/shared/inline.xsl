@@ -23,7 +23,7 @@
     <fo:basic-link color="{$link}">
       <xsl:choose>
         <xsl:when test="starts-with(@href, '#')">
-          <xsl:attribute name="internal-destination"><xsl:value-of select="fn:anchor(key('by-id', substring(@href, 2)))"/></xsl:attribute>
+          <xsl:attribute name="internal-destination"><xsl:value-of select="fn:anchor(fn:named(substring(@href, 2)))"/></xsl:attribute>
         </xsl:when>
         <xsl:otherwise>
           <xsl:attribute name="external-destination"><xsl:value-of
@@ -56,11 +56,9 @@
     <func:result select="str:replace(str:replace($address, '@', '@&#8203;'), '/', '/&#8203;')"/>
   </func:function>
 
-  <xsl:key name="by-id" match="p:*[@id]" use="@id"/>
-
   <!-- The marker of a note leads to it. -->
   <xsl:template match="p:noteref">
-    <xsl:variable name="marker" select="fn:note-marker(key('by-id', @ref))"/>
+    <xsl:variable name="marker" select="fn:note-marker(fn:named(@ref))"/>
     <xsl:if test="preceding-sibling::node()[1][self::p:noteref]">
       <fo:inline font-size="68%" line-height="0pt" baseline-shift="super">,&#160;</fo:inline>
     </xsl:if>

@@ -6,16 +6,13 @@
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" exclude-result-prefixes="p f fn bp">
 
   <!-- The cell of the current column for MEASURE of GROUP (either may be none).  GROUPED: the style has columns for priorities
-       and plans, whose cells stand in the FIRST of their ROWS.  NAMED, DIRECTED: it has a column of names, of directions.
-       SPAN: how many columns the value runs over. -->
+       and plans, whose cells stand in the FIRST of their ROWS.  SPAN: how many columns the value runs over. -->
   <xsl:template name="measure-cell">
     <xsl:param name="group"/>
     <xsl:param name="measure"/>
     <xsl:param name="rows"/>
     <xsl:param name="first"/>
     <xsl:param name="grouped"/>
-    <xsl:param name="named"/>
-    <xsl:param name="directed"/>
     <xsl:param name="span" select="0"/>
     <xsl:variable name="of" select="string(@of)"/>
     <xsl:variable name="quarter" select="string(@quarter)"/>
@@ -65,7 +62,7 @@
       <xsl:when test="$of = 'rag' and @symbols = '' or $of = 'rag' and not(@symbols)">
         <xsl:call-template name="rag-cell">
           <xsl:with-param name="rag" select="string($measure/@f:rag)"/>
-          <xsl:with-param name="direction" select="substring($measure/@f:direction, 1, 20 * not($directed))"/>
+          <xsl:with-param name="direction" select="substring($measure/@f:direction, 1, 20 * not(../*/@of = 'direction'))"/>
         </xsl:call-template>
       </xsl:when>
       <xsl:when test="$of = 'rag' or $of = 'direction' or $of = 'score'">
@@ -101,7 +98,7 @@
       </xsl:when>
       <xsl:when test="$of = 'reference'">
         <fo:table-cell><xsl:copy-of select="$cell-look"/>
-          <xsl:if test="not($named)"><xsl:attribute name="role">TH</xsl:attribute><xsl:attribute
+          <xsl:if test="not(../*/@of = 'name')"><xsl:attribute name="role">TH</xsl:attribute><xsl:attribute
               name="bpf:scope">Row</xsl:attribute></xsl:if>
           <fo:block><xsl:value-of select="$measure/@reference"/></fo:block>
         </fo:table-cell>

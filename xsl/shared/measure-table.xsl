@@ -249,21 +249,17 @@
       <xsl:variable name="runs" select="exsl:node-set($found)/*"/>
       <xsl:variable name="first" select="$place = 1"/>
       <xsl:variable name="grouped" select="$columns/@of = 'measure'"/>
-      <xsl:variable name="named" select="$columns/@of = 'name'"/>
-      <xsl:variable name="directed" select="$columns/@of = 'direction'"/>
       <xsl:for-each select="$columns">
         <xsl:variable name="index" select="position()"/>
         <!-- Left out where a value before runs over it. -->
         <xsl:if test="not($spans) or not($runs[@at &lt; $index and @to >= $index])">
           <xsl:call-template name="measure-cell">
-            <xsl:with-param name="span" select="sum($runs[@at = $index]/@count)"/>
+            <xsl:with-param name="span" select="$runs[@at = $index]/@count"/>
             <xsl:with-param name="group" select="$group"/>
             <xsl:with-param name="measure" select="$measure"/>
             <xsl:with-param name="rows" select="$rows"/>
             <xsl:with-param name="first" select="$first"/>
             <xsl:with-param name="grouped" select="$grouped"/>
-            <xsl:with-param name="named" select="$named"/>
-            <xsl:with-param name="directed" select="$directed"/>
           </xsl:call-template>
         </xsl:if>
       </xsl:for-each>
