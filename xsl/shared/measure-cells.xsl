@@ -5,8 +5,9 @@
     xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:bpf="urn:boardpack:fo"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" exclude-result-prefixes="p f fn bp">
 
-  <!-- The cell of the current column for MEASURE of GROUP (either may be none).  GROUPED: the style has columns for priorities
-       and plans, whose cells stand in the FIRST of their ROWS.  SPAN: how many columns the value runs over. -->
+  <!-- The cell of the current column, which holds neither results nor plain values, for MEASURE of GROUP (either may be none).
+       GROUPED: the style has columns for priorities and plans, whose cells stand in the FIRST of their ROWS.  SPAN: how many
+       columns the value runs over. -->
   <xsl:template name="measure-cell">
     <xsl:param name="group"/>
     <xsl:param name="measure"/>
@@ -15,33 +16,7 @@
     <xsl:param name="grouped"/>
     <xsl:param name="span" select="0"/>
     <xsl:variable name="of" select="string(@of)"/>
-    <xsl:variable name="quarter" select="string(@quarter)"/>
     <xsl:choose>
-      <!-- Most cells are results. -->
-      <xsl:when test="$of = 'result' and $quarter != ''">
-        <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
-          <!-- Where the actual result has a column of its own it is not said twice. -->
-          <xsl:with-param name="value"
-              select="$measure/p:result[@quarter = $quarter and not(@f:actual and current()/@actual = 'true')
-                  or not(@quarter) and current()/@own]"/>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:when test="$of = 'result'">
-        <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
-          <xsl:with-param name="value" select="$measure/p:result[@f:actual]"/>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:when test="$of = 'shape' and not($measure/p:shape)">
-        <fo:table-cell><xsl:copy-of select="$cell-look"/>
-          <fo:block><xsl:if test="$measure/@polarity"><xsl:value-of select="fn:word($measure/@polarity)"/></xsl:if></fo:block>
-        </fo:table-cell>
-      </xsl:when>
-      <xsl:when test="@plain">
-        <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
-          <xsl:with-param name="value" select="$measure/*[local-name() = $of]"/>
-          <xsl:with-param name="align" select="substring('start', 1, 5 * (@align = 'start'))"/>
-        </xsl:call-template>
-      </xsl:when>
       <xsl:when test="$grouped and ($of = 'name' or $of = 'progress')">
         <xsl:if test="$first">
           <xsl:call-template name="group-cell">
@@ -107,6 +82,11 @@
         <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
           <xsl:with-param name="value" select="$measure/p:result[not(@quarter)]"/>
         </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$of = 'shape'">
+        <fo:table-cell><xsl:copy-of select="$cell-look"/>
+          <fo:block><xsl:if test="$measure/@polarity"><xsl:value-of select="fn:word($measure/@polarity)"/></xsl:if></fo:block>
+        </fo:table-cell>
       </xsl:when>
     </xsl:choose>
   </xsl:template>

@@ -247,21 +247,44 @@
         </xsl:if>
       </xsl:variable>
       <xsl:variable name="runs" select="exsl:node-set($found)/*"/>
-      <xsl:variable name="first" select="$place = 1"/>
       <xsl:variable name="grouped" select="$columns/@of = 'measure'"/>
       <xsl:for-each select="$columns">
         <xsl:variable name="index" select="position()"/>
-        <!-- Left out where a value before runs over it. -->
-        <xsl:if test="not($spans) or not($runs[@at &lt; $index and @to >= $index])">
-          <xsl:call-template name="measure-cell">
-            <xsl:with-param name="span" select="$runs[@at = $index]/@count"/>
-            <xsl:with-param name="group" select="$group"/>
-            <xsl:with-param name="measure" select="$measure"/>
-            <xsl:with-param name="rows" select="$rows"/>
-            <xsl:with-param name="first" select="$first"/>
-            <xsl:with-param name="grouped" select="$grouped"/>
-          </xsl:call-template>
-        </xsl:if>
+        <xsl:variable name="span" select="$runs[@at = $index]/@count"/>
+        <xsl:choose>
+          <!-- Left out where a value before runs over it. -->
+          <xsl:when test="$spans and $runs[@at &lt; $index and @to >= $index]"/>
+          <!-- Most cells are results, or what a measure has of the column's name. -->
+          <xsl:when test="@of = 'result' and @quarter != ''">
+            <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
+              <!-- Where the actual result has a column of its own it is not said twice. -->
+              <xsl:with-param name="value"
+                  select="$measure/p:result[@quarter = current()/@quarter and not(@f:actual and current()/@actual = 'true')
+                      or not(@quarter) and current()/@own]"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:when test="@of = 'result'">
+            <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
+              <xsl:with-param name="value" select="$measure/p:result[@f:actual]"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:when test="@plain and not(@of = 'shape' and not($measure/p:shape))">
+            <xsl:call-template name="measure-value"><xsl:with-param name="span" select="$span"/>
+              <xsl:with-param name="value" select="$measure/*[local-name() = current()/@of]"/>
+              <xsl:with-param name="align" select="substring('start', 1, 5 * (@align = 'start'))"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="measure-cell">
+              <xsl:with-param name="span" select="$span"/>
+              <xsl:with-param name="group" select="$group"/>
+              <xsl:with-param name="measure" select="$measure"/>
+              <xsl:with-param name="rows" select="$rows"/>
+              <xsl:with-param name="first" select="$place = 1"/>
+              <xsl:with-param name="grouped" select="$grouped"/>
+            </xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
       </xsl:for-each>
     </fo:table-row>
   </xsl:template>
