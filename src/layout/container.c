@@ -137,23 +137,28 @@ static Area *ready_area(LayoutContext *layout, const FoNode *node, const Frame *
 	return area;
 }
 
-/* Left and right, or top and bottom, and the size between them: all of the content rectangle (§7.6). */
-static Unit offset_and_size(const FoNode *node, FoProperty near, FoProperty far, Unit base, Unit *size)
+/* Left and right, or top and bottom, and the size between them: of the content rectangle (§7.6).  They are from the padding
+ * rectangle around (§7.3), BASE long, which reaches so far out at either end; the result is from the content in it, where
+ * an area stands that says nothing of its place. */
+static Unit offset_and_size(const FoNode *node, FoProperty near, FoProperty far, Unit base, Unit pad_near, Unit pad_far,
+                            Unit *size)
 {
 	gboolean has_near = !is_auto(node, near), has_far = !is_auto(node, far);
-	Unit a = prop_length(node, near, base, NULL), b = prop_length(node, far, base, NULL);
+	Unit a = has_near ? prop_length(node, near, base, NULL) - pad_near : 0;
+	Unit b = has_far ? prop_length(node, far, base, NULL) - pad_far : 0, room = base - pad_near - pad_far;
 
 	if (*size < 0)
-		*size = base - a - b;
-	return has_near || !has_far ? a : base - b - *size;
+		*size = room - a - b;
+	return has_near || !has_far ? a : room - b - *size;
 }
 
 static void absolute_container(Galley *galley, const FoNode *node, const Scope *scope)
 {
 	LayoutContext *layout = galley->layout;
 	gboolean fixed = fo_keyword(node, PR_ABSOLUTE_POSITION) == KW_FIXED;
-	Unit base_width = fixed ? layout->sheet_width : scope->width;
-	Unit base_height = fixed ? layout->sheet_height : scope->height;
+	Padding padding = fixed ? (Padding) { 0, 0, 0, 0 } : scope->padding;
+	Unit base_width = fixed ? layout->sheet_width : scope->width + padding.start + padding.end;
+	Unit base_height = fixed ? layout->sheet_height : scope->height > 0 ? scope->height + padding.before + padding.after : 0;
 	Frame frame = frame_of(node, base_width);
 	gboolean ipd_given = !is_auto(node, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM);
 	gboolean bpd_given = !is_auto(node, PR_BLOCK_PROGRESSION_DIMENSION_OPTIMUM);
@@ -171,8 +176,8 @@ static void absolute_container(Galley *galley, const FoNode *node, const Scope *
 		ipd = bpd;
 		bpd = swap;
 	}
-	x = offset_and_size(node, PR_LEFT, PR_RIGHT, base_width, &ipd);
-	y = offset_and_size(node, PR_TOP, PR_BOTTOM, base_height, &bpd);
+	x = offset_and_size(node, PR_LEFT, PR_RIGHT, base_width, padding.start, padding.end, &ipd);
+	y = offset_and_size(node, PR_TOP, PR_BOTTOM, base_height, padding.before, padding.after, &bpd);
 	box_geometry(node, scope, &box, &inner);
 	area = ready_area(layout, node, &frame, &inner, ipd, MAX(bpd, 0));
 	area->x = (fixed ? x : scope->origin + x) - frame.start.width - frame.pad_start;
@@ -201,6 +206,8 @@ static void flowing_container(Galley *galley, const FoNode *node, const Scope *s
 	inner.origin += inner.start_indent;
 	inner.width -= inner.start_indent + inner.end_indent;
 	inner.end_indent = end_indent;
+	/* The padding is the viewport's, which holds the reference area. */
+	inner.padding = (Padding) { 0, 0, 0, 0 };
 	block_children(galley, node, &inner);
 	block_end(galley, node, scope);
 }

@@ -37,6 +37,11 @@ struct LayoutContext {
 	int paper_count;
 };
 
+/* What stands between a reference area's content and its borders. */
+typedef struct Padding {
+	Unit before, after, start, end;
+} Padding;
+
 /* What a block-level object inherits from where it stands, besides properties. */
 struct Scope {
 	Unit origin;                  /* of the containing reference area, from the galley's left edge */
@@ -45,6 +50,7 @@ struct Scope {
 	int keep;                     /* keep-together of all ancestors: KEEP_ALWAYS, an integer or 0 */
 	Unit label_end, body_start;   /* XSL 1.1 §5.10.4, of the enclosing list item */
 	Unit height;                  /* of the containing block, for percentages; 0: auto */
+	Padding padding;              /* of the containing reference area: offsets are from there (§7.3) */
 };
 
 /* ---- reading properties (geometry.c) ---- */
@@ -56,6 +62,9 @@ Unit prop_length(const FoNode *node, FoProperty property, Unit base, const Scope
 /* The padding, border and indents of a block-level object (§5.3.2): fills BOX but its decoration, and gives the
  * scope of its content, whose reference area stays the same. */
 void box_geometry(const FoNode *node, const Scope *scope, Box *box, Scope *inner);
+
+/* The padding of NODE; BASE is what 100 % is. */
+Padding padding_of(const FoNode *node, Unit base);
 
 /* The scope of the reference area WIDTH x HEIGHT that NODE, a flow or static-content, fills: its indents are those that
  * it has or inherits. */

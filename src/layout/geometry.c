@@ -83,6 +83,14 @@ void box_geometry(const FoNode *node, const Scope *scope, Box *box, Scope *inner
 	box->width = scope->width - inner->start_indent - inner->end_indent + start_edge + end_edge;
 }
 
+Padding padding_of(const FoNode *node, Unit base)
+{
+	return (Padding) {
+		.before = prop_length(node, PR_PADDING_BEFORE, base, NULL), .after = prop_length(node, PR_PADDING_AFTER, base, NULL),
+		.start = prop_length(node, PR_PADDING_START, base, NULL), .end = prop_length(node, PR_PADDING_END, base, NULL),
+	};
+}
+
 Scope area_scope(const FoNode *node, Unit width, Unit height)
 {
 	return (Scope) { .width = width, .height = height,

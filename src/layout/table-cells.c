@@ -22,6 +22,7 @@ static Unit columns_width(const Table *table, const GridCell *cell)
 CellGeometry cell_geometry(const Table *table, const TableSection *section, const GridCell *cell)
 {
 	Unit whole = columns_width(table, cell), base = table->width;
+	Padding padding = padding_of(cell->fo, base);
 	CellEdges edges;
 	CellGeometry g;
 
@@ -36,10 +37,10 @@ CellGeometry cell_geometry(const Table *table, const TableSection *section, cons
 		};
 	}
 	/* §7.8.31: paddings are percentages of the width of the containing block. */
-	g.before = edges.before + prop_length(cell->fo, PR_PADDING_BEFORE, base, NULL);
-	g.after = edges.after + prop_length(cell->fo, PR_PADDING_AFTER, base, NULL);
-	g.start = edges.start + prop_length(cell->fo, PR_PADDING_START, base, NULL);
-	g.end = edges.end + prop_length(cell->fo, PR_PADDING_END, base, NULL);
+	g.before = edges.before + padding.before;
+	g.after = edges.after + padding.after;
+	g.start = edges.start + padding.start;
+	g.end = edges.end + padding.end;
 	g.width = MAX(whole - g.start - g.end, 0);
 	return g;
 }
@@ -147,20 +148,19 @@ static Unit least_height(const FoNode *node)
 /* §7.8.17: what stands above and below a cell's content where the cell is broken. */
 static void broken_edges(const Table *table, const GridCell *cell, CellGeometry g, RowCell *out)
 {
-	Unit padding_before = prop_length(cell->fo, PR_PADDING_BEFORE, table->width, NULL);
-	Unit padding_after = prop_length(cell->fo, PR_PADDING_AFTER, table->width, NULL);
+	Padding padding = padding_of(cell->fo, table->width);
 
 	out->gap = table->gap_block;
 	out->box->before.border_retain = fo_keyword(cell->fo, PR_BORDER_BEFORE_WIDTH_CONDITIONALITY) == KW_RETAIN;
 	out->box->after.border_retain = fo_keyword(cell->fo, PR_BORDER_AFTER_WIDTH_CONDITIONALITY) == KW_RETAIN;
 	if (fo_keyword(cell->fo, PR_PADDING_BEFORE_CONDITIONALITY) == KW_RETAIN)
-		out->before_again += padding_before;
+		out->before_again += padding.before;
 	if (out->box->before.border_retain)
-		out->before_again += g.before - padding_before;
+		out->before_again += g.before - padding.before;
 	if (fo_keyword(cell->fo, PR_PADDING_AFTER_CONDITIONALITY) == KW_RETAIN)
-		out->after_broken += padding_after;
+		out->after_broken += padding.after;
 	if (out->box->after.border_retain)
-		out->after_broken += g.after - padding_after;
+		out->after_broken += g.after - padding.after;
 }
 
 /* What the cell says where its row goes on after a break (bpf:continued), in the type of its first
@@ -223,6 +223,7 @@ static void set_cell(Table *table, const TableSection *section, const GridCell *
 	/* §7.15.6: a row makes no area of its own, so its height is that of the content rectangles of its cells. */
 	if (of_row != NULL && cell->rows == 1)
 		least = MAX(least, least_height(of_row));
+	inner.padding = padding_of(cell->fo, table->width);
 	out->galley = layout_galley(table->layout, g.width);
 	out->galley->resume = resume != NULL ? resume->at : NULL;
 	if (resume == NULL || !resume->done)
