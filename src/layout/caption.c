@@ -47,7 +47,7 @@ static void set_stacked(Galley *galley, const FoNode *node, const Captioned *c, 
 		if (c->parts[i] == NULL || (galley->resume != NULL && !resume_enters(galley, c->parts[i])))
 			continue;
 		if (i == 1 && c->parts[0] != NULL)
-			galley_joint(galley, KEEP_ALWAYS);
+			galley_joint(galley, (Keep) { KEEP_ALWAYS, KEEP_ALWAYS });
 		set_part(galley, c->parts[i], &inner);
 	}
 	block_end(galley, node, scope);

@@ -8,10 +8,17 @@ static int64_t measure_even(int index, gpointer data)
 	return *(const int64_t *) data;
 }
 
+/* All of them stand on one page. */
+static int column_of_page(int index, gpointer data)
+{
+	(void) data;
+	return index;
+}
+
 /* Fits the stops [A, B] into columns of HEIGHT; TRUE when they are no more than COLUMNS and none is too long. */
 static gboolean fits_columns(const Stop *stops, int a, int b, int64_t height, int columns, GArray *fits)
 {
-	PageFit setup = { .measure = measure_even, .data = &height };
+	PageFit setup = { .measure = measure_even, .column = column_of_page, .data = &height };
 
 	g_array_set_size(fits, 0);
 	page_fit(&stops[a], b - a + 1, &setup, fits);

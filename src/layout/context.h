@@ -47,7 +47,7 @@ struct Scope {
 	Unit origin;                  /* of the containing reference area, from the galley's left edge */
 	Unit width;                   /* of the containing reference area */
 	Unit start_indent, end_indent;        /* inherited, resolved */
-	int keep;                     /* keep-together of all ancestors: KEEP_ALWAYS, an integer or 0 */
+	Keep keep;                    /* keep-together of all ancestors */
 	Unit label_end, body_start;   /* XSL 1.1 §5.10.4, of the enclosing list item */
 	Unit height;                  /* of the containing block, for percentages; 0: auto */
 	Padding padding;              /* of the containing reference area: offsets are from there (§7.3) */
@@ -84,8 +84,8 @@ static inline Space space_after_of(const FoNode *node, Unit base)
 	return space_of(node, PR_SPACE_AFTER_MINIMUM, base);
 }
 
-/* The stronger of the column and page components of a keep, given its within-line component. */
-int keep_of(const FoNode *node, FoProperty within_line);
+/* A keep's components for columns and pages, given its within-line component. */
+Keep keep_of(const FoNode *node, FoProperty within_line);
 BreakKind break_of(const FoNode *node, FoProperty property);
 
 /* ---- block-level content (block.c, list.c, table.c, caption.c, container.c) ---- */

@@ -139,7 +139,7 @@ static Area *container_area(LayoutContext *layout, const FoNode *node, const Sco
 	Unit ipd = given(node, PR_INLINE_PROGRESSION_DIMENSION_OPTIMUM, measure);
 	Unit bpd = given(node, PR_BLOCK_PROGRESSION_DIMENSION_OPTIMUM, scope->height);
 	Area *area = area_new(layout->arena, AREA_BLOCK, node, NULL);
-	Scope inner = { .width = ipd >= 0 ? ipd : measure, .keep = KEEP_ALWAYS };
+	Scope inner = { .width = ipd >= 0 ? ipd : measure, .keep = { KEEP_ALWAYS, KEEP_ALWAYS } };
 	Galley *galley = layout_galley(layout, inner.width);
 	Unit height;
 

@@ -59,60 +59,68 @@ void galley_space(Galley *galley, Space space)
 		append(galley, ITEM_SPACE)->as.space = space;
 }
 
-void galley_break(Galley *galley, int penalty, BreakKind kind)
+static const Penalty forced = { FIT_FORCED, FIT_FORCED };
+
+void galley_break(Galley *galley, Penalty penalty, BreakKind kind)
 {
 	Item *item = append(galley, ITEM_BREAK);
 
-	item->as.stop.penalty = kind == BREAK_AUTO ? penalty : FIT_FORCED;
+	item->as.stop.penalty = kind == BREAK_AUTO ? penalty : forced;
 	item->as.stop.kind = kind;
 }
 
-int keep_penalty(const LayoutContext *layout, int keep)
+static int strength_penalty(const LayoutContext *layout, int strength, int always)
 {
-	if (keep <= KEEP_WEIGHED)
-		return (int) ((int64_t) layout->column_height * MAX(keep, 0) / 100);
-	return keep == KEEP_ALWAYS ? PAGE_KEEP : PAGE_WISHED + (keep - KEEP_WEIGHED);
+	if (strength <= KEEP_WEIGHED)
+		return (int) ((int64_t) layout->column_height * MAX(strength, 0) / 100);
+	return strength == KEEP_ALWAYS ? always : PAGE_WISHED + (strength - KEEP_WEIGHED);
 }
 
-int part_penalty(const LayoutContext *layout, int keep)
+Penalty keep_penalty(const LayoutContext *layout, Keep keep)
 {
-	return keep == KEEP_ALWAYS ? PAGE_PART : keep_penalty(layout, keep);
+	return (Penalty) { strength_penalty(layout, keep.column, PAGE_KEEP), strength_penalty(layout, keep.page, PAGE_KEEP) };
 }
 
-static void strengthen(const LayoutContext *layout, Item *joint, BreakKind kind, int keep)
+Penalty part_penalty(const LayoutContext *layout, Keep keep)
+{
+	return (Penalty) { strength_penalty(layout, keep.column, PAGE_PART), strength_penalty(layout, keep.page, PAGE_PART) };
+}
+
+static void strengthen(const LayoutContext *layout, Item *joint, BreakKind kind, Keep keep)
 {
 	joint->as.stop.kind = MAX((BreakKind) joint->as.stop.kind, kind);
 	if (joint->as.stop.kind != BREAK_AUTO)
-		joint->as.stop.penalty = FIT_FORCED;
+		joint->as.stop.penalty = forced;
 	else
-		joint->as.stop.penalty = MAX(joint->as.stop.penalty, part_penalty(layout, keep));
+		joint->as.stop.penalty = penalty_worse(joint->as.stop.penalty, part_penalty(layout, keep));
 }
 
-void galley_joint(Galley *galley, int keep)
+void galley_joint(Galley *galley, Keep keep)
 {
 	int index = (int) galley->items->len;
 
-	galley_break(galley, MAX(keep_penalty(galley->layout, keep), part_penalty(galley->layout, galley->wanted_keep)),
+	galley_break(galley,
+		penalty_worse(keep_penalty(galley->layout, keep), part_penalty(galley->layout, galley->wanted_keep)),
 		galley->wanted_break);
-	galley->wanted_keep = 0;
+	galley->wanted_keep = (Keep) { 0, 0 };
 	galley->wanted_break = BREAK_AUTO;
 	galley->joint = index;
 }
 
-void galley_want_break(Galley *galley, BreakKind kind, int keep)
+void galley_want_break(Galley *galley, BreakKind kind, Keep keep)
 {
 	if (galley->joint >= 0) {
 		strengthen(galley->layout, &g_array_index(galley->items, Item, galley->joint), kind, keep);
 	} else if (!galley->has_content) {
 		galley->leading_break = MAX(galley->leading_break, kind);
-		galley->leading_keep = MAX(galley->leading_keep, keep);
+		galley->leading_keep = keep_stronger(galley->leading_keep, keep);
 	}
 }
 
-void galley_want_break_after(Galley *galley, BreakKind kind, int keep)
+void galley_want_break_after(Galley *galley, BreakKind kind, Keep keep)
 {
 	galley->wanted_break = MAX(galley->wanted_break, kind);
-	galley->wanted_keep = MAX(galley->wanted_keep, keep);
+	galley->wanted_keep = keep_stronger(galley->wanted_keep, keep);
 }
 
 /* The notes cited by the content just appended are its galley's. */
@@ -147,7 +155,7 @@ static void content_stands(Galley *galley)
 {
 	galley->joint = -1;
 	galley->has_content = TRUE;
-	galley->wanted_keep = 0;
+	galley->wanted_keep = (Keep) { 0, 0 };
 	galley->wanted_break = BREAK_AUTO;
 	galley->resume = NULL;
 	take_cited(galley);
@@ -240,19 +248,19 @@ static void add_notes(const Galley *galley, int item, int64_t cut, Reach *reach)
 		reach->least_notes = reach->notes;
 }
 
-static Stop stop_at(const Galley *galley, Reach content_end, Reach content_start, int at, int penalty, BreakKind kind)
+static Stop stop_at(const Galley *galley, Reach content_end, Reach content_start, int at, Penalty penalty, BreakKind kind)
 {
 	Joint before = joint_before(galley, at), after = joint_after(galley, at);
 	Stop stop = {
 		.end = content_end.length + before.total,
 		/* A piece that ends where it must may be as short as it likes. */
-		.end_stretch = content_end.stretch + before.stretch + (penalty == FIT_FORCED ? G_MAXINT32 : 0),
+		.end_stretch = content_end.stretch + before.stretch + (penalty.column == FIT_FORCED ? G_MAXINT32 : 0),
 		.end_shrink = content_end.shrink + before.shrink,
 		.start = content_start.length - after.total,
 		.start_stretch = content_start.stretch - after.stretch,
 		.start_shrink = content_start.shrink - after.shrink,
 		.reach = content_start.length, .notes = content_end.notes, .least_notes = content_end.least_notes,
-		.penalty = penalty, .kind = kind, .item = at, .step = -1,
+		.penalty = penalty.column, .page_penalty = penalty.page, .kind = kind, .item = at, .step = -1,
 	};
 
 	joint_clear(&before);
@@ -290,12 +298,13 @@ static void add_row_stops(Galley *galley, int at, Reach reach)
 	}
 	for (guint i = 0; i < row->steps->len; i++) {
 		const RowStep *step = &g_array_index(row->steps, RowStep, i);
+		Penalty penalty = step->kind == BREAK_AUTO ? step->penalty : forced;
 		int64_t least, notes = step_notes(row, step, &least);
 		Stop stop = {
 			.end = reach.length + step->end + before, .start = reach.length + step->start - after,
 			.end_stretch = reach.stretch + (step->kind != BREAK_AUTO ? G_MAXINT32 : 0), .start_stretch = reach.stretch,
 			.end_shrink = reach.shrink, .start_shrink = reach.shrink, .reach = reach.length + step->end,
-			.penalty = step->kind == BREAK_AUTO ? step->penalty : FIT_FORCED, .kind = step->kind,
+			.penalty = penalty.column, .page_penalty = penalty.page, .kind = step->kind,
 			.notes = reach.notes + notes, .least_notes = reach.notes + least, .item = at, .step = (int) i,
 		};
 
@@ -354,13 +363,13 @@ void galley_close_off(Galley *galley)
 			reach.shrink += item->shrink;
 		}
 		if (first == 0) {
-			stop = stop_at(galley, from, reach, -1, 0, BREAK_AUTO);
+			stop = stop_at(galley, from, reach, -1, (Penalty) { 0, 0 }, BREAK_AUTO);
 			g_array_append_val(galley->stops, stop);
 		}
 		add_joint_stops(galley, first, last, &from, reach);
 		reach.least_notes = from.least_notes;
 		if (last == count) {
-			stop = stop_at(galley, from, reach, count, FIT_FORCED, BREAK_PAGE);
+			stop = stop_at(galley, from, reach, count, forced, BREAK_PAGE);
 			g_array_append_val(galley->stops, stop);
 			break;
 		}

@@ -50,6 +50,26 @@ typedef struct Edge {
 #define KEEP_WEIGHED 100
 #define KEEP_ALWAYS  G_MAXINT
 
+/* What is kept together in a column, and what at least on a page, whose columns it may fill (XSL 1.1 §7.20.3). */
+typedef struct Keep {
+	int column, page;             /* PAGE no weaker than COLUMN: where a page ends, so does a column */
+} Keep;
+
+static inline Keep keep_stronger(Keep a, Keep b)
+{
+	return (Keep) { MAX(a.column, b.column), MAX(a.page, b.page) };
+}
+
+/* What a break costs between two columns of a page, and at the page's end (page-fit.h). */
+typedef struct Penalty {
+	int column, page;
+} Penalty;
+
+static inline Penalty penalty_worse(Penalty a, Penalty b)
+{
+	return (Penalty) { MAX(a.column, b.column), MAX(a.page, b.page) };
+}
+
 /* A block-level area that items stand in. */
 typedef struct Box {
 	const FoNode *fo;
@@ -94,7 +114,7 @@ typedef struct Item {
 	union {
 		Box *box;
 		Space space;
-		struct { int penalty; BreakKind kind; } stop;
+		struct { Penalty penalty; BreakKind kind; } stop;
 		Line *line;
 		Area *area;
 		RowItem *row;
@@ -147,10 +167,10 @@ struct Galley {
 	Unit length;                  /* whole length when unbroken, after galley_close_off */
 	/* The joint being set: */
 	int joint;                    /* the outermost break item since the last content; -1: none */
-	int wanted_keep;              /* asked of the next joint by what ended here */
+	Keep wanted_keep;             /* asked of the next joint by what ended here */
 	BreakKind wanted_break;
 	BreakKind leading_break;      /* asked for where the galley begins */
-	int leading_keep;
+	Keep leading_keep;
 	gboolean has_content;
 	const Resume *resume;         /* content before it is passed over; NULL once reached */
 	int64_t total_stretch, total_shrink;
@@ -164,7 +184,7 @@ void galley_drop(Galley *galley);
 void galley_open(Galley *galley, Box *box);
 void galley_close(Galley *galley);
 void galley_space(Galley *galley, Space space);
-void galley_break(Galley *galley, int penalty, BreakKind kind);
+void galley_break(Galley *galley, Penalty penalty, BreakKind kind);
 void galley_line(Galley *galley, Line *line, Unit height);
 void galley_area(Galley *galley, Area *area);
 void galley_row(Galley *galley, RowItem *row);
@@ -182,12 +202,12 @@ void galley_notes_between(const Galley *galley, const Stop *from, const Stop *to
 /* Keeps and breaks (XSL 1.1 §4.8).  A joint is where two siblings meet; what the first descendants of the one
  * want before them and the last of the other after them is wanted of that joint, so it is
  * hoisted to the outermost object that begins or ends there. */
-void galley_joint(Galley *galley, int keep);       /* KEEP: keep-together of all that is open */
-void galley_want_break(Galley *galley, BreakKind kind, int keep);
-void galley_want_break_after(Galley *galley, BreakKind kind, int keep);
+void galley_joint(Galley *galley, Keep keep);      /* KEEP: keep-together of all that is open */
+void galley_want_break(Galley *galley, BreakKind kind, Keep keep);
+void galley_want_break_after(Galley *galley, BreakKind kind, Keep keep);
 /* The penalty of a break inside what KEEP keeps together, and of one between what it keeps with its neighbour. */
-int keep_penalty(const LayoutContext *layout, int keep);
-int part_penalty(const LayoutContext *layout, int keep);
+Penalty keep_penalty(const LayoutContext *layout, Keep keep);
+Penalty part_penalty(const LayoutContext *layout, Keep keep);
 
 /* The content that follows STOP; NULL at the end. */
 const Resume *galley_resume(const Galley *galley, const Stop *stop, Arena *arena);
@@ -290,9 +310,9 @@ struct RowItem {
 	const FoNode *section;        /* of a table: the body its rows stand in; first_row counts from that body's first */
 	int first_row;
 	int rows_skipped;             /* of the rows from first_row on: set at another width */
-	int *break_penalties;         /* row_count - 1: at the boundary below row i */
+	Penalty *break_penalties;     /* row_count - 1: at the boundary below row i */
 	BreakKind *break_kinds;       /* forced breaks at these boundaries; NULL: none */
-	int *inner_keeps;             /* by row: of a break inside it, besides the columns' own; NULL: none */
+	Keep *inner_keeps;            /* by row: of a break inside it, besides the columns' own; NULL: none */
 	GArray *steps;                /* RowStep; set by row_prepare */
 	Unit height;
 	Arena *arena;
@@ -301,7 +321,7 @@ struct RowItem {
 /* A place where the row item can be broken. */
 typedef struct RowStep {
 	Unit end, start;              /* coordinates in the row item: used before the break, gone after it */
-	int penalty;
+	Penalty penalty;
 	BreakKind kind;
 	int row;                      /* the row that is broken, or that ends here */
 	gboolean row_ends;

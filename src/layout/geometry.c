@@ -73,7 +73,7 @@ void box_geometry(const FoNode *node, const Scope *scope, Box *box, Scope *inner
 	*inner = *scope;
 	inner->start_indent = indent_of(node, PR_MARGIN_LEFT, PR_START_INDENT, scope->start_indent, start_edge, scope);
 	inner->end_indent = indent_of(node, PR_MARGIN_RIGHT, PR_END_INDENT, scope->end_indent, end_edge, scope);
-	inner->keep = MAX(scope->keep, keep_of(node, PR_KEEP_TOGETHER_WITHIN_LINE));
+	inner->keep = keep_stronger(scope->keep, keep_of(node, PR_KEEP_TOGETHER_WITHIN_LINE));
 	box->fo = node;
 	box->before = edge_of(node, before, PR_BORDER_BEFORE_WIDTH_CONDITIONALITY, PR_PADDING_BEFORE,
 		PR_PADDING_BEFORE_CONDITIONALITY, scope->width);
@@ -169,9 +169,11 @@ static int keep_value(const FoNode *node, FoProperty property)
 	return fo_is_set(node, property) ? MIN(strength, KEEP_WEIGHED) : 0;
 }
 
-int keep_of(const FoNode *node, FoProperty within_line)
+Keep keep_of(const FoNode *node, FoProperty within_line)
 {
-	return MAX(keep_value(node, within_line + 1), keep_value(node, within_line + 2));
+	int column = keep_value(node, within_line + 1);
+
+	return (Keep) { column, MAX(column, keep_value(node, within_line + 2)) };
 }
 
 BreakKind break_of(const FoNode *node, FoProperty property)

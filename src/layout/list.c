@@ -48,16 +48,16 @@ static void align_columns(RowItem *row, const FoNode *item)
 void row_append(Galley *galley, const FoNode *node, const Scope *scope, RowItem *row, Box *box)
 {
 	BreakKind leading = break_of(node, PR_BREAK_BEFORE), trailing = break_of(node, PR_BREAK_AFTER);
-	int keep_before = keep_of(node, PR_KEEP_WITH_PREVIOUS_WITHIN_LINE);
-	int keep_after = keep_of(node, PR_KEEP_WITH_NEXT_WITHIN_LINE);
+	Keep keep_before = keep_of(node, PR_KEEP_WITH_PREVIOUS_WITHIN_LINE);
+	Keep keep_after = keep_of(node, PR_KEEP_WITH_NEXT_WITHIN_LINE);
 
 	for (int c = 0; c < row->cell_count; c++) {
 		const Galley *column = row->cells[c].galley;
 
 		leading = MAX(leading, column->leading_break);
-		keep_before = MAX(keep_before, column->leading_keep);
+		keep_before = keep_stronger(keep_before, column->leading_keep);
 		trailing = MAX(trailing, column->wanted_break);
-		keep_after = MAX(keep_after, column->wanted_keep);
+		keep_after = keep_stronger(keep_after, column->wanted_keep);
 	}
 	row_prepare(row, galley->layout->arena);
 	if (!box->continued) {

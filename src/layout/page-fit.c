@@ -13,6 +13,10 @@
  * is never worse unless it has paid penalties: the other need not be followed.  Where no break costs
  * anything one way is left, that of first fit; where some do, one more for each price worth paying.
  *
+ * Several columns.  Some keeps mind only the end of a page.  What is to be kept on one may need the next from its first
+ * column on, so where such content begins the columns left on the page may stay empty, at the cost of their blank.  Ways
+ * through unlike numbers of columns are then not compared, as the next break may end a page on one only.
+ *
  * When it does not go on.  A piece that fits no column leaves no way.  We then take the weakest of the breaks
  * that a keep minds, of those the farthest; if nothing at all fits, leave columns empty up to a higher
  * one; and if there is none, break where least sticks out.  So every piece takes content and the search ends.
@@ -38,6 +42,7 @@ typedef struct Search {
 	const PageFit *setup;
 	GArray *nodes;                /* Node */
 	GArray *active;               /* int: nodes to go on from, in the order of their stops */
+	gboolean minds_pages;         /* some break costs more at the end of a page than inside it */
 	/* Fallbacks seen since some stop was last reached; stop 0: none. */
 	Node minded, overfull;
 } Search;
@@ -86,6 +91,27 @@ static int64_t short_cost(const Search *s, const Node *node)
 	return node->pieces > 0 ? 2 * MAX(s->setup->short_end - length, 0) : 0;
 }
 
+static gboolean costs_more_on_page(const Stop *stop)
+{
+	return stop->penalty != FIT_FORCED && stop->page_penalty > stop->penalty;
+}
+
+static gboolean begins_page(const Search *s, int piece)
+{
+	return s->setup->column == NULL || s->setup->column(piece, s->setup->data) == 0;
+}
+
+/* Of the break at TO, with which the piece number PIECE ends. */
+static int break_penalty(const Search *s, int piece, const Stop *to)
+{
+	return costs_more_on_page(to) && begins_page(s, piece + 1) ? to->page_penalty : to->penalty;
+}
+
+static int node_penalty(const Search *s, const Node *node)
+{
+	return break_penalty(s, node->pieces - 1, &s->stops[node->stop]);
+}
+
 static int64_t piece_cost(const Search *s, const Node *from, const Stop *to, int64_t measure, int64_t slack)
 {
 	const Stop *start = &s->stops[from->stop];
@@ -95,16 +121,17 @@ static int64_t piece_cost(const Search *s, const Node *from, const Stop *to, int
 	if (to->penalty == FIT_FORCED)
 		return short_cost(s, from);
 	return measure - (progress_at(to) - progress_at(start)) - given
-		+ (given != 0 ? given * given / (2 * MAX(given > 0 ? stretch : shrink, 1)) : 0) + MAX(to->penalty, 0);
+		+ (given != 0 ? given * given / (2 * MAX(given > 0 ? stretch : shrink, 1)) : 0)
+		+ MAX(break_penalty(s, from->pieces, to), 0);
 }
 
 /* A break that a keep minds: the weakest keep, the farthest place. */
 static void consider_minded(Search *s, Node node)
 {
-	int penalty = s->stops[node.stop].penalty;
+	int penalty = node_penalty(s, &node), before = s->minded.stop > 0 ? node_penalty(s, &s->minded) : 0;
 
-	if (s->minded.stop == 0 || penalty < s->stops[s->minded.stop].penalty || (penalty == s->stops[s->minded.stop].penalty
-	    && (node.stop > s->minded.stop || node.cost <= s->minded.cost)))
+	if (s->minded.stop == 0 || penalty < before
+	    || (penalty == before && (node.stop > s->minded.stop || node.cost <= s->minded.cost)))
 		s->minded = node;
 }
 
@@ -124,7 +151,7 @@ static gboolean is_beaten(const Search *s, const Node *a, const Node *b)
 	const Stop *at_a = &s->stops[a->stop], *at_b = &s->stops[b->stop];
 	int64_t behind = progress_at(at_b) - progress_at(at_a);
 
-	if (a->pieces < b->pieces || behind < 0 || at_b->start < at_a->start)
+	if (a->pieces < b->pieces || (s->minds_pages && a->pieces != b->pieces) || behind < 0 || at_b->start < at_a->start)
 		return FALSE;
 	/* Whatever A can go on to, B can; but for a last piece A leaves more. */
 	return b->cost + behind <= a->cost && b->cost + short_cost(s, b) <= a->cost + short_cost(s, a);
@@ -149,6 +176,29 @@ static void activate(Search *s, Node node)
 	g_array_append_val(s->active, kept);
 }
 
+/* Where content begins that minds where its page ends, it may begin the next one, too: the node INDEX, which is active, gets
+ * one beside it. */
+static void leave_page(Search *s, int index)
+{
+	Node left = *node_at(s, index);
+	int next = left.stop + 1;
+
+	while (next + 1 < s->count && s->stops[next].penalty >= PAGE_WISHED)
+		next++;
+	if (next >= s->count || costs_more_on_page(&s->stops[left.stop]) || !costs_more_on_page(&s->stops[next]))
+		return;
+	for (int last = index; !begins_page(s, left.pieces); last = add_node(s, left)) {
+		left.slack = s->setup->measure(left.pieces, s->setup->data);
+		left.cost += left.slack;
+		left.previous = last;
+		left.pieces++;
+	}
+	if (left.pieces > node_at(s, index)->pieces) {
+		index = (int) s->nodes->len - 1;
+		g_array_append_val(s->active, index);
+	}
+}
+
 /* Tries STOP as the end of a piece from every active node. */
 static void consider_stop(Search *s, int stop)
 {
@@ -167,7 +217,7 @@ static void consider_stop(Search *s, int stop)
 
 		if (!fits) {
 			consider_overfull(s, node);
-		} else if (to->penalty >= PAGE_WISHED) {
+		} else if (break_penalty(s, from->pieces, to) >= PAGE_WISHED) {
 			consider_minded(s, node);
 		} else {
 			found = found != NULL ? found : g_array_new(FALSE, FALSE, sizeof(Node));
@@ -184,6 +234,8 @@ static void consider_stop(Search *s, int stop)
 	for (guint i = found->len; i-- > 0;)
 		activate(s, g_array_index(found, Node, i));
 	g_array_free(found, TRUE);
+	for (guint i = s->active->len; s->minds_pages && i-- > 0 && node_at(s, g_array_index(s->active, int, i))->stop == stop;)
+		leave_page(s, g_array_index(s->active, int, i));
 }
 
 /* Nothing fits the column after FROM.  If one of the next columns is higher, it is left empty. */
@@ -206,7 +258,7 @@ static int recover(Search *s)
 	Node node = s->minded.stop > 0 ? s->minded : s->overfull, skipped;
 	int index;
 
-	if (s->overfull.stop > 0 && (s->minded.stop == 0 || s->stops[node.stop].penalty >= PAGE_NEVER)
+	if (s->overfull.stop > 0 && (s->minded.stop == 0 || node_penalty(s, &node) >= PAGE_NEVER)
 	    && skip_column(s, s->overfull.previous, &skipped))
 		node = skipped;
 	s->minded.stop = s->overfull.stop = 0;
@@ -253,7 +305,11 @@ void page_fit(const Stop *stops, int count, const PageFit *setup, GArray *result
 		.active = g_array_new(FALSE, FALSE, sizeof(int)) };
 	int first = add_node(&s, (Node) { .previous = NONE });
 
+	for (int stop = 1; stop < count; stop++)
+		s.minds_pages = s.minds_pages || (setup->column != NULL && costs_more_on_page(&stops[stop]));
 	g_array_append_val(s.active, first);
+	if (s.minds_pages)
+		leave_page(&s, first);
 	for (int stop = 1; stop < count; stop++) {
 		consider_stop(&s, stop);
 		if (s.active->len == 0)

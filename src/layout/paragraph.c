@@ -327,7 +327,7 @@ void paragraph_set(Paragraph *paragraph, Galley *galley, const Scope *scope)
 		Line *line = line_new(&b, &g_array_index(b.stops, Stop, from), &g_array_index(b.stops, Stop, fit->stop), i, scope);
 
 		if (i > 0 && (i < orphans || count - i < widows))
-			galley_break(galley, PAGE_FEW_LINES, BREAK_AUTO);
+			galley_break(galley, (Penalty) { PAGE_FEW_LINES, PAGE_FEW_LINES }, BREAK_AUTO);
 		else if (i > 0)
 			galley_joint(galley, scope->keep);
 		excess = MAX(excess, fit->ratio < -1 ? -fit->slack : 0);

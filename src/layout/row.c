@@ -186,7 +186,7 @@ static void ask_step(const Run *run, int c, int from, RowStep *step, gboolean *f
 
 	if (step->stops[c] == cell_last_stop(cell)) {
 		/* It ended before the row does: what it wants to be kept with comes after the break. */
-		step->penalty = MAX(step->penalty, part_penalty(cell->galley->layout, cell->galley->wanted_keep));
+		step->penalty = penalty_worse(step->penalty, part_penalty(cell->galley->layout, cell->galley->wanted_keep));
 		return;
 	}
 	if (stop->penalty == FIT_FORCED && step->stops[c] > from) {
@@ -196,7 +196,7 @@ static void ask_step(const Run *run, int c, int from, RowStep *step, gboolean *f
 	}
 	/* A column that stays where the last forced break left it has nothing against this one. */
 	if (step->stops[c] > cell_begin(run->base, c) || run->base == NULL) {
-		step->penalty = MAX(step->penalty, stop->penalty);
+		step->penalty = penalty_worse(step->penalty, (Penalty) { stop->penalty, stop->page_penalty });
 		*bad = *bad || stop->penalty >= PAGE_NEVER;
 	}
 }
@@ -225,16 +225,27 @@ static gboolean reach_stops(const Run *run, const RowStep *previous, Unit height
 	return TRUE;
 }
 
-/* Of a break inside row INDEX.  A weighed keep is worth so much of the column where the row takes half of it; the more the
- * lower the row, the less the higher, and nothing where it fills the column: then it may be cut anywhere. */
-static int inner_penalty(const RowItem *row, int index)
+/* PENALTY of the keep STRENGTH of a row of HEIGHT.  A weighed keep is worth so much of the column where the row takes half of
+ * it; the more the lower the row, the less the higher, and nothing where it fills the column: then it may be cut
+ * anywhere. */
+static int weighed_penalty(const RowItem *row, int strength, int penalty, Unit height)
 {
-	int keep = row->inner_keeps != NULL ? row->inner_keeps[index] : 0;
-	int64_t height = row->row_tops[index + 1] - row->row_tops[index], rest = row->layout->column_height - height;
+	int64_t rest = row->layout->column_height - height;
 
-	if (keep == 0 || keep > KEEP_WEIGHED)
-		return keep == 0 ? 0 : keep_penalty(row->layout, keep);
-	return (int) MIN(keep_penalty(row->layout, keep) * MAX(rest, 0) / MAX(height, 1), PAGE_WISHED - 1);
+	if (strength == 0 || strength > KEEP_WEIGHED)
+		return penalty;
+	return (int) MIN(penalty * MAX(rest, 0) / MAX(height, 1), PAGE_WISHED - 1);
+}
+
+/* Of a break inside row INDEX. */
+static Penalty inner_penalty(const RowItem *row, int index)
+{
+	Keep keep = row->inner_keeps != NULL ? row->inner_keeps[index] : (Keep) { 0, 0 };
+	Penalty penalty = keep_penalty(row->layout, keep);
+	Unit height = row->row_tops[index + 1] - row->row_tops[index];
+
+	return (Penalty) { weighed_penalty(row, keep.column, penalty.column, height),
+		weighed_penalty(row, keep.page, penalty.page, height) };
 }
 
 /* Fills in STEP, whose row is set, for a break at HEIGHT; FALSE when none may stand there. */
@@ -248,7 +259,7 @@ static gboolean make_step(const Run *run, const RowStep *previous, Unit height, 
 		return FALSE;
 	unfinished = step->row_ends;
 	step->penalty = !step->row_ends ? inner_penalty(row, step->row)
-		: row->break_penalties ? row->break_penalties[step->row] : 0;
+		: row->break_penalties ? row->break_penalties[step->row] : (Penalty) { 0, 0 };
 	step->kind = step->row_ends && row->break_kinds ? row->break_kinds[step->row] : BREAK_AUTO;
 	if (step->row_ends)
 		end = run_bottom(run, step->row);

@@ -87,6 +87,14 @@ int64_t section_measure(int index, gpointer data)
 		- (page == 0 ? now->used + now->notes_height : page == 1 ? section->carried : 0);
 }
 
+static int section_column(int index, gpointer data)
+{
+	int column;
+
+	slot_page(data, index, &column);
+	return column;
+}
+
 /* ---- placing ---- */
 
 /* The least that the next page must hold of the galley. */
@@ -180,6 +188,7 @@ static const FoNode *object_at(const Section *section, const Stop *stop)
 static void report_piece(const Section *section, const Stop *from, const Stop *to, const Fit *fit)
 {
 	LayoutContext *layout = section->sequence->layout;
+	gboolean ends_page = section->sequence->column + 1 >= section_columns(section, &sequence_page(section->sequence)->plan);
 	const FoNode *fo;
 
 	if (!layout->setup->report_overflow)
@@ -188,7 +197,7 @@ static void report_piece(const Section *section, const Stop *from, const Stop *t
 		fo = tallest_object(section->galley, from, to);
 		diag(layout->diags, (fo != NULL ? fo : section->first)->place, D_AREA_OVERFLOW, "page body",
 			unit_to_pt((Unit) -fit->slack));
-	} else if (to->penalty >= PAGE_NEVER) {
+	} else if ((ends_page ? MAX(to->penalty, to->page_penalty) : to->penalty) >= PAGE_NEVER) {
 		diag(layout->diags, object_at(section, to)->place, D_KEEP_BROKEN);
 	}
 }
@@ -211,7 +220,8 @@ static int set_segment(Section *section, int a, int b)
 {
 	const Stop *stops = &g_array_index(section->galley->stops, Stop, 0);
 	Sequence *sequence = section->sequence;
-	PageFit setup = { .measure = section_measure, .data = section, .tolerance = ROUNDING,
+	int columns = section_columns(section, &sequence_page(sequence)->plan);
+	PageFit setup = { .measure = section_measure, .column = columns > 1 ? section_column : NULL, .data = section, .tolerance = ROUNDING,
 		.separator = sequence_separator(sequence),
 		.short_end = fo_keyword(sequence->flow, PR_KEEPS) == KW_WEIGHED ? sequence->layout->column_height / SHORT_END : 0 };
 	GArray *fits = g_array_new(FALSE, FALSE, sizeof(Fit));

@@ -299,7 +299,7 @@ static void row_wishes(const GridRow *row, gboolean first, gboolean last, TableG
 }
 
 /* The joints inside the group and around it. */
-static void settle_joints(const LayoutContext *layout, TableGroup *group, TableGroup *wishes, int keep)
+static void settle_joints(const LayoutContext *layout, TableGroup *group, TableGroup *wishes, Keep keep)
 {
 	RowItem *row = group->row;
 	int last = row->row_count - 1;
@@ -309,13 +309,13 @@ static void settle_joints(const LayoutContext *layout, TableGroup *group, TableG
 		TableGroup *first = &wishes[cell->first_row], *end = &wishes[cell->first_row + cell->row_count - 1];
 
 		first->break_before = MAX(first->break_before, cell->galley->leading_break);
-		first->keep_before = MAX(first->keep_before, cell->galley->leading_keep);
+		first->keep_before = keep_stronger(first->keep_before, cell->galley->leading_keep);
 		end->break_after = MAX(end->break_after, cell->galley->wanted_break);
-		end->keep_after = MAX(end->keep_after, cell->galley->wanted_keep);
+		end->keep_after = keep_stronger(end->keep_after, cell->galley->wanted_keep);
 	}
 	for (int r = 0; r < last; r++) {
-		row->break_penalties[r] = MAX(keep_penalty(layout, keep),
-			part_penalty(layout, MAX(wishes[r].keep_after, wishes[r + 1].keep_before)));
+		row->break_penalties[r] = penalty_worse(keep_penalty(layout, keep),
+			part_penalty(layout, keep_stronger(wishes[r].keep_after, wishes[r + 1].keep_before)));
 		row->break_kinds[r] = MAX(wishes[r].break_after, wishes[r + 1].break_before);
 	}
 	group->break_before = wishes[0].break_before;
@@ -342,7 +342,7 @@ static void set_cells(Table *table, const TableSection *section, int index, cons
 	Scope inner = row_scope(row, scope);
 
 	/* A row that is kept by a weight pays for a break itself: what its height leaves of it. */
-	if (inner.keep <= KEEP_WEIGHED)
+	if (inner.keep.page <= KEEP_WEIGHED)
 		inner.keep = scope->keep;
 	for (int i = row->first_cell; i < row->end_cell; i++) {
 		const GridCell *grid = grid_cell(section, i);
@@ -407,9 +407,9 @@ TableGroup table_group(Table *table, const TableSection *section, int first, con
 	item->table = table->fo;
 	item->fo = grid_row(section, first)->fo != NULL ? grid_row(section, first)->fo : section->fo;
 	item->cells = arena_array(arena, RowCell, MAX(cells, 1));
-	item->inner_keeps = arena_array(arena, int, item->row_count);
+	item->inner_keeps = arena_array(arena, Keep, item->row_count);
 	item->row_minimums = arena_array(arena, Unit, item->row_count);
-	item->break_penalties = arena_array(arena, int, item->row_count);
+	item->break_penalties = arena_array(arena, Penalty, item->row_count);
 	item->break_kinds = arena_array(arena, BreakKind, item->row_count);
 	if (table->collapse)
 		item->rules = arena_array(arena, const RowRules *, item->row_count);

@@ -62,7 +62,7 @@ typedef struct TableGroup {
 	RowItem *row;
 	int end_row;                  /* the row after it */
 	BreakKind break_before, break_after;
-	int keep_before, keep_after;
+	Keep keep_before, keep_after;
 } TableGroup;
 
 /* ---- table-grid.c ---- */
