@@ -24,6 +24,7 @@ typedef struct Stop {
 	int64_t least_notes;          /* the same, those since the stop before cut to their least piece */
 	int penalty;
 	int page_penalty;             /* the same where the break ends a page, too; no more than PENALTY: as that */
+	gboolean between;             /* blocks of a list item, not lines (pages) */
 	gboolean flagged;             /* a hyphen: two in a row cost extra */
 	int kind;                     /* the caller's: what sort of break (column, page, odd page ...) */
 	int item, step;               /* the caller's: where in its content the break is */

@@ -1,5 +1,6 @@
 /* galley.c: appending to the strip, and listing its stops. */
 #include "layout/changebar.h"
+#include "layout/line.h"
 
 Galley *galley_new(LayoutContext *layout, Unit width)
 {
@@ -248,6 +249,14 @@ static void add_notes(const Galley *galley, int item, int64_t cut, Reach *reach)
 		reach->least_notes = reach->notes;
 }
 
+/* Whether the break item AT stands between two lines of one paragraph. */
+static gboolean is_between_lines(const Galley *galley, int at)
+{
+	const Item *before = &g_array_index(galley->items, Item, at - 1), *after = &g_array_index(galley->items, Item, at + 1);
+
+	return before->kind == ITEM_LINE && after->kind == ITEM_LINE && before->as.line->paragraph == after->as.line->paragraph;
+}
+
 static Stop stop_at(const Galley *galley, Reach content_end, Reach content_start, int at, Penalty penalty, BreakKind kind)
 {
 	Joint before = joint_before(galley, at), after = joint_after(galley, at);
@@ -304,7 +313,7 @@ static void add_row_stops(Galley *galley, int at, Reach reach)
 			.end = reach.length + step->end + before, .start = reach.length + step->start - after,
 			.end_stretch = reach.stretch + (step->kind != BREAK_AUTO ? G_MAXINT32 : 0), .start_stretch = reach.stretch,
 			.end_shrink = reach.shrink, .start_shrink = reach.shrink, .reach = reach.length + step->end,
-			.penalty = penalty.column, .page_penalty = penalty.page, .kind = step->kind,
+			.penalty = penalty.column, .page_penalty = penalty.page, .kind = step->kind, .between = step->between,
 			.notes = reach.notes + notes, .least_notes = reach.notes + least, .item = at, .step = (int) i,
 		};
 
@@ -334,6 +343,7 @@ static void add_joint_stops(Galley *galley, int first, int last, Reach *from, Re
 		if (item->kind == ITEM_BREAK) {
 			Stop stop = stop_at(galley, *from, to, i, item->as.stop.penalty, item->as.stop.kind);
 
+			stop.between = galley->in_list_item && !is_between_lines(galley, i);
 			g_array_append_val(galley->stops, stop);
 			if (stop.penalty < PAGE_NEVER)
 				from->least_notes = from->notes;

@@ -172,6 +172,7 @@ struct Galley {
 	BreakKind leading_break;      /* asked for where the galley begins */
 	Keep leading_keep;
 	gboolean has_content;
+	gboolean in_list_item;        /* it is a label or body */
 	const Resume *resume;         /* content before it is passed over; NULL once reached */
 	int64_t total_stretch, total_shrink;
 };
@@ -325,6 +326,7 @@ typedef struct RowStep {
 	BreakKind kind;
 	int row;                      /* the row that is broken, or that ends here */
 	gboolean row_ends;
+	gboolean between;             /* of a list item: it is broken between two of its blocks */
 	int *stops;                   /* by cell: index of the stop it is broken at, -1: not begun, last: finished */
 } RowStep;
 

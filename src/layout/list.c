@@ -12,6 +12,7 @@ static void set_column(RowCell *cell, LayoutContext *layout, const FoNode *node,
 
 	own.origin = 0;
 	cell->galley = layout_galley(layout, scope->width);
+	cell->galley->in_list_item = TRUE;
 	cell->x = scope->origin;
 	cell->row_count = 1;
 	cell->align = KW_BEFORE;

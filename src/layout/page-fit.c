@@ -26,6 +26,7 @@
 #include "layout/page-fit.h"
 
 #define SKIP_LIMIT 5                  /* columns in a row that may be left empty */
+#define TURN_SHARE 4                  /* of a column, as a part of it: what a break between blocks costs where the width changes */
 #define NONE (-1)
 
 /* A way of reaching a stop. */
@@ -104,7 +105,12 @@ static gboolean begins_page(const Search *s, int piece)
 /* Of the break at TO, with which the piece number PIECE ends. */
 static int break_penalty(const Search *s, int piece, const Stop *to)
 {
-	return costs_more_on_page(to) && begins_page(s, piece + 1) ? to->page_penalty : to->penalty;
+	int penalty = costs_more_on_page(to) && begins_page(s, piece + 1) ? to->page_penalty : to->penalty;
+
+	/* What goes on at another width is rather taken up in the middle of a paragraph, so that it is seen to go on. */
+	if (to->between && penalty != FIT_FORCED && s->setup->turns != NULL && s->setup->turns(piece, s->setup->data))
+		penalty = MAX(penalty, (int) (s->setup->measure(piece, s->setup->data) / TURN_SHARE));
+	return penalty;
 }
 
 static int node_penalty(const Search *s, const Node *node)

@@ -21,6 +21,8 @@ typedef struct PageFit {
 	int64_t (*measure)(int index, gpointer data);
 	/* Which column of its page it is; NULL: each is a page of its own. */
 	int (*column)(int index, gpointer data);
+	/* Whether the column after it has another width; NULL: none has. */
+	gboolean (*turns)(int index, gpointer data);
 	gpointer data;
 	int64_t tolerance;            /* a piece higher than its column by no more than this just fits */
 	int64_t separator;            /* what the first footnote of a piece takes besides its height */

@@ -194,6 +194,7 @@ static void ask_step(const Run *run, int c, int from, RowStep *step, gboolean *f
 		*forced = TRUE;
 		return;
 	}
+	step->between = step->between || (stop->between && step->stops[c] > from);
 	/* A column that stays where the last forced break left it has nothing against this one. */
 	if (step->stops[c] > cell_begin(run->base, c) || run->base == NULL) {
 		step->penalty = penalty_worse(step->penalty, (Penalty) { stop->penalty, stop->page_penalty });

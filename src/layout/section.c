@@ -95,6 +95,15 @@ static int section_column(int index, gpointer data)
 	return column;
 }
 
+static gboolean section_turns(int index, gpointer data)
+{
+	const Section *section = data;
+	int column;
+	Unit width = width_of(section, plan_ahead(section->sequence, slot_page(section, index, &column)));
+
+	return width_of(section, plan_ahead(section->sequence, slot_page(section, index + 1, &column))) != width;
+}
+
 /* ---- placing ---- */
 
 /* The least that the next page must hold of the galley. */
@@ -221,7 +230,8 @@ static int set_segment(Section *section, int a, int b)
 	const Stop *stops = &g_array_index(section->galley->stops, Stop, 0);
 	Sequence *sequence = section->sequence;
 	int columns = section_columns(section, &sequence_page(sequence)->plan);
-	PageFit setup = { .measure = section_measure, .column = columns > 1 ? section_column : NULL, .data = section, .tolerance = ROUNDING,
+	PageFit setup = { .measure = section_measure, .column = columns > 1 ? section_column : NULL,
+		.turns = section_turns, .data = section, .tolerance = ROUNDING,
 		.separator = sequence_separator(sequence),
 		.short_end = fo_keyword(sequence->flow, PR_KEEPS) == KW_WEIGHED ? sequence->layout->column_height / SHORT_END : 0 };
 	GArray *fits = g_array_new(FALSE, FALSE, sizeof(Fit));
