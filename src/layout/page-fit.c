@@ -65,17 +65,19 @@ static int64_t progress_at(const Stop *stop)
 	return stop->reach + stop->notes;
 }
 
-/* With the footnotes cited in it.  Where they are too tall for MEASURE, the last ones may be cut. */
-static int64_t piece_length(const Search *s, const Stop *from, const Stop *to, int64_t measure)
+/* Of the piece number INDEX, with the footnotes cited in it.  Where they are too tall for MEASURE, the last ones may be
+ * cut. */
+static int64_t piece_length(const Search *s, int index, const Stop *from, const Stop *to, int64_t measure)
 {
-	int64_t notes = to->notes - from->notes, length = to->end - from->start;
+	int64_t notes = to->notes - from->notes, length = to->end - from->start, kept;
 
 	if (notes <= 0)
 		return length;
-	length += s->setup->separator;
-	if (length + notes > measure && to->least_notes > from->notes)
-		notes = to->least_notes - from->notes;
-	return length + notes;
+	kept = s->setup->kept != NULL ? s->setup->kept(index, s->setup->data) : 0;
+	notes += s->setup->separator;
+	if (length + MAX(notes - kept, 0) > measure && to->least_notes > from->notes)
+		notes = s->setup->separator + to->least_notes - from->notes;
+	return length + MAX(notes - kept, 0);
 }
 
 /* What the spaces of the piece have to give; 0 when it fits, or sticks out by nothing that shows. */
@@ -216,7 +218,7 @@ static void consider_stop(Search *s, int stop)
 		int index = g_array_index(s->active, int, i);
 		const Node *from = node_at(s, index);
 		int64_t measure = s->setup->measure(from->pieces, s->setup->data);
-		int64_t slack = measure - piece_length(s, &s->stops[from->stop], to, measure);
+		int64_t slack = measure - piece_length(s, from->pieces, &s->stops[from->stop], to, measure);
 		gboolean fits = lacking(s, slack) <= MAX(to->end_shrink - s->stops[from->stop].start_shrink, 0);
 		Node node = { .previous = index, .stop = stop, .pieces = from->pieces + 1, .slack = slack,
 			.cost = from->cost + piece_cost(s, from, to, measure, slack) };

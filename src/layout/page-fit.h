@@ -24,6 +24,8 @@ typedef struct PageFit {
 	/* Whether the column after it has another width; NULL: none has. */
 	gboolean (*turns)(int index, gpointer data);
 	gpointer data;
+	/* What of the foot of its page is kept for footnotes, outside its height; NULL: nothing. */
+	int64_t (*kept)(int index, gpointer data);
 	int64_t tolerance;            /* a piece higher than its column by no more than this just fits */
 	int64_t separator;            /* what the first footnote of a piece takes besides its height */
 	int64_t short_end;            /* a last piece of several lower than this costs twice what it lacks; 0: none does */

@@ -84,7 +84,16 @@ int64_t section_measure(int index, gpointer data)
 	if (!sequence_flows_into(section->sequence, plan))
 		return 0;
 	return plan->regions[REGION_BODY].content_height
-		- (page == 0 ? now->used + now->notes_height : page == 1 ? section->carried : 0);
+		- (page == 0 ? now->used + MAX(now->notes_height, section->foot) : page == 1 ? section->carried : 0);
+}
+
+static int64_t section_kept(int index, gpointer data)
+{
+	const Section *section = data;
+	int column;
+
+	return slot_page(section, index, &column) > 0 ? 0
+		: MAX(section->foot - sequence_page(section->sequence)->notes_height, 0);
 }
 
 static int section_column(int index, gpointer data)
@@ -134,6 +143,7 @@ void section_bring_notes(Section *section)
 static void next_page(Section *section)
 {
 	sequence_begin_page(section->sequence, FALSE);
+	section->foot = 0;
 	section_bring_notes(section);
 }
 
@@ -163,6 +173,14 @@ void section_place(Section *section, const Stop *from, const Stop *to, double ra
 	making->reached = sequence->column == 0 ? making->used + (Unit) p.length
 		: MAX(making->reached, making->used + (Unit) p.length);
 	sequence->fresh = FALSE;
+}
+
+/* The footnotes cited in the piece just placed. */
+static void place_cited(Section *section, const Stop *from, const Stop *to)
+{
+	Sequence *sequence = section->sequence;
+	PageMaking *making = sequence_page(sequence);
+
 	if (to->notes > from->notes)
 		place_notes(sequence, making, section->galley, from, to,
 			making->plan.regions[REGION_BODY].content_height + ROUNDING - making->reached - making->notes_height);
@@ -224,14 +242,14 @@ static gboolean notes_stand(const Section *section)
 }
 
 /* Fits the stops [A, B] from the present slot on and places the pieces.  Returns the stop it came to: before B
- * when the column that comes next has another width than the galley. */
-static int set_segment(Section *section, int a, int b)
+ * when the column that comes next has another width than the galley, or what follows is to be fitted anew. */
+static int set_pieces(Section *section, int a, int b)
 {
 	const Stop *stops = &g_array_index(section->galley->stops, Stop, 0);
 	Sequence *sequence = section->sequence;
 	int columns = section_columns(section, &sequence_page(sequence)->plan);
 	PageFit setup = { .measure = section_measure, .column = columns > 1 ? section_column : NULL,
-		.turns = section_turns, .data = section, .tolerance = ROUNDING,
+		.turns = section_turns, .kept = columns > 1 ? section_kept : NULL, .data = section, .tolerance = ROUNDING,
 		.separator = sequence_separator(sequence),
 		.short_end = fo_keyword(sequence->flow, PR_KEEPS) == KW_WEIGHED ? sequence->layout->column_height / SHORT_END : 0 };
 	GArray *fits = g_array_new(FALSE, FALSE, sizeof(Fit));
@@ -248,17 +266,29 @@ static int set_segment(Section *section, int a, int b)
 			continue;                     /* left empty */
 		if (!fits_width(section))
 			break;
+		section_mark(section, from, b);
 		section_place(section, &stops[from], &stops[a + fit->stop],
 			i + 1 < fits->len ? fit->ratio : MIN(fit->ratio, 0));
+		place_cited(section, &stops[from], &stops[a + fit->stop]);
 		report_piece(section, &stops[from], &stops[a + fit->stop], fit);
 		from = a + fit->stop;
 		/* Notes were split, or columns share them: what follows is fitted anew, with the room there is. */
-		if (section->carried > 0 || (notes_stand(section) && section->sequence->column + 1
+		if (section->carried > 0 || section->foot > 0 || (notes_stand(section) && section->sequence->column + 1
 		    < section_columns(section, &sequence_page(section->sequence)->plan)))
 			break;
 	}
 	g_array_free(fits, TRUE);
 	return from;
+}
+
+/* The same, again where a page of several columns has to be. */
+static int set_segment(Section *section, int a, int b)
+{
+	int to = set_pieces(section, a, b);
+
+	while (section_set_again(section))
+		to = set_pieces(section, section->mark.stop, b);
+	return to;
 }
 
 /* Takes the forced break of KIND: the next content starts in another column or page. */
@@ -267,6 +297,7 @@ static void take_break(Section *section, BreakKind kind)
 	Sequence *sequence = section->sequence;
 	PageMaking *making;
 
+	section->foot = 0;
 	if (kind == BREAK_COLUMN) {
 		next_slot(section);
 		return;
@@ -315,6 +346,8 @@ void section_set_galley(Section *section, const Resume *resume)
 	block_range(section->galley, sequence->flow, section->first, section->end, &scope);
 	galley_close_off(section->galley);
 	section->at = 0;
+	section->foot = 0;
+	section->mark = (PageMark) { .page = NULL };
 }
 
 const Resume *section_set_pieces(Section *section)
