@@ -257,6 +257,29 @@ static gboolean is_between_lines(const Galley *galley, int at)
 	return before->kind == ITEM_LINE && after->kind == ITEM_LINE && before->as.line->paragraph == after->as.line->paragraph;
 }
 
+/* The row next to the break item AT in the direction STEP, when the break is in its table; NULL: none is. */
+static const RowItem *row_beside(const Galley *galley, int at, int step)
+{
+	for (int i = at + step; i >= 0 && i < (int) galley->items->len; i += step) {
+		const Item *item = &g_array_index(galley->items, Item, i);
+
+		if (item_is_content(item))
+			return item->kind == ITEM_ROW && item->as.row->saves ? item->as.row : NULL;
+		if ((item->kind == ITEM_CLOSE || item->kind == ITEM_OPEN) && item->as.box->fo->type == FO_TABLE)
+			return NULL;
+	}
+	return NULL;
+}
+
+/* What rows save where the table they stand in is broken at STOP. */
+static void save_at_rows(const Galley *galley, Stop *stop)
+{
+	const RowItem *above = row_beside(galley, stop->item, -1), *below = row_beside(galley, stop->item, 1);
+
+	stop->end -= above != NULL ? row_saved_below(above) : 0;
+	stop->start += below != NULL ? row_saved_above(below) : 0;
+}
+
 static Stop stop_at(const Galley *galley, Reach content_end, Reach content_start, int at, Penalty penalty, BreakKind kind)
 {
 	Joint before = joint_before(galley, at), after = joint_after(galley, at);
@@ -343,6 +366,7 @@ static void add_joint_stops(Galley *galley, int first, int last, Reach *from, Re
 		if (item->kind == ITEM_BREAK) {
 			Stop stop = stop_at(galley, *from, to, i, item->as.stop.penalty, item->as.stop.kind);
 
+			save_at_rows(galley, &stop);
 			stop.between = galley->in_list_item && !is_between_lines(galley, i);
 			g_array_append_val(galley->stops, stop);
 			if (stop.penalty < PAGE_NEVER)

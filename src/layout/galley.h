@@ -260,6 +260,7 @@ typedef struct RowCell {
 	int index;                    /* of a table: among its section's cells; of a list item: of its columns */
 	Unit before, after;           /* what stands above and below its content: borders, padding */
 	Unit before_again, after_broken;      /* what of that stands where it is broken */
+	Unit saved_before, saved_after;       /* what of it does not stand where the table is broken above or below it */
 	Unit gap;                     /* what of BEFORE and AFTER stands outside its area: half the border separation */
 	Unit minimum;                 /* least height, BEFORE and AFTER included, of its first piece */
 	FoKeyword align;              /* display-align */
@@ -314,6 +315,7 @@ struct RowItem {
 	Penalty *break_penalties;     /* row_count - 1: at the boundary below row i */
 	BreakKind *break_kinds;       /* forced breaks at these boundaries; NULL: none */
 	Keep *inner_keeps;            /* by row: of a break inside it, besides the columns' own; NULL: none */
+	gboolean saves;               /* some cell has less, or more, around it where the table is broken */
 	GArray *steps;                /* RowStep; set by row_prepare */
 	Unit height;
 	Arena *arena;
@@ -332,6 +334,10 @@ typedef struct RowStep {
 
 /* Sets heights and steps; the cells' galleys must be closed off. */
 void row_prepare(RowItem *row, Arena *arena);
+
+/* By how much the row item is lower where the table is broken above or below it. */
+Unit row_saved_above(const RowItem *row);
+Unit row_saved_below(const RowItem *row);
 
 /* What of a row item stands on a piece. */
 typedef struct RowSpan {

@@ -32,6 +32,7 @@ typedef struct CellPlace {
 	int from, to;                 /* its stops */
 	Unit y, height;
 	Unit natural;                 /* the height it needs; negative: it is not on the piece */
+	Unit saved_before;            /* of what stands above its content */
 	gboolean open;                /* its last row goes on later, with or without more of its content */
 } CellPlace;
 
@@ -49,7 +50,7 @@ static void makeup_cell(const RowItem *row, const RowCell *cell, const CellPlace
 {
 	PieceSpan span = { cell_stop(cell, place->from), cell_stop(cell, place->to), 0 };
 	gboolean first = place->from == 0, last = place->to == cell_last_stop(cell);
-	Unit content_y = (first ? cell->before : cell->before_again)
+	Unit content_y = (first ? cell->before - place->saved_before : cell->before_again)
 		+ align_offset(cell, place->height, place->natural);
 	Unit y = place->y;
 	Area *area = parent;
@@ -127,8 +128,9 @@ typedef struct RowPiece {
 	Unit *tops;                   /* last - first + 2 */
 } RowPiece;
 
-static RowPiece row_piece(const RowItem *row, int from, int to)
+static RowPiece row_piece(const RowItem *row, const RowSpan *span)
 {
+	int from = span->from, to = span->to;
 	const RowStep *begin = from >= 0 ? &g_array_index(row->steps, RowStep, from) : NULL;
 	const RowStep *end = to < (int) row->steps->len ? &g_array_index(row->steps, RowStep, to) : NULL;
 	RowPiece piece = {
@@ -136,6 +138,8 @@ static RowPiece row_piece(const RowItem *row, int from, int to)
 		.last = end == NULL ? row->row_count - 1 : end->row,
 		.again = begin != NULL && !begin->row_ends, .broken = end != NULL && !end->row_ends,
 	};
+	gboolean broken_above = begin != NULL ? begin->row_ends : span->above == EDGE_BREAK;
+	gboolean broken_below = end != NULL ? end->row_ends : span->below == EDGE_BREAK;
 	Unit *heights = g_new(Unit, row->cell_count + 1);
 
 	piece.places = g_new0(CellPlace, row->cell_count + 1);
@@ -143,14 +147,16 @@ static RowPiece row_piece(const RowItem *row, int from, int to)
 	for (int c = 0; c < row->cell_count; c++) {
 		const RowCell *cell = &row->cells[c];
 		CellPlace *place = &piece.places[c];
+		Unit saved_after = broken_below && cell_last_row(cell) == piece.last ? cell->saved_after : 0;
 
 		place->from = cell_begin(begin, c);
 		place->to = end != NULL ? end->stops[c] : cell_last_stop(cell);
 		place->natural = heights[c] = -1;
 		if (place->to < 0 || cell->first_row > piece.last || cell->first_row + cell->row_count - 1 < piece.first)
 			continue;
-		place->natural = cell_natural(cell, place->from, place->to);
-		heights[c] = cell_height(cell, place->from, place->to);
+		place->saved_before = broken_above && cell->first_row == piece.first ? cell->saved_before : 0;
+		place->natural = cell_natural(cell, place->from, place->to) - place->saved_before - saved_after;
+		heights[c] = cell_height(cell, place->from, place->to) - place->saved_before - saved_after;
 	}
 	rows_stack(row, all_cells(row), piece.first, piece.last, piece.again, heights, piece.tops);
 	g_free(heights);
@@ -159,7 +165,7 @@ static RowPiece row_piece(const RowItem *row, int from, int to)
 
 Unit row_makeup(const RowItem *row, RowSpan span, Area *parent, Unit x, Unit y)
 {
-	RowPiece piece = row_piece(row, span.from, span.to);
+	RowPiece piece = row_piece(row, &span);
 	const Unit *tops = piece.tops;
 	Unit height = tops[piece.last - piece.first + 1];
 

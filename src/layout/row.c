@@ -161,11 +161,40 @@ static GArray *candidate_heights(const Run *run)
 	return heights;
 }
 
+/* By how much row INDEX is lower when what its cells save where the table is broken above it, or below it, is left out. */
+static Unit row_saved(const RowItem *row, int index, gboolean above)
+{
+	Unit top = row->row_tops[index], own = row->row_minimums != NULL ? row->row_minimums[index] : 0, bottom = top + own;
+
+	if (!row->saves)
+		return 0;
+	for (int c = 0; c < row->cell_count; c++) {
+		const RowCell *cell = &row->cells[c];
+
+		if (cell_last_row(cell) == index)
+			bottom = MAX(bottom, row->row_tops[cell->first_row] + cell_height(cell, 0, cell_last_stop(cell))
+				- (!above ? cell->saved_after : cell->first_row == index ? cell->saved_before : 0));
+	}
+	return row->row_tops[index + 1] - bottom;
+}
+
+Unit row_saved_above(const RowItem *row)
+{
+	return row_saved(row, 0, TRUE);
+}
+
+Unit row_saved_below(const RowItem *row)
+{
+	return row_saved(row, row->row_count - 1, FALSE);
+}
+
 /* What is left after STEP: of the columns begun, and of the rows below. */
 static Unit remaining_after(const RowItem *row, const RowStep *step)
 {
 	Unit remaining = row->height - row->row_tops[step->row + 1];
 
+	if (step->row_ends)
+		remaining -= row_saved(row, step->row + 1, TRUE);
 	for (int c = 0; c < row->cell_count; c++) {
 		const RowCell *cell = &row->cells[c];
 
@@ -262,9 +291,7 @@ static gboolean make_step(const Run *run, const RowStep *previous, Unit height, 
 	step->penalty = !step->row_ends ? inner_penalty(row, step->row)
 		: row->break_penalties ? row->break_penalties[step->row] : (Penalty) { 0, 0 };
 	step->kind = step->row_ends && row->break_kinds ? row->break_kinds[step->row] : BREAK_AUTO;
-	if (step->row_ends)
-		end = run_bottom(run, step->row);
-	else if (row->row_minimums != NULL && (step->row > run->first || !run->again))
+	if (row->row_minimums != NULL && (step->row > run->first || !run->again))
 		end = run_top(run, step->row) + row->row_minimums[step->row];
 	for (int c = 0; c < row->cell_count; c++) {
 		const RowCell *cell = &row->cells[c];
@@ -275,7 +302,8 @@ static gboolean make_step(const Run *run, const RowStep *previous, Unit height, 
 		unfinished = unfinished || step->stops[c] < cell_last_stop(cell);
 		if (cell->first_row + cell->row_count > step->row)
 			ask_step(run, c, begin, step, &forced, &bad);
-		end = MAX(end, run_top(run, cell->first_row) + cell_height(cell, begin, step->stops[c]));
+		end = MAX(end, run_top(run, cell->first_row) + cell_height(cell, begin, step->stops[c])
+			- (step->row_ends && cell_last_row(cell) == step->row ? cell->saved_after : 0));
 	}
 	step->end = run->start + end;
 	step->start = row->height - remaining_after(row, step);
@@ -338,7 +366,9 @@ static Unit height_between(const Run *run, CellList cells, const RowStep *from, 
 		const RowCell *cell = &row->cells[c];
 		gboolean absent = cell->first_row > last || cell_last_row(cell) < first;
 
-		heights[c] = absent ? -1 : cell_height(cell, cell_begin(from, c), to->stops[c]);
+		heights[c] = absent ? -1 : cell_height(cell, cell_begin(from, c), to->stops[c])
+			- (from->row_ends && cell->first_row == first ? cell->saved_before : 0)
+			- (to->row_ends && cell_last_row(cell) == last ? cell->saved_after : 0);
 	}
 	rows_stack(row, cells, first, last, !from->row_ends, heights, tops);
 	return tops[last - first + 1];

@@ -309,6 +309,20 @@ static int rules_upright(Table *table, const TableSection *section, int row, Row
 	return count;
 }
 
+Unit widest_rule(const Table *table, const RuleRun *rules, const GridCell *cell)
+{
+	Unit widest = 0;
+
+	for (int c = cell->column; c < cell->column + cell->columns; c++) {
+		Unit middle = table->x + table->columns[c].x + table->columns[c].width / 2;
+
+		for (int i = 0; i < rules->count; i++)
+			if (middle >= rules->rules[i].x && middle < rules->rules[i].x + rules->rules[i].length)
+				widest = MAX(widest, rules->rules[i].thickness);
+	}
+	return widest;
+}
+
 static gboolean same_run(const RuleRun *a, const RuleRun *b)
 {
 	if (a->count != b->count)

@@ -374,6 +374,24 @@ static void set_row(Table *table, const TableSection *section, int index, const 
 		item->rules[in_group] = collapsed_rules(table, section, index);
 }
 
+/* Where the table is broken between two rows each has a border of its own, half of which lies in it, in place of the one
+ * they share (§6.7.3). */
+static void set_saved(const Table *table, const TableSection *section, RowItem *item, const Resume *resume)
+{
+	for (int c = 0; c < item->cell_count; c++) {
+		RowCell *cell = &item->cells[c];
+		const GridCell *grid = grid_cell(section, cell->index);
+		const ResumeColumn *column = column_of(resume, cell->index);
+		const RowRules *first = item->rules[cell->first_row], *last = item->rules[cell->first_row + cell->row_count - 1];
+
+		if (column == NULL || !column->begun)
+			cell->saved_before = (widest_rule(table, &first->before, grid)
+				- widest_rule(table, &first->before_again, grid)) / 2;
+		cell->saved_after = (widest_rule(table, &last->after, grid) - widest_rule(table, &last->after_broken, grid)) / 2;
+		item->saves = item->saves || cell->saved_before != 0 || cell->saved_after != 0;
+	}
+}
+
 /* Whether a cell of row INDEX was begun at another width. */
 static gboolean row_begun(const TableSection *section, int index, const Resume *resume)
 {
@@ -423,6 +441,8 @@ TableGroup table_group(Table *table, const TableSection *section, int first, con
 	}
 	if (row_begun(section, start, resume))
 		item->row_minimums[0] = 0;
+	if (table->collapse)
+		set_saved(table, section, item, resume);
 	settle_joints(table->layout, &group, wishes, scope->keep);
 	g_free(wishes);
 	row_prepare(item, arena);

@@ -106,6 +106,9 @@ CellEdges collapsed_edges(const Table *table, const TableSection *section, const
 /* The rules of one row. */
 const RowRules *collapsed_rules(Table *table, const TableSection *section, int row);
 
+/* The widest of RULES along the columns of CELL. */
+Unit widest_rule(const Table *table, const RuleRun *rules, const GridCell *cell);
+
 /* ---- table.c ---- */
 
 /* Sets a header or footer whole, for the first time or ARTIFACT: once more. */
