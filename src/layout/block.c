@@ -127,10 +127,34 @@ void block_children(Galley *galley, const FoNode *node, const Scope *scope)
 	block_range(galley, node, node->first, NULL, scope);
 }
 
+/* Runs of a block's text with nothing between them: an empty block divides the text, but its lines belong together. */
+typedef struct Lines {
+	int runs;
+	guint begin, end;             /* items */
+} Lines;
+
+static void end_lines(const Lines *lines, Galley *galley, const FoNode *block)
+{
+	if (lines->runs > 1)
+		galley_keep_ends(galley, lines->begin, lines->end, fo_integer(block, PR_ORPHANS), fo_integer(block, PR_WIDOWS));
+}
+
+/* Another run is to be set. */
+static void begin_lines(Lines *lines, Galley *galley, const FoNode *block)
+{
+	if (lines->runs > 0 && !galley_has_content(galley, lines->end)) {
+		lines->runs++;
+		return;
+	}
+	end_lines(lines, galley, block);
+	*lines = (Lines) { .runs = 1, .begin = galley->items->len };
+}
+
 void block_range(Galley *galley, const FoNode *node, const FoNode *first, const FoNode *end, const Scope *scope)
 {
 	Stack stack = { .layout = galley->layout };
 	gboolean begun = FALSE;
+	Lines lines = { 0 };
 
 	stack.units = g_array_new(FALSE, FALSE, sizeof(StackUnit));
 	stack.events = g_array_new(FALSE, FALSE, sizeof(InlineEvent));
@@ -159,12 +183,15 @@ void block_range(Galley *galley, const FoNode *node, const FoNode *first, const 
 				p->from_byte = galley->resume->byte;
 				galley->resume = NULL;
 			}
+			begin_lines(&lines, galley, node);
 			paragraph_set(p, galley, scope);
+			lines.end = galley->items->len;
 		} else {
 			block_level(galley, unit->block, scope);
 		}
 		begun = TRUE;
 	}
+	end_lines(&lines, galley, node);
 	g_array_free(stack.units, TRUE);
 	g_array_free(stack.events, TRUE);
 }

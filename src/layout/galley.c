@@ -209,6 +209,36 @@ gboolean item_is_content(const Item *item)
 	return item->kind == ITEM_LINE || item->kind == ITEM_AREA || item->kind == ITEM_ROW;
 }
 
+gboolean galley_has_content(const Galley *galley, guint from)
+{
+	for (guint i = from; i < galley->items->len; i++)
+		if (item_is_content(&g_array_index(galley->items, Item, i)))
+			return TRUE;
+	return FALSE;
+}
+
+/* Makes a break between lines that leaves COUNT of them, fewer than LEAST, no better than it is within a paragraph. */
+static void worsen_break(Item *item, int count, int least)
+{
+	if (item->kind == ITEM_BREAK && item->as.stop.kind == BREAK_AUTO && count > 0 && count < least)
+		item->as.stop.penalty = penalty_worse(item->as.stop.penalty, (Penalty) { PAGE_FEW_LINES, PAGE_FEW_LINES });
+}
+
+void galley_keep_ends(Galley *galley, guint from, guint to, int orphans, int widows)
+{
+	int count = 0;
+
+	for (guint i = from; i < to && count < orphans; i++) {
+		worsen_break(&g_array_index(galley->items, Item, i), count, orphans);
+		count += g_array_index(galley->items, Item, i).kind == ITEM_LINE;
+	}
+	count = 0;
+	for (guint i = to; i > from && count < widows; i--) {
+		worsen_break(&g_array_index(galley->items, Item, i - 1), count, widows);
+		count += g_array_index(galley->items, Item, i - 1).kind == ITEM_LINE;
+	}
+}
+
 /* Where the walk along the strip stands: everything so far, as if unbroken. */
 typedef struct Reach {
 	int64_t length, stretch, shrink;

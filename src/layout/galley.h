@@ -248,6 +248,11 @@ void joint_resolve(Galley *galley, int first, int last);
 Unit edge_at_break(const Edge *edge);
 
 gboolean item_is_content(const Item *item);
+/* Whether there is content in GALLEY from item FROM on. */
+gboolean galley_has_content(const Galley *galley, guint from);
+/* The lines in items [FROM, TO) are one block's, with nothing else between them: sees to it that ORPHANS and WIDOWS of them stay
+ * together at the first and the last break (XSL 1.1 §7.19.6, §7.19.7). */
+void galley_keep_ends(Galley *galley, guint from, guint to, int orphans, int widows);
 
 /* ---- row.c: side-by-side content ---- */
 
