@@ -257,19 +257,19 @@ PROPERTY(KEEP_TOGETHER_WITHIN_LINE, "keep-together.within-line", 1, "auto", NUM,
 PROPERTY(KEEP_TOGETHER_WITHIN_COLUMN, "keep-together.within-column", 1, "auto", NUM, OF_NOTHING,
 	"auto always", YES)
 PROPERTY(KEEP_TOGETHER_WITHIN_PAGE, "keep-together.within-page", 1, "auto", NUM, OF_NOTHING, "auto always",
-	PARTLY("as within-column"))
+	YES)
 PROPERTY(KEEP_WITH_NEXT_WITHIN_LINE, "keep-with-next.within-line", 0, "auto", NUM, OF_NOTHING, "auto always",
 	PARTLY("not beside inlines"))
 PROPERTY(KEEP_WITH_NEXT_WITHIN_COLUMN, "keep-with-next.within-column", 0, "auto", NUM, OF_NOTHING,
 	"auto always", YES)
 PROPERTY(KEEP_WITH_NEXT_WITHIN_PAGE, "keep-with-next.within-page", 0, "auto", NUM, OF_NOTHING, "auto always",
-	PARTLY("as within-column"))
+	YES)
 PROPERTY(KEEP_WITH_PREVIOUS_WITHIN_LINE, "keep-with-previous.within-line", 0, "auto", NUM, OF_NOTHING,
 	"auto always", PARTLY("not beside inlines"))
 PROPERTY(KEEP_WITH_PREVIOUS_WITHIN_COLUMN, "keep-with-previous.within-column", 0, "auto", NUM, OF_NOTHING,
 	"auto always", YES)
 PROPERTY(KEEP_WITH_PREVIOUS_WITHIN_PAGE, "keep-with-previous.within-page", 0, "auto", NUM, OF_NOTHING,
-	"auto always", PARTLY("as within-column"))
+	"auto always", YES)
 PROPERTY(ORPHANS, "orphans", 1, "2", INT, OF_NOTHING, "", YES)
 PROPERTY(WIDOWS, "widows", 1, "2", INT, OF_NOTHING, "", YES)
 
