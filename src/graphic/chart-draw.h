@@ -2,9 +2,8 @@
 #ifndef GRAPHIC_CHART_DRAW_H
 #define GRAPHIC_CHART_DRAW_H
 
-#include <pango/pango.h>
-
 #include "graphic/chart-data.h"
+#include "text/text.h"
 
 /* Coordinates and lengths are points from the chart's top left corner. */
 typedef struct Box {
@@ -21,7 +20,7 @@ typedef struct Drawing {
 	const Chart *chart;           /* NULL: a diagram is drawn */
 	const char *family;           /* the faces of its text */
 	xmlNodePtr svg;               /* what is drawn goes to its end */
-	PangoLayout *layout;          /* measures text */
+	TextContext *fonts;           /* measures text as the painter will set it; borrowed */
 	Box plot;                     /* between the axes */
 	Scale scale;
 	double slot;                  /* width of one label's column */
@@ -45,8 +44,8 @@ typedef struct Type {
 
 /* ---- chart-sheet.c: the SVG as a whole ---- */
 
-/* Makes DRAWING ready to measure text set in FAMILY, which it borrows; drawing_close frees what it holds. */
-void drawing_open(Drawing *drawing, const char *family);
+/* Makes DRAWING ready to measure text set in FAMILY with FONTS, both borrowed; drawing_close frees what it holds. */
+void drawing_open(Drawing *drawing, const char *family, TextContext *fonts);
 /* Makes its svg:svg of WIDTH and HEIGHT, drawn in coordinates as large, times 1 / SCALE. */
 void drawing_start(Drawing *drawing, xmlDocPtr doc, double width, double height, double scale);
 /* Puts the SVG in the place of ELEMENT, which is freed; the instream-foreign-object around it gets

@@ -1,5 +1,4 @@
 /* chart-sheet.c: the SVG of a chart or diagram as a whole: its size, its place in the layout instructions. */
-#include <pango/pangoft2.h>
 #include <string.h>
 
 #include "graphic/chart-draw.h"
@@ -8,32 +7,10 @@
 #define FO_NAMESPACE  "http://www.w3.org/1999/XSL/Format"
 #define FOX_NAMESPACE "http://xmlgraphics.apache.org/fop/extensions"
 
-/* The thread's own font map. */
-static PangoFontMap *thread_map(void)
-{
-	static GPrivate maps = G_PRIVATE_INIT(g_object_unref);
-	PangoFontMap *map = g_private_get(&maps);
-	if (map == NULL) {
-		map = pango_ft2_font_map_new();
-		g_private_set(&maps, map);
-	}
-	return map;
-}
-
-/* Measures as the painter will: no whole pixels. */
-static PangoLayout *new_layout(void)
-{
-	PangoContext *context = pango_font_map_create_context(thread_map());
-	pango_context_set_round_glyph_positions(context, FALSE);
-	PangoLayout *layout = pango_layout_new(context);
-	g_object_unref(context);
-	return layout;
-}
-
-void drawing_open(Drawing *drawing, const char *family)
+void drawing_open(Drawing *drawing, const char *family, TextContext *fonts)
 {
 	drawing->family = family;
-	drawing->layout = new_layout();
+	drawing->fonts = fonts;
 	drawing->taken = g_array_new(FALSE, FALSE, sizeof(Box));
 	drawing->strokes = g_array_new(FALSE, FALSE, sizeof(Box));
 }
@@ -42,7 +19,6 @@ void drawing_close(Drawing *drawing)
 {
 	g_array_unref(drawing->taken);
 	g_array_unref(drawing->strokes);
-	g_object_unref(drawing->layout);
 }
 
 void drawing_start(Drawing *drawing, xmlDocPtr doc, double width, double height, double scale)

@@ -191,12 +191,12 @@ static void draw_gauge(const Spark *spark, Drawing *drawing)
 		draw_circle(drawing, value_x(spark, spark->values[last]), middle, 1.5 * DOT, spark->main, NULL);
 }
 
-gboolean spark_to_svg(xmlNodePtr element, Place place, Diags *diags)
+gboolean spark_to_svg(xmlNodePtr element, TextContext *fonts, Place place, Diags *diags)
 {
 	Spark spark = { 0 };
 	Drawing drawing = { 0 };
 	spark_read(&spark, element, place, diags);
-	drawing_open(&drawing, "sans-serif");
+	drawing_open(&drawing, "sans-serif", fonts);
 	drawing_start(&drawing, element->doc, spark.width, spark.height, 1);
 	if (strcmp(spark.kind, "gauge") == 0)
 		draw_gauge(&spark, &drawing);

@@ -1,11 +1,8 @@
 /* chart-svg.c: SVG elements with fixed decimals, and text measured with the page's fonts. */
 #include "graphic/chart-draw.h"
 
-#include <pango/pango.h>
 #include <math.h>
 #include <string.h>
-
-#include "text/text.h"
 
 /* Two decimals of a point are finer than any printer, and the same on every machine. */
 static const char *number(double value, char digits[static G_ASCII_DTOSTR_BUF_SIZE])
@@ -111,170 +108,131 @@ void path_append(GString *path, char command, double x, double y)
 	g_string_append(path, number(y, digits));
 }
 
-/* Text is measured at one size: Pango looks through all fonts of the system for each new one, and without
- * hinting widths grow with the size. */
-#define MEASURED_SIZE 100.0
+/* ---- measuring ---- */
 
-/* Units of the layout in a point of text of TYPE. */
-static double units_of(Type type)
+/* Text is measured at one size and scaled, at which an advance of a design unit is whole: a drawing has many sizes. */
+#define MEASURED_SIZE (100 * UNIT_PER_PT)
+
+/* LENGTH bytes of TEXT at MEASURED_SIZE. */
+static const ShapedWord *shape(const Drawing *drawing, const char *text, int length, Type type)
 {
-	return PANGO_SCALE * MEASURED_SIZE / type.size;
+	const FontSpec spec = {
+		.family = drawing->family, .size = MEASURED_SIZE, .weight = type.bold ? 700 : 400,
+		.stretch = PANGO_STRETCH_NORMAL,
+	};
+	return text_shape(drawing->fonts, text_font(drawing->fonts, &spec, PLACE_NONE, NULL), NULL, text, length, 0);
 }
 
-static void set_layout(Drawing *drawing, const char *text, Type type)
+/* WIDTH at MEASURED_SIZE, of text of TYPE, in points. */
+static double in_points(Unit width, Type type)
 {
-	PangoFontDescription *font = pango_font_description_new();
-	pango_font_description_set_family(font, drawing->family);
-	pango_font_description_set_weight(font, type.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-	pango_font_description_set_absolute_size(font, MEASURED_SIZE * PANGO_SCALE);
-	pango_layout_set_font_description(drawing->layout, font);
-	pango_font_description_free(font);
-	pango_layout_set_text(drawing->layout, text, -1);
+	return width / (double) MEASURED_SIZE * type.size;
 }
 
-#define WIDTHS_MOST 5000              /* kept of a thread */
-
-/* What was measured, and how wide it is, in units of the layout. */
-typedef struct MeasuredText {
-	const char *family;           /* owned, as TEXT */
-	gboolean bold;
-	const char *text;
-	int width;
-} MeasuredText;
-
-static guint measured_hash(gconstpointer p)
+/* The width of LENGTH bytes of TEXT. */
+static double width_of(const Drawing *drawing, const char *text, int length, Type type)
 {
-	const MeasuredText *measured = p;
-	return g_str_hash(measured->text) * 2 + (guint) measured->bold;
-}
-
-static gboolean measured_equal(gconstpointer a, gconstpointer b)
-{
-	const MeasuredText *x = a, *y = b;
-	return x->bold == y->bold && strcmp(x->text, y->text) == 0 && strcmp(x->family, y->family) == 0;
-}
-
-static void measured_drop(gpointer p)
-{
-	MeasuredText *measured = p;
-	g_free((char *) measured->family);
-	g_free((char *) measured->text);
-	g_free(measured);
-}
-
-/* The widths measured in this thread: charts of a pack share most of their words, and each asks several
- * times. */
-static GHashTable *known_widths(void)
-{
-	static GPrivate known = G_PRIVATE_INIT((GDestroyNotify) g_hash_table_unref);
-	GHashTable *widths = g_private_get(&known);
-	if (widths == NULL) {
-		widths = g_hash_table_new_full(measured_hash, measured_equal, measured_drop, NULL);
-		g_private_set(&known, widths);
-	}
-	if (g_hash_table_size(widths) > WIDTHS_MOST)
-		g_hash_table_remove_all(widths);
-	return widths;
-}
-
-static const MeasuredText *measure(Drawing *drawing, const char *text, Type type)
-{
-	MeasuredText *measured = g_new(MeasuredText, 1);
-	int height;
-	*measured = (MeasuredText) { g_strdup(drawing->family), type.bold, g_strdup(text), 0 };
-	set_layout(drawing, text, type);
-	pango_layout_set_width(drawing->layout, -1);
-	pango_layout_get_size(drawing->layout, &measured->width, &height);
-	return measured;
+	return length > 0 ? in_points(shape(drawing, text, length, type)->width, type) : 0;
 }
 
 double text_width(Drawing *drawing, const char *text, Type type)
 {
-	const MeasuredText wanted = { drawing->family, type.bold, text, 0 };
-	GHashTable *widths = known_widths();
-	const MeasuredText *measured = g_hash_table_lookup(widths, &wanted);
-	if (measured == NULL) {
-		measured = measure(drawing, text, type);
-		g_hash_table_add(widths, (gpointer) measured);
+	return width_of(drawing, text, (int) strlen(text), type);
+}
+
+/* As width_of, without the white space at the end. */
+static double word_width(const Drawing *drawing, const char *text, int length, Type type)
+{
+	while (length > 0 && g_ascii_isspace(text[length - 1]))
+		length--;
+	return width_of(drawing, text, length, type);
+}
+
+/* How many of the LENGTH bytes of TEXT, which are some, stand within WIDTH, whole characters. */
+static int bytes_within(const Drawing *drawing, const char *text, int length, double width, Type type)
+{
+	const ShapedWord *word = shape(drawing, text, length, type);
+	int bytes = 0;
+	while (bytes < length) {
+		int next = (int) (g_utf8_next_char(text + bytes) - text);
+		if (in_points(shaped_prefix_width(word, next), type) > width)
+			break;
+		bytes = next;
 	}
-	return measured->width / units_of(type);
+	return bytes;
 }
 
 /* As much of the start of TEXT as leaves room for an ellipsis in WIDTH, and the ellipsis. */
 static char *ellipsize(Drawing *drawing, const char *text, double width, Type type)
 {
 	double room = width - text_width(drawing, "\u2026", type);
-	int index = 0, trailing;
-	set_layout(drawing, text, type);
-	pango_layout_set_width(drawing->layout, -1);
-	PangoLayoutLine *line = pango_layout_get_line_readonly(drawing->layout, 0);
-	if (room > 0)
-		pango_layout_line_x_to_index(line, (int) (room * units_of(type)), &index, &trailing);
-	g_autofree char *start = g_strndup(text, (gsize) index);
+	int length = *text != '\0' ? bytes_within(drawing, text, (int) strlen(text), room, type) : 0;
+	g_autofree char *start = g_strndup(text, (gsize) length);
 	return g_strconcat(g_strchomp(start), "\u2026", NULL);
 }
 
-/* Where the lines of TEXT begin when Pango breaks it, inside words where it must; the caller frees the array. */
-static GArray *broken_by_layout(Drawing *drawing, const char *text, double width, Type type)
+/* ---- lines ---- */
+
+/* Lines on their way; a line is broken between words, and inside one that is wider than it. */
+typedef struct LineBreaker {
+	Drawing *drawing;
+	const char *text;
+	double width;                 /* of a line */
+	Type type;
+	GArray *starts;               /* int: where the lines begin, bytes */
+	double used;                  /* of the last line, to the end of its last word */
+	double behind;                /* the white space behind it */
+} LineBreaker;
+
+static void begin_line(LineBreaker *b, int start)
 {
-	GArray *starts = g_array_new(FALSE, FALSE, sizeof(int));
-	set_layout(drawing, text, type);
-	pango_layout_set_width(drawing->layout, (int) (MAX(width, 1) * units_of(type)));
-	pango_layout_set_wrap(drawing->layout, PANGO_WRAP_WORD_CHAR);
-	int count = pango_layout_get_line_count(drawing->layout);
-	for (int i = 0; i < count; i++) {
-		int start = pango_layout_line_get_start_index(pango_layout_get_line_readonly(drawing->layout, i));
-		g_array_append_val(starts, start);
+	g_array_append_val(b->starts, start);
+	b->used = b->behind = 0;
+}
+
+/* Appends the word from START to END, white space behind it included. */
+static void append_word(LineBreaker *b, int start, int end)
+{
+	double wide = word_width(b->drawing, b->text + start, end - start, b->type);
+	if (b->used > 0 && b->used + b->behind + wide > b->width)
+		begin_line(b, start);
+	while (b->used == 0 && wide > b->width) {
+		const char *part = b->text + start;
+		int least = (int) (g_utf8_next_char(part) - part);
+		int fits = bytes_within(b->drawing, part, end - start, b->width, b->type);
+		start += MAX(fits, least);
+		if (start >= end)
+			break;
+		begin_line(b, start);
+		wide = word_width(b->drawing, b->text + start, end - start, b->type);
 	}
-	return starts;
+	b->used += b->behind + wide;
+	b->behind = g_ascii_isspace(b->text[end - 1]) ? text_width(b->drawing, " ", b->type) : 0;
 }
 
-/* The width of the LENGTH bytes at TEXT without the white space at their end. */
-static double part_width(Drawing *drawing, const char *text, gsize length, Type type)
+/* Where the lines of TEXT begin; the caller frees the array. */
+static GArray *break_lines(Drawing *drawing, const char *text, double width, Type type)
 {
-	g_autofree char *part = g_strchomp(g_strndup(text, length));
-	return *part ? text_width(drawing, part, type) : 0;
-}
-
-/* Where the lines of TEXT begin when only its words are measured, most of which are known; NULL: a word is wider than a line, or
- * the text has lines of its own.  The caller frees the array. */
-static GArray *broken_at_words(Drawing *drawing, const char *text, double width, Type type)
-{
-	int length = (int) strlen(text);
-	g_autofree guint8 *breaks = g_new(guint8, length + 1);
-	double space = text_width(drawing, " ", type), used = 0, behind = 0;
-	GArray *starts = g_array_new(FALSE, FALSE, sizeof(int));
-	const char *part = text;
-	int first = 0;
-	text_line_breaks(text, length, "en", breaks);
-	g_array_append_val(starts, first);
-	for (const char *p = text + 1; p <= text + length; p++) {
-		BreakAction action = breaks[p - text];
-		if (action == BREAK_NO)
+	LineBreaker b = { drawing, text, MAX(width, 1), type, g_array_new(FALSE, FALSE, sizeof(int)), 0, 0 };
+	int length = (int) strlen(text), start = 0;
+	g_autofree guint8 *actions = g_new(guint8, (gsize) length + 1);
+	text_line_breaks(text, length, NULL, actions);
+	begin_line(&b, 0);
+	for (int i = 1; i <= length; i++) {
+		if (actions[i] == BREAK_NO)
 			continue;
-		double wide = part_width(drawing, part, (gsize) (p - part), type);
-		if (wide > width || (p < text + length && action == BREAK_MANDATORY)) {
-			g_array_unref(starts);
-			return NULL;
-		}
-		if (used > 0 && used + behind + wide > width) {
-			int start = (int) (part - text);
-			g_array_append_val(starts, start);
-			used = behind = 0;
-		}
-		used += behind + wide;
-		behind = g_ascii_isspace(p[-1]) ? space : 0;
-		part = p;
+		append_word(&b, start, i);
+		if (actions[i] == BREAK_MANDATORY && i < length)
+			begin_line(&b, i);
+		start = i;
 	}
-	return starts;
+	return b.starts;
 }
 
 char **text_lines(Drawing *drawing, const char *text, double width, int most, Type type)
 {
 	GPtrArray *lines = g_ptr_array_new();
-	GArray *starts = broken_at_words(drawing, text, width, type);
-	if (starts == NULL)
-		starts = broken_by_layout(drawing, text, width, type);
+	g_autoptr(GArray) starts = break_lines(drawing, text, width, type);
 	int count = (int) starts->len, length = (int) strlen(text);
 	for (int i = 0; i < MIN(count, most); i++) {
 		gboolean cut = i == most - 1 && count > most;
@@ -285,7 +243,6 @@ char **text_lines(Drawing *drawing, const char *text, double width, int most, Ty
 		if (cut)
 			g_free(line);
 	}
-	g_array_unref(starts);
 	g_ptr_array_add(lines, NULL);
 	return (char **) g_ptr_array_free(lines, FALSE);
 }

@@ -44,14 +44,14 @@ static void describe(xmlNodePtr svg, const Chart *chart, const char *description
 	xmlNewTextChild(svg, svg->ns, (const xmlChar *) "desc", (const xmlChar *) description);
 }
 
-gboolean chart_to_svg(xmlNodePtr element, Place place, Diags *diags)
+gboolean chart_to_svg(xmlNodePtr element, TextContext *fonts, Place place, Diags *diags)
 {
 	if (!is_named(element, "chart"))
 		return FALSE;
 	Chart *chart = chart_read(element, place, diags);
 	g_autofree char *description = chart_describe(chart);
 	Drawing drawing = { .chart = chart };
-	drawing_open(&drawing, chart->family);
+	drawing_open(&drawing, chart->family, fonts);
 	drawing_start(&drawing, element->doc, chart->width, chart->height, 1);
 	describe(drawing.svg, chart, description);
 	draw(&drawing);
@@ -71,9 +71,9 @@ static xmlNodePtr next_node(xmlNodePtr node, xmlNodePtr root)
 	return node == root ? NULL : node->next;
 }
 
-int charts_to_svg(xmlDocPtr fo, Diags *diags)
+int charts_to_svg(xmlDocPtr fo, TextContext *fonts, Diags *diags)
 {
-	static const struct { const char *name; gboolean (*draw)(xmlNodePtr, Place, Diags *); } kinds[] = {
+	static const struct { const char *name; gboolean (*draw)(xmlNodePtr, TextContext *, Place, Diags *); } kinds[] = {
 		{ "chart", chart_to_svg }, { "spark", spark_to_svg }, { "diagram", diagram_to_svg },
 	};
 	int count = 0;
@@ -89,7 +89,7 @@ int charts_to_svg(xmlDocPtr fo, Diags *diags)
 			xmlNodePtr node = g_ptr_array_index(found, i);
 			if (!is_named(node, kinds[k].name))
 				continue;
-			count += kinds[k].draw(node, xml_place(node), diags);
+			count += kinds[k].draw(node, fonts, xml_place(node), diags);
 			break;
 		}
 	return count;

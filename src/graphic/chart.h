@@ -29,19 +29,20 @@
 #include <libxml/tree.h>
 
 #include "base/diag.h"
+#include "text/text.h"
 
 #define CHART_NAMESPACE "urn:boardpack:chart"
 
 /* Replaces CHART by an svg:svg of the same size and frees it; gives the instream-foreign-object around it a
  * fox:alt-text if it has none.  Data that cannot be drawn is reported at PLACE.  FALSE if CHART is no chart:
  * it is left alone. */
-gboolean chart_to_svg(xmlNodePtr chart, Place place, Diags *diags);
+gboolean chart_to_svg(xmlNodePtr chart, TextContext *fonts, Place place, Diags *diags);
 
 /* Replaces ELEMENT, a c:spark (chart-spark.c), by a drawing as high as a line of text. */
-gboolean spark_to_svg(xmlNodePtr element, Place place, Diags *diags);
+gboolean spark_to_svg(xmlNodePtr element, TextContext *fonts, Place place, Diags *diags);
 
 /* Does so with every chart, spark and diagram (diagram.h) of FO; returns their number. */
-int charts_to_svg(xmlDocPtr fo, Diags *diags);
+int charts_to_svg(xmlDocPtr fo, TextContext *fonts, Diags *diags);
 
 /* The figures of CHART as sentences, for those who do not see it.  Free with g_free. */
 char *chart_description(xmlNodePtr chart);

@@ -143,11 +143,11 @@ static void draw(Arrangement *a, Drawing *drawing, xmlDocPtr doc)
 		box_draw(a, i, drawing);
 }
 
-gboolean diagram_to_svg(xmlNodePtr element, Place place, Diags *diags)
+gboolean diagram_to_svg(xmlNodePtr element, TextContext *fonts, Place place, Diags *diags)
 {
 	Diagram *diagram = diagram_read(element, place, diags);
 	Drawing drawing = { 0 };
-	drawing_open(&drawing, diagram->family);
+	drawing_open(&drawing, diagram->family, fonts);
 	if (diagram->box_count) {
 		Arrangement *a = best_arrangement(diagram, &drawing);
 		say_faults(a, place, diags);

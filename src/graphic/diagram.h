@@ -20,9 +20,10 @@
 #include <libxml/tree.h>
 
 #include "base/diag.h"
+#include "text/text.h"
 
 /* Replaces ELEMENT, a c:diagram, by an svg:svg and frees it.  What cannot be drawn is reported where it
- * stands, or at PLACE.  Thread-safe. */
-gboolean diagram_to_svg(xmlNodePtr element, Place place, Diags *diags);
+ * stands, or at PLACE.  For any thread, with its FONTS. */
+gboolean diagram_to_svg(xmlNodePtr element, TextContext *fonts, Place place, Diags *diags);
 
 #endif

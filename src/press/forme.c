@@ -117,10 +117,10 @@ static void lay_out(Forme *forme, Typeroom *room, TextContext *fonts)
 	forme->paper = layout_paper(forme->tree, &setup);
 }
 
-static void make_tree(Forme *forme, Press *press)
+static void make_tree(Forme *forme, Press *press, TextContext *fonts)
 {
 	if (forme->make != NULL)
-		forme->make(forme, press);
+		forme->make(forme, press, fonts);
 	if (forme->fo != NULL)
 		forme->tree = fo_tree_build(forme->fo, forme->trees, forme->diags);
 	/* The documents of all papers are more than half of what a pack takes when the last is transformed. */
@@ -132,7 +132,7 @@ static void make_tree(Forme *forme, Press *press)
 static void learn_from_whole(Forme *forme, Typeroom *room, TextContext *fonts)
 {
 	Forme *whole = forme->whole;
-	make_tree(whole, room->press);
+	make_tree(whole, room->press, fonts);
 	if (whole->tree != NULL) {
 		lay_out(whole, room, fonts);
 		layout_settle(&whole->paper, 1, fonts);
@@ -149,7 +149,7 @@ static void make_in_turn(gpointer data, TextContext *fonts, gpointer user)
 	gint start = busy();
 	if (forme->whole != NULL)
 		learn_from_whole(forme, room, fonts);
-	make_tree(forme, room->press);
+	make_tree(forme, room->press, fonts);
 	g_atomic_int_add(&room->times.transform, busy() - start);
 }
 

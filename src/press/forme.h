@@ -17,9 +17,9 @@
 
 typedef struct Forme Forme;
 
-/* Makes the FO document of a forme (from XML, by a stylesheet); called in any thread, reports to
+/* Makes the FO document of a forme (from XML, by a stylesheet); called in any thread with its FONTS, reports to
  * forme->diags, leaves forme->fo NULL after a fatal diagnostic. */
-typedef void FormeMaker(Forme *forme, Press *press);
+typedef void FormeMaker(Forme *forme, Press *press, TextContext *fonts);
 /* Takes from the set forme->whole what the making of FORME needs; called in the same thread just before. */
 typedef void FormeLearner(Forme *forme);
 

@@ -16,7 +16,7 @@ typedef struct Manuscript {
 } Manuscript;
 
 /* Runs in the threads of the typeroom. */
-static void transform(Forme *forme, Press *press)
+static void transform(Forme *forme, Press *press, TextContext *fonts)
 {
 	const Manuscript *manuscript = forme->source;
 	XmlLimits limits = press_limits(press);
@@ -25,7 +25,7 @@ static void transform(Forme *forme, Press *press)
 	if (manuscript->paper != NULL)
 		pack_drop_document(manuscript->paper);
 	if (forme->fo != NULL)
-		charts_to_svg(forme->fo, forme->diags);
+		charts_to_svg(forme->fo, fonts, forme->diags);
 }
 
 /* What the stylesheet's variables of the house are. */

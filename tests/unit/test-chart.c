@@ -22,6 +22,22 @@
 	"<c:series name='Amber' role='amber'><c:point label='Q1' value='" amber "'/></c:series>" \
 	"<c:series name='Green' role='green'><c:point label='Q1' value='" green "'/></c:series></c:chart>"
 
+static FontLibrary *library;
+static TextContext *fonts;
+
+static void open_fonts(void)
+{
+	library = font_library_open("fonts/fonts.conf", NULL);
+	ck_assert_ptr_nonnull(library);
+	fonts = text_context_new(library);
+}
+
+static void close_fonts(void)
+{
+	text_context_drop(fonts);
+	font_library_drop(library);
+}
+
 static xmlDocPtr read_chart(const char *chart)
 {
 	g_autofree char *text = g_strconcat(HEAD, chart, TAIL, NULL);
@@ -42,7 +58,7 @@ static char *drawn(const char *chart, guint *count)
 	Diags *diags = diags_new();
 	xmlChar *bytes;
 	int length;
-	ck_assert_int_eq(charts_to_svg(doc, diags), 1);
+	ck_assert_int_eq(charts_to_svg(doc, fonts, diags), 1);
 	xmlDocDumpMemory(doc, &bytes, &length);
 	char *text = g_strdup((char *) bytes);
 	*count = diags_count(diags, DIAG_STYLE);
@@ -64,7 +80,7 @@ START_TEST(chart_becomes_svg_with_alt_text)
 {
 	xmlDocPtr doc = read_chart(TREND);
 	Diags *diags = diags_new();
-	ck_assert_int_eq(charts_to_svg(doc, diags), 1);
+	ck_assert_int_eq(charts_to_svg(doc, fonts, diags), 1);
 	xmlNodePtr object = foreign_object(doc);
 	ck_assert_str_eq((char *) object->children->name, "svg");
 	ck_assert_str_eq((char *) object->children->ns->href, "http://www.w3.org/2000/svg");
@@ -84,7 +100,7 @@ START_TEST(alt_text_of_the_author_stays)
 	Diags *diags = diags_new();
 	xmlNsPtr fox = xmlNewNs(foreign_object(doc), (xmlChar *) FOX, (xmlChar *) "x");
 	xmlNewNsProp(foreign_object(doc), fox, (xmlChar *) "alt-text", (xmlChar *) "Falling");
-	charts_to_svg(doc, diags);
+	charts_to_svg(doc, fonts, diags);
 	xmlChar *alt = xmlGetNsProp(foreign_object(doc), (xmlChar *) "alt-text", fox->href);
 	ck_assert_str_eq((char *) alt, "Falling");
 	xmlFree(alt);
@@ -97,8 +113,8 @@ START_TEST(other_elements_are_left_alone)
 {
 	xmlDocPtr doc = read_chart("<other/>");
 	Diags *diags = diags_new();
-	ck_assert(!chart_to_svg(foreign_object(doc)->children, PLACE_NONE, diags));
-	ck_assert_int_eq(charts_to_svg(doc, diags), 0);
+	ck_assert(!chart_to_svg(foreign_object(doc)->children, fonts, PLACE_NONE, diags));
+	ck_assert_int_eq(charts_to_svg(doc, fonts, diags), 0);
 	diags_drop(diags);
 	xmlFreeDoc(doc);
 }
@@ -246,10 +262,36 @@ START_TEST(too_much_is_cut)
 }
 END_TEST
 
+/* In the Liberation Sans of ten points a figure is 5.56 points wide, a space 2.78, an ellipsis 10. */
+static const struct { const char *text; double width; int most; const char *lines; } broken[] = {
+	{ "1111 2222", 50, 9, "1111 2222" },
+	{ "1111 2222", 47, 9, "1111|2222" },                  /* both take 47.28 */
+	{ "1111 2222 ", 47.5, 9, "1111 2222" },
+	{ "22222222", 12, 9, "22|22|22|22" },
+	{ "1 22222 3", 14, 9, "1|22|22|2 3" },
+	{ "1111 2222 3333", 25, 2, "1111|22\u2026" },
+	{ "22222222", 5, 3, "2|2|\u2026" },
+	{ "11\n22 33", 50, 9, "11|22 33" },
+	{ "", 50, 9, "" },
+};
+
+START_TEST(text_is_broken_into_lines)
+{
+	Drawing drawing = { 0 };
+	drawing_open(&drawing, "sans-serif", fonts);
+	Type type = { 10, NULL, FALSE };
+	g_auto(GStrv) lines = text_lines(&drawing, broken[_i].text, broken[_i].width, broken[_i].most, type);
+	g_autofree char *joined = g_strjoinv("|", lines);
+	ck_assert_str_eq(joined, broken[_i].lines);
+	drawing_close(&drawing);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("chart");
 	TCase *tests = tcase_create("chart");
+	tcase_add_checked_fixture(tests, open_fonts, close_fonts);
 	tcase_add_test(tests, chart_becomes_svg_with_alt_text);
 	tcase_add_test(tests, alt_text_of_the_author_stays);
 	tcase_add_test(tests, other_elements_are_left_alone);
@@ -263,6 +305,7 @@ int main(void)
 	tcase_add_test(tests, labels_of_lines_do_not_meet);
 	tcase_add_test(tests, same_figures_same_bytes);
 	tcase_add_test(tests, too_much_is_cut);
+	tcase_add_loop_test(tests, text_is_broken_into_lines, 0, (int) G_N_ELEMENTS(broken));
 	suite_add_tcase(suite, tests);
 	SRunner *runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);

@@ -15,6 +15,22 @@
 #define LINK(to) "<c:link to='" to "' label='Yes'/>"
 #define LONG "many words that say little and take much room "
 
+static FontLibrary *library;
+static TextContext *fonts;            /* of the first thread */
+
+static void open_fonts(void)
+{
+	library = font_library_open("fonts/fonts.conf", NULL);
+	ck_assert_ptr_nonnull(library);
+	fonts = text_context_new(library);
+}
+
+static void close_fonts(void)
+{
+	text_context_drop(fonts);
+	font_library_drop(library);
+}
+
 static xmlDocPtr read_doc(const char *diagram)
 {
 	g_autofree char *text = g_strconcat(HEAD, diagram, TAIL, NULL);
@@ -23,14 +39,14 @@ static xmlDocPtr read_doc(const char *diagram)
 	return doc;
 }
 
-/* The FO with its diagram drawn, as text; the number of diagnostics goes to COUNT. */
-static char *drawn(const char *diagram, guint *count)
+/* The FO with its diagram drawn with the fonts of MINE, as text; the number of diagnostics goes to COUNT. */
+static char *drawn_with(TextContext *mine, const char *diagram, guint *count)
 {
 	xmlDocPtr doc = read_doc(diagram);
 	Diags *diags = diags_new();
 	xmlChar *bytes;
 	int length;
-	ck_assert_int_eq(charts_to_svg(doc, diags), 1);
+	ck_assert_int_eq(charts_to_svg(doc, mine, diags), 1);
 	xmlDocDumpMemory(doc, &bytes, &length);
 	char *text = g_strdup((char *) bytes);
 	*count = diags_count(diags, DIAG_STYLE);
@@ -38,6 +54,11 @@ static char *drawn(const char *diagram, guint *count)
 	diags_drop(diags);
 	xmlFreeDoc(doc);
 	return text;
+}
+
+static char *drawn(const char *diagram, guint *count)
+{
+	return drawn_with(fonts, diagram, count);
 }
 
 static const struct { const char *diagram; guint diagnostics; } faulty[] = {
@@ -110,7 +131,7 @@ static void check_apart(const char *text, Plan plan)
 	Diags *diags = diags_new();
 	Diagram *diagram = diagram_read(xmlDocGetRootElement(doc)->children->children, PLACE_NONE, diags);
 	Drawing drawing = { 0 };
-	drawing_open(&drawing, diagram->family);
+	drawing_open(&drawing, diagram->family, fonts);
 	Arrangement *a = arrange(diagram, plan, &drawing);
 	ck_assert(a->placed);
 	for (int i = 0; i < diagram->box_count; i++)
@@ -169,11 +190,13 @@ END_TEST
 static gpointer draw_often(gpointer text)
 {
 	guint count;
+	TextContext *mine = text_context_new(library);
 	GString *all = g_string_new(NULL);
 	for (int i = 0; i < 4; i++) {
-		g_autofree char *one = drawn(text, &count);
+		g_autofree char *one = drawn_with(mine, text, &count);
 		g_string_append(all, one);
 	}
+	text_context_drop(mine);
 	return g_string_free(all, FALSE);
 }
 
@@ -220,6 +243,7 @@ int main(void)
 {
 	Suite *suite = suite_create("diagram");
 	TCase *tests = tcase_create("diagram");
+	tcase_add_checked_fixture(tests, open_fonts, close_fonts);
 	tcase_set_timeout(tests, 120);
 	tcase_add_loop_test(tests, faults_are_reported_once, 0, (int) G_N_ELEMENTS(faulty));
 	tcase_add_test(tests, boxes_do_not_meet);
