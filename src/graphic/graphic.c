@@ -157,27 +157,80 @@ static GBytes *serialise(xmlNodePtr element)
 	return bytes;
 }
 
+static void append_nodes(GString *key, const xmlNode *first, const xmlNs *around);
+
+/* Marks what follows in a key; no character of XML. */
+enum { KEY_ELEMENT = 1, KEY_ATTRIBUTE, KEY_NAMESPACE, KEY_VALUE, KEY_TEXT, KEY_END };
+
+static void append_name(GString *key, char mark, const xmlChar *name, const xmlNs *ns, const xmlNs *around)
+{
+	g_string_append_c(key, mark);
+	g_string_append(key, (const char *) name);
+	if (ns != around) {
+		g_string_append_c(key, KEY_NAMESPACE);
+		g_string_append(key, ns != NULL ? (const char *) ns->href : "");
+	}
+}
+
+static void append_element(GString *key, const xmlNode *element, const xmlNs *around)
+{
+	append_name(key, KEY_ELEMENT, element->name, element->ns, around);
+	for (const xmlAttr *a = element->properties; a != NULL; a = a->next) {
+		append_name(key, KEY_ATTRIBUTE, a->name, a->ns, NULL);
+		g_string_append_c(key, KEY_VALUE);
+		append_nodes(key, a->children, NULL);
+	}
+	append_nodes(key, element->children, element->ns);
+	g_string_append_c(key, KEY_END);
+}
+
+/* Appends FIRST and the nodes behind it, which stand in an element of the namespace AROUND: the same for the same drawing. */
+static void append_nodes(GString *key, const xmlNode *first, const xmlNs *around)
+{
+	for (const xmlNode *node = first; node != NULL; node = node->next)
+		if (node->type == XML_ELEMENT_NODE) {
+			append_element(key, node, around);
+		} else if (node->type != XML_COMMENT_NODE && node->type != XML_PI_NODE) {
+			g_string_append_c(key, KEY_TEXT);
+			g_string_append(key, (const char *) (node->content != NULL ? node->content : node->name));
+		}
+}
+
+/* Reads the drawing ELEMENT; one that is not plain as a document of its own, for librsvg. */
+static gboolean load_element(Graphic *graphic, xmlNodePtr element, Arena *arena, Place place, Diags *diags)
+{
+	GBytes *bytes;
+	gboolean loaded;
+
+	if (svg_from_tree(graphic, element, arena))
+		return TRUE;
+	bytes = serialise(element);
+	loaded = svg_load(graphic, bytes, "svg", arena, place, diags);
+	g_bytes_unref(bytes);
+	return loaded;
+}
+
 Graphic *graphic_from_xml(xmlNodePtr element, Arena *arena, Place place, Diags *diags)
 {
-	Graphic *graphic = broken(arena), *known;
-	GBytes *bytes;
-	char *key;
+	GHashTable *pictures = pictures_in(arena);
+	Graphic *graphic;
+	GString *key;
 
 	if (element->ns == NULL || strcmp((const char *) element->ns->href, SVG_NAMESPACE) != 0
 	    || strcmp((const char *) element->name, "svg") != 0) {
 		diag(diags, place, D_PICTURE_ELEMENT, (const char *) element->name);
-		return graphic;
+		return broken(arena);
 	}
-	bytes = serialise(element);
 	/* A status sign stands in a table a hundred times: the same drawing is read once. */
-	key = g_strdup_printf("svg:%.*s", (int) g_bytes_get_size(bytes), (const char *) g_bytes_get_data(bytes, NULL));
-	known = g_hash_table_lookup(pictures_in(arena), key);
-	if (known != NULL)
-		graphic = known;
-	else if (svg_load(graphic, bytes, "svg", arena, place, diags))
-		g_hash_table_insert(pictures_in(arena), g_steal_pointer(&key), graphic);
-	g_free(key);
-	g_bytes_unref(bytes);
+	key = g_string_new("svg:");
+	append_element(key, element, element->ns);
+	graphic = g_hash_table_lookup(pictures, key->str);
+	if (graphic == NULL) {
+		graphic = broken(arena);
+		if (load_element(graphic, element, arena, place, diags))
+			g_hash_table_insert(pictures, g_strdup(key->str), graphic);
+	}
+	g_string_free(key, TRUE);
 	return graphic;
 }
 

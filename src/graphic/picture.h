@@ -14,6 +14,8 @@
 #ifndef GRAPHIC_PICTURE_H
 #define GRAPHIC_PICTURE_H
 
+#include <libxml/tree.h>
+
 #include "graphic/graphic.h"
 
 enum {
@@ -82,6 +84,8 @@ typedef struct Svg Svg;
 
 /* Makes GRAPHIC an SVG from BYTES; its description goes to ARENA. */
 gboolean svg_load(Graphic *graphic, GBytes *bytes, const char *name, Arena *arena, Place place, Diags *diags);
+/* The same from ROOT, an svg:svg, which need not stay; FALSE: it is not plain. */
+gboolean svg_from_tree(Graphic *graphic, const xmlNode *root, Arena *arena);
 void svg_paint(Svg *svg, Ink *ink, double width, double height);
 gboolean svg_stays_inside(const Svg *svg);
 void svg_drop(Svg *svg);

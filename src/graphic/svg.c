@@ -114,25 +114,52 @@ static void measure(Svg *svg)
 
 /* ---- loading ---- */
 
-static const char *fill(Svg *svg, const xmlNode *root, GBytes *bytes, Arena *arena)
+/* Makes GRAPHIC the picture SVG, which was read from ROOT. */
+static void take(Graphic *graphic, Svg *svg, const xmlNode *root, Arena *arena)
+{
+	graphic->kind = GRAPHIC_SVG;
+	graphic->data = svg;
+	graphic->width = MAX(1, unit_from_pt(svg->width));
+	graphic->height = MAX(1, unit_from_pt(svg->height));
+	graphic->description = child_text(root, "desc", arena);
+	if (graphic->description == NULL)
+		graphic->description = child_text(root, "title", arena);
+}
+
+gboolean svg_from_tree(Graphic *graphic, const xmlNode *root, Arena *arena)
+{
+	const PlainSvg *plain = plain_svg_read(root, arena);
+	Svg *svg;
+
+	if (plain == NULL)
+		return FALSE;
+	svg = g_new0(Svg, 1);
+	svg->plain = plain;
+	svg->width = plain->width;
+	svg->height = plain->height;
+	take(graphic, svg, root, arena);
+	return TRUE;
+}
+
+/* Has librsvg read BYTES, whose root is ROOT; NULL, or what is wrong. */
+static const char *load_rich(Graphic *graphic, const xmlNode *root, GBytes *bytes, Arena *arena)
 {
 	gsize size;
 	const guint8 *data = g_bytes_get_data(bytes, &size);
+	RsvgHandle *handle;
+	Svg *svg;
 
-	svg->plain = plain_svg_read(root, arena);
-	if (svg->plain != NULL) {
-		svg->width = svg->plain->width;
-		svg->height = svg->plain->height;
-		return NULL;
-	}
 	if (rsvg_library() == NULL || cairo_library() == NULL)
 		return "it is not plain, and librsvg cannot be loaded";
-	svg->handle = rsvg_library()->handle_new_from_data(data, size, NULL);
-	if (svg->handle == NULL)
+	handle = rsvg_library()->handle_new_from_data(data, size, NULL);
+	if (handle == NULL)
 		return "librsvg does not understand it";
+	svg = g_new0(Svg, 1);
+	svg->handle = handle;
 	svg->id = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
-	rsvg_library()->handle_set_dpi(svg->handle, 72);
+	rsvg_library()->handle_set_dpi(handle, 72);
 	measure(svg);
+	take(graphic, svg, root, arena);
 	return NULL;
 }
 
@@ -143,24 +170,13 @@ gboolean svg_load(Graphic *graphic, GBytes *bytes, const char *name, Arena *aren
 	xmlDocPtr doc = xmlReadMemory(data, (int) size, NULL, NULL,
 	                              XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
 	const xmlNode *root = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
-	Svg *svg = g_new0(Svg, 1);
 
-	if (root != NULL && !is_svg(root, "svg")) {
+	if (root != NULL && !is_svg(root, "svg"))
 		diag(diags, place, D_PICTURE_KIND, name, "another XML file");
-	} else if (root == NULL || (fault = fill(svg, root, bytes, arena)) != NULL) {
+	else if (root == NULL
+	         || (!svg_from_tree(graphic, root, arena) && (fault = load_rich(graphic, root, bytes, arena)) != NULL))
 		diag(diags, place, D_PICTURE_BROKEN, name, fault);
-	} else {
-		graphic->kind = GRAPHIC_SVG;
-		graphic->data = svg;
-		graphic->width = MAX(1, unit_from_pt(svg->width));
-		graphic->height = MAX(1, unit_from_pt(svg->height));
-		graphic->description = child_text(root, "desc", arena);
-		if (graphic->description == NULL)
-			graphic->description = child_text(root, "title", arena);
-	}
 	xmlFreeDoc(doc);
-	if (graphic->data == NULL)
-		svg_drop(svg);
 	return graphic->data != NULL;
 }
 
