@@ -28,8 +28,6 @@ static PangoFontMap *new_map(FcConfig *config)
 	PangoFontMap *map = pango_ft2_font_map_new();
 
 	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
-	/* At 72 dots an inch a device unit is a point. */
-	pango_ft2_font_map_set_resolution(PANGO_FT2_FONT_MAP(map), 72, 72);
 	return map;
 }
 
@@ -39,7 +37,6 @@ TextContext *text_context_new(FontLibrary *library)
 
 	text->library = library;
 	text->arena = arena_new();
-	text->map = new_map(font_library_config(library));
 	if (font_library_plain(library) != NULL)
 		text->plain = new_map(font_library_plain(library));
 	text->masters = masters_new();
@@ -61,11 +58,18 @@ void text_context_drop(TextContext *text)
 	g_hash_table_destroy(text->masters);
 	g_hash_table_destroy(text->faces);
 	g_hash_table_destroy(text->missing);
-	g_object_unref(text->map);
+	g_clear_object(&text->map);
 	g_clear_object(&text->plain);
 	g_free(text->last_tag);
 	arena_drop(text->arena);
 	g_free(text);
+}
+
+PangoFontMap *text_map(TextContext *text)
+{
+	if (text->map == NULL)
+		text->map = new_map(font_library_config(text->library));
+	return text->map;
 }
 
 Arena *text_arena(TextContext *text)

@@ -63,7 +63,7 @@ typedef struct WordTable {
 struct TextContext {
 	FontLibrary *library;         /* borrowed */
 	Arena *arena;                 /* fonts, words, glyphs, hyphens */
-	PangoFontMap *map;            /* all fonts of the library */
+	PangoFontMap *map;            /* all fonts of the library; NULL until asked for by text_map */
 	PangoFontMap *plain;          /* the base fonts alone, quick to search; NULL: none */
 	GHashTable *masters;          /* FontMaster */
 	GHashTable *fonts;            /* FontSpec (of the entry) -> FontEntry */
@@ -97,6 +97,9 @@ const FontFace *font_library_face(FontLibrary *library, FcPattern *pattern);
 void face_drop(gpointer face);
 
 /* ---- context.c ---- */
+
+/* All fonts of the library.  Pango lists them first, which takes a millisecond; most threads of most runs do with the base fonts. */
+PangoFontMap *text_map(TextContext *text);
 
 /* The face of FONT, which is kept alive as long as the context. */
 const FontFace *text_face(TextContext *text, PangoFont *font);

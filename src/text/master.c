@@ -57,7 +57,7 @@ static PangoContext *new_context(TextContext *text, PangoFontMap *map, const Fon
 PangoContext *font_master_context(TextContext *text, FontMaster *master, PangoLanguage *language)
 {
 	if (master->context == NULL) {
-		master->context = new_context(text, text->map, master);
+		master->context = new_context(text, text_map(text), master);
 		master->language = NULL;
 	}
 	if (master->language != language) {
@@ -79,7 +79,7 @@ static gboolean is_plain(TextContext *text, const char *families)
 
 static PangoFont *load_font(TextContext *text, const FontMaster *master)
 {
-	PangoFontMap *map = is_plain(text, master->families) ? text->plain : text->map;
+	PangoFontMap *map = is_plain(text, master->families) ? text->plain : text_map(text);
 	PangoContext *context = new_context(text, map, master);
 	PangoFont *font = pango_font_map_load_font(map, context, pango_context_get_font_description(context));
 
