@@ -43,6 +43,7 @@ TextContext *text_context_new(FontLibrary *library)
 	text->fonts = g_hash_table_new(spec_hash, spec_equal);
 	text->missing = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	text->faces = g_hash_table_new_full(NULL, NULL, g_object_unref, NULL);
+	text->buffer = hb_buffer_create();
 	text->lexicons = lexicons_new();
 	return text;
 }
@@ -52,6 +53,7 @@ void text_context_drop(TextContext *text)
 	if (text == NULL)
 		return;
 	g_hash_table_destroy(text->lexicons);
+	hb_buffer_destroy(text->buffer);
 	word_table_drop(&text->words);
 	word_table_drop(&text->master_words);
 	g_hash_table_destroy(text->fonts);

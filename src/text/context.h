@@ -16,6 +16,7 @@
 #define TEXT_CONTEXT_H
 
 #include <fontconfig/fontconfig.h>
+#include <hb.h>
 #include <pango/pango.h>
 
 #include "text/text.h"
@@ -31,6 +32,8 @@ typedef struct FontMaster {
 	PangoStyle style;
 	PangoStretch stretch;
 	PangoFont *pango;             /* first font of the list */
+	const FontFace *face;         /* its face, */
+	hb_font_t *font;              /* and that at MASTER_SIZE */
 	PangoContext *context;        /* of all fonts of the library; made on first use */
 	PangoLanguage *language;      /* set on it at present */
 } FontMaster;
@@ -70,6 +73,7 @@ struct TextContext {
 	GHashTable *missing;          /* families reported as missing */
 	GHashTable *faces;            /* PangoFont (owned) -> FontFace */
 	WordTable words, master_words;
+	hb_buffer_t *buffer;          /* of the word being shaped */
 	char *last_tag;               /* the language tag asked for last, and what Pango makes of it */
 	PangoLanguage *last_language;
 	GHashTable *lexicons;         /* language tag -> Lexicon */

@@ -108,6 +108,15 @@ static void set_instance(hb_font_t *font, const FontFace *from)
 	g_strfreev(axes);
 }
 
+static hb_font_t *make_font(hb_face_t *face, const FontFace *from, int per_em)
+{
+	hb_font_t *font = hb_font_create(face);
+
+	hb_font_set_scale(font, per_em, per_em);
+	set_instance(font, from);
+	return font;
+}
+
 static const int *read_widths(const FaceTables *tables)
 {
 	int *widths = g_new0(int, tables->count + 1), unit = tables->form == FACE_OUTLINES ? 1 : 1000;
@@ -149,9 +158,7 @@ static FaceTables *read_tables(const FontFace *from)
 	tables->form = form_of(tables->face, from);
 	tables->per_em = MAX(1, (int) hb_face_get_upem(tables->face));
 	tables->count = hb_face_get_glyph_count(tables->face);
-	tables->font = hb_font_create(tables->face);
-	hb_font_set_scale(tables->font, tables->per_em, tables->per_em);
-	set_instance(tables->font, from);
+	tables->font = make_font(tables->face, from, tables->per_em);
 	tables->widths = read_widths(tables);
 	tables->characters = read_characters(tables);
 	hb_font_make_immutable(tables->font);
@@ -165,6 +172,11 @@ const FaceTables *face_tables(const FontFace *face)
 	if (g_once_init_enter(&mine->tables))
 		g_once_init_leave(&mine->tables, read_tables(face));
 	return face->tables;
+}
+
+hb_font_t *face_font(const FontFace *face, int per_em)
+{
+	return make_font(face_tables(face)->face, face, per_em);
 }
 
 void face_drop(gpointer p)

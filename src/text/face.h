@@ -31,6 +31,9 @@ typedef struct FaceTables {
 /* Owned by the library, as FACE is. */
 const FaceTables *face_tables(const FontFace *face);
 
+/* The instance of FACE, an em having PER_EM units; the caller's. */
+hb_font_t *face_font(const FontFace *face, int per_em);
+
 /* Writes what GLYPH stands for by itself to TEXT (UTF-8, room for FACE_TEXT bytes): its character, of a ligature its letters;
  * returns the length, 0: nothing. */
 enum { FACE_TEXT = 6 * 18 + 1 };

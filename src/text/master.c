@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "text/context.h"
+#include "text/face.h"
 
 static guint master_hash(gconstpointer p)
 {
@@ -27,6 +28,7 @@ static void master_drop(gpointer p)
 {
 	FontMaster *master = p;
 
+	hb_font_destroy(master->font);
 	g_object_unref(master->pango);
 	g_clear_object(&master->context);
 }
@@ -100,6 +102,8 @@ FontMaster *font_master(TextContext *text, const char *families, const FontSpec 
 	*master = wanted;
 	master->families = arena_strdup(text->arena, families);
 	master->pango = load_font(text, master);
+	master->face = text_face(text, master->pango);
+	master->font = face_font(master->face, MASTER_SIZE);
 	g_hash_table_add(text->masters, master);
 	return master;
 }

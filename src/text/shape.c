@@ -1,10 +1,11 @@
 /* shape.c: from words to glyphs.
  *
- * A paper uses the same few thousand words again and again, in a few sizes.  Pango
- * shapes each once in each master font and language, at MASTER_SIZE: it itemises
- * the word, which finds the fonts its characters need, in the order of the family
- * list and then of the library, and the direction of each part.  A word of a font
- * is that one scaled to its size, with its letters spaced. */
+ * A paper uses the same few thousand words again and again, in a few sizes.  Each
+ * is shaped once in each master font and language, at MASTER_SIZE: nearly all by
+ * HarfBuzz in the font itself, the others by Pango, which itemises the word: it finds
+ * the fonts its characters need, in the order of the family list and then of the
+ * library, and the direction of each part.  A word of a font is that one scaled to its
+ * size, with its letters spaced. */
 #include <hb.h>
 #include <string.h>
 
@@ -68,19 +69,30 @@ static void set_replacement(Shaper *s, Glyph *glyph, PangoFont *font)
 	s->word->missing++;
 }
 
+/* A run for the LENGTH bytes at OFFSET in the word, with room for COUNT glyphs. */
+static GlyphRun *run_new(Shaper *s, int offset, int length, const FontFace *face, int count)
+{
+	GlyphRun *run = arena_new0(s->text->arena, GlyphRun);
+
+	run->text = s->word->text + offset;
+	run->length = length;
+	run->offset = offset;
+	run->face = face;
+	run->glyphs = arena_array(s->text->arena, Glyph, MAX(count, 1));
+	return run;
+}
+
 /* Appends the glyphs of ITEM of the word. */
 static void append_item(Shaper *s, const PangoItem *item)
 {
 	PangoGlyphString *glyphs = pango_glyph_string_new();
-	GlyphRun *run = arena_new0(s->text->arena, GlyphRun);
+	const FontFace *face = text_face(s->text, item->analysis.font);
+	GlyphRun *run;
 
-	run->text = s->word->text + item->offset;
-	run->length = item->length;
-	run->offset = item->offset;
+	pango_shape_with_flags(s->word->text + item->offset, item->length, s->word->text, -1, &item->analysis, glyphs,
+	                       PANGO_SHAPE_NONE);
+	run = run_new(s, item->offset, item->length, face, glyphs->num_glyphs);
 	run->rtl = item->analysis.level % 2 != 0;
-	run->face = text_face(s->text, item->analysis.font);
-	pango_shape_with_flags(run->text, run->length, s->word->text, -1, &item->analysis, glyphs, PANGO_SHAPE_NONE);
-	run->glyphs = arena_array(s->text->arena, Glyph, MAX(glyphs->num_glyphs, 1));
 	for (int i = 0; i < glyphs->num_glyphs; i++) {
 		const PangoGlyphInfo *info = &glyphs->glyphs[i];
 		Glyph *glyph = &run->glyphs[run->count];
@@ -99,6 +111,39 @@ static void append_item(Shaper *s, const PangoItem *item)
 		append_run(s, run);
 }
 
+/* Appends the glyphs of the word, whose characters are simple and all in the master's first font.  XSL 1.1 §7.17.2:
+ * letter-space keeps letters apart, so no ligature may join them. */
+static void append_simple(Shaper *s, const FontMaster *master)
+{
+	static const hb_feature_t apart[] = {
+		{ HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END },
+		{ HB_TAG('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END },
+	};
+	hb_buffer_t *buffer = s->text->buffer;
+	const hb_glyph_position_t *positions;
+	const hb_glyph_info_t *infos;
+	unsigned count;
+	GlyphRun *run;
+
+	hb_buffer_clear_contents(buffer);
+	hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+	hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
+	hb_buffer_set_language(buffer, hb_language_from_string(pango_language_to_string(s->language), -1));
+	hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_BOT | HB_BUFFER_FLAG_EOT);
+	hb_buffer_add_utf8(buffer, s->word->text, s->word->length, 0, s->word->length);
+	hb_shape(master->font, buffer, apart, s->spacing != 0 ? G_N_ELEMENTS(apart) : 0);
+	infos = hb_buffer_get_glyph_infos(buffer, &count);
+	positions = hb_buffer_get_glyph_positions(buffer, &count);
+	if (count == 0)
+		return;
+	run = run_new(s, 0, s->word->length, master->face, (int) count);
+	run->count = (int) count;
+	for (unsigned i = 0; i < count; i++)
+		run->glyphs[i] = (Glyph) { infos[i].codepoint, positions[i].x_advance, positions[i].x_offset,
+		                           -positions[i].y_offset, (int) infos[i].cluster };
+	append_run(s, run);
+}
+
 /* Characters of which a font's glyphs follow one another as the letters do, with no script or direction to
  * find out: Latin letters, and the signs and punctuation that go with them. */
 static gboolean is_simple(gunichar c)
@@ -110,19 +155,17 @@ static gboolean is_simple(gunichar c)
 /* TRUE when the master's first font alone can set TEXT, so that there is nothing to itemise. */
 static gboolean one_font_sets(const FontMaster *master, const char *text, int length)
 {
-	hb_font_t *hb = pango_font_get_hb_font(master->pango);
 	hb_codepoint_t glyph;
 
 	for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 
-		if (!is_simple(c) || !hb_font_get_nominal_glyph(hb, c, &glyph))
+		if (!is_simple(c) || !hb_font_get_nominal_glyph(master->font, c, &glyph))
 			return FALSE;
 	}
 	return TRUE;
 }
 
-/* XSL 1.1 §7.17.2: letter-space keeps letters apart, so no ligature may join them. */
 static void append_itemised(Shaper *s, FontMaster *master)
 {
 	PangoAttrList *attrs = NULL;
@@ -144,12 +187,10 @@ static ShapedWord *shape_master(TextContext *text, const WordKey *key)
 {
 	FontMaster *master = (FontMaster *) key->font;
 	Shaper s = shaper_new(text, key);
-	PangoItem item = { .length = key->length, .analysis = { .font = master->pango, .language = s.language,
-		.script = PANGO_SCRIPT_LATIN, .gravity = PANGO_GRAVITY_SOUTH } };
 
 	s.word->text = copy_word(text->arena, key);
-	if (s.spacing == 0 && one_font_sets(master, s.word->text, s.word->length))
-		append_item(&s, &item);
+	if (one_font_sets(master, s.word->text, s.word->length))
+		append_simple(&s, master);
 	else
 		append_itemised(&s, master);
 	return s.word;
