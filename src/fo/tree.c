@@ -18,15 +18,10 @@ typedef struct Builder {
 	const char *file;             /* of a document whose nodes carry no places of their own */
 	gboolean loaded;              /* the document came from xml_load, which knows each place */
 	int depth;
+	GString *text;                /* character data gathered since the last object */
 } Builder;
 
-/* Character data gathered since the last object, with the element around it. */
-typedef struct Run {
-	GString *text;
-	xmlNodePtr element;
-} Run;
-
-static void build_children(Builder *builder, FoNode *parent, xmlNodePtr element, Run *run);
+static void build_children(Builder *builder, FoNode *parent, xmlNodePtr element, xmlNodePtr around);
 static void build_content(Builder *builder, FoNode *parent, xmlNodePtr element);
 
 /* ---- places ---- */
@@ -97,25 +92,25 @@ static void append_text(Builder *builder, FoNode *parent, const GString *text)
 	style_make(builder->maker, node, NULL);
 }
 
-/* The gathered character data becomes a text node of PARENT, where PARENT may have one. */
-static void flush_text(Builder *builder, FoNode *parent, Run *run)
+/* The gathered character data, which AROUND holds, becomes a text node of PARENT, where PARENT may have one. */
+static void flush_text(Builder *builder, FoNode *parent, xmlNodePtr around)
 {
 	Place place;
 
-	if (run->text->len == 0)
+	if (builder->text->len == 0)
 		return;
 	if (content_allows(parent, FO_TEXT)) {
-		append_text(builder, parent, run->text);
-	} else if (!is_white_space(run->text->str)) {
-		place = place_of(builder, run->element, parent);
+		append_text(builder, parent, builder->text);
+	} else if (!is_white_space(builder->text->str)) {
+		place = place_of(builder, around, parent);
 		if (content_allows(parent, FO_BLOCK)) {
 			diag(builder->diags, place, D_FO_TEXT_IN_BLOCK, fo_type_name(parent->type));
-			append_text(builder, anonymous_block(builder, parent, place), run->text);
+			append_text(builder, anonymous_block(builder, parent, place), builder->text);
 		} else {
 			diag(builder->diags, place, D_FO_TEXT_NOT_ALLOWED, fo_type_name(parent->type));
 		}
 	}
-	g_string_truncate(run->text, 0);
+	g_string_truncate(builder->text, 0);
 }
 
 static void register_id(Builder *builder, FoNode *node)
@@ -248,7 +243,7 @@ static void build_stray(Builder *builder, FoNode *parent, FoType type, xmlNodePt
 }
 
 /* An object of the Recommendation outside the profile, or no object at all. */
-static void build_unknown(Builder *builder, FoNode *parent, xmlNodePtr element, Place place, Run *run)
+static void build_unknown(Builder *builder, FoNode *parent, xmlNodePtr element, Place place, xmlNodePtr around)
 {
 	const char *name = (const char *) element->name;
 
@@ -265,25 +260,25 @@ static void build_unknown(Builder *builder, FoNode *parent, xmlNodePtr element, 
 		return;
 	case SUBSTITUTE_CHILDREN:
 		diag(builder->diags, place, D_FO_OUTSIDE_CHILDREN, name);
-		build_children(builder, parent, element, run);
+		build_children(builder, parent, element, around);
 		return;
 	case SUBSTITUTE_NOTHING:
 		diag(builder->diags, place, D_FO_OUTSIDE, name);
 		return;
 	case SUBSTITUTE_NONE:
 		diag(builder->diags, place, D_FO_UNKNOWN, name);
-		build_children(builder, parent, element, run);
+		build_children(builder, parent, element, around);
 		return;
 	}
 }
 
-static void build_element(Builder *builder, FoNode *parent, xmlNodePtr element, Run *run)
+static void build_element(Builder *builder, FoNode *parent, xmlNodePtr element, xmlNodePtr around)
 {
 	Place place = place_of(builder, element, parent);
 	const char *name = (const char *) element->name;
 	FoType type = FO_TYPE_COUNT;
 
-	flush_text(builder, parent, run);
+	flush_text(builder, parent, around);
 	if (has_namespace(element->ns, NAMESPACE_FO)) {
 		type = fo_type_find(name);
 	} else if (has_namespace(element->ns, NAMESPACE_FOX) && strcmp(name, "external-document") == 0) {
@@ -293,15 +288,15 @@ static void build_element(Builder *builder, FoNode *parent, xmlNodePtr element, 
 		return;
 	}
 	if (type == FO_TYPE_COUNT)
-		build_unknown(builder, parent, element, place, run);
+		build_unknown(builder, parent, element, place, around);
 	else if (content_allows(parent, type))
 		build_node(builder, parent, type, element, place);
 	else
 		build_stray(builder, parent, type, element, place);
 }
 
-/* The children of ELEMENT, an object's or an entity's, become children of PARENT. */
-static void build_children(Builder *builder, FoNode *parent, xmlNodePtr element, Run *run)
+/* The children of ELEMENT, an object's or an entity's, become children of PARENT, whose element is AROUND. */
+static void build_children(Builder *builder, FoNode *parent, xmlNodePtr element, xmlNodePtr around)
 {
 	if (++builder->depth > DEPTH_LIMIT) {
 		diag(builder->diags, parent->place, D_FO_TOO_DEEP, DEPTH_LIMIT);
@@ -311,15 +306,15 @@ static void build_children(Builder *builder, FoNode *parent, xmlNodePtr element,
 	for (xmlNodePtr child = element->children; child != NULL; child = child->next) {
 		switch (child->type) {
 		case XML_ELEMENT_NODE:
-			build_element(builder, parent, child, run);
+			build_element(builder, parent, child, around);
 			break;
 		case XML_TEXT_NODE:
 		case XML_CDATA_SECTION_NODE:
-			g_string_append(run->text, (const char *) child->content);
+			g_string_append(builder->text, (const char *) child->content);
 			break;
 		case XML_ENTITY_REF_NODE:
 			if (child->children != NULL)
-				build_children(builder, parent, child->children, run);
+				build_children(builder, parent, child->children, around);
 			break;
 		default:
 			break;
@@ -336,16 +331,20 @@ static void builder_open(Builder *builder, xmlNodePtr element, Arena *arena, Dia
 		builder->file = g_intern_string((const char *) element->doc->URL);
 	builder->loaded = xml_place((xmlNodePtr) element->doc).file != NULL;
 	builder->maker = style_maker_new(arena, diags);
+	builder->text = g_string_new(NULL);
+}
+
+static void builder_close(Builder *builder)
+{
+	style_maker_drop(builder->maker);
+	g_string_free(builder->text, TRUE);
 }
 
 /* The objects of ELEMENT's content, in PARENT. */
 static void build_content(Builder *builder, FoNode *parent, xmlNodePtr element)
 {
-	Run run = { g_string_new(NULL), element };
-
-	build_children(builder, parent, element, &run);
-	flush_text(builder, parent, &run);
-	g_string_free(run.text, TRUE);
+	build_children(builder, parent, element, element);
+	flush_text(builder, parent, element);
 }
 
 FoNode *fo_tree_build(xmlDocPtr doc, Arena *arena, Diags *diags)
@@ -367,7 +366,7 @@ FoNode *fo_tree_build(xmlDocPtr doc, Arena *arena, Diags *diags)
 	register_id(&builder, root);
 	build_content(&builder, root, element);
 	g_hash_table_destroy(builder.ids);
-	style_maker_drop(builder.maker);
+	builder_close(&builder);
 	return root;
 }
 
@@ -381,7 +380,7 @@ FoNode *fo_marker_content(const FoNode *marker, const FoNode *retrieve, Arena *a
 	wrapper->parent = retrieve->parent;
 	wrapper->style = retrieve->style;
 	build_content(&builder, wrapper, marker->element);
-	style_maker_drop(builder.maker);
+	builder_close(&builder);
 	return wrapper;
 }
 

@@ -21,6 +21,7 @@ typedef struct Drawing {
 	const char *family;           /* the faces of its text */
 	xmlNodePtr svg;               /* what is drawn goes to its end */
 	TextContext *fonts;           /* measures text as the painter will set it; borrowed */
+	const Font *plain, *bold;     /* of FAMILY; NULL until asked for */
 	Box plot;                     /* between the axes */
 	Scale scale;
 	double slot;                  /* width of one label's column */

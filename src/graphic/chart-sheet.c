@@ -11,6 +11,7 @@ void drawing_open(Drawing *drawing, const char *family, TextContext *fonts)
 {
 	drawing->family = family;
 	drawing->fonts = fonts;
+	drawing->plain = drawing->bold = NULL;
 	drawing->taken = g_array_new(FALSE, FALSE, sizeof(Box));
 	drawing->strokes = g_array_new(FALSE, FALSE, sizeof(Box));
 }

@@ -114,13 +114,16 @@ void path_append(GString *path, char command, double x, double y)
 #define MEASURED_SIZE (100 * UNIT_PER_PT)
 
 /* LENGTH bytes of TEXT at MEASURED_SIZE. */
-static const ShapedWord *shape(const Drawing *drawing, const char *text, int length, Type type)
+static const ShapedWord *shape(Drawing *drawing, const char *text, int length, Type type)
 {
+	const Font **font = type.bold ? &drawing->bold : &drawing->plain;
 	const FontSpec spec = {
 		.family = drawing->family, .size = MEASURED_SIZE, .weight = type.bold ? 700 : 400,
 		.stretch = PANGO_STRETCH_NORMAL,
 	};
-	return text_shape(drawing->fonts, text_font(drawing->fonts, &spec, PLACE_NONE, NULL), NULL, text, length, 0);
+	if (*font == NULL)
+		*font = text_font(drawing->fonts, &spec, PLACE_NONE, NULL);
+	return text_shape(drawing->fonts, *font, NULL, text, length, 0);
 }
 
 /* WIDTH at MEASURED_SIZE, of text of TYPE, in points. */
@@ -130,7 +133,7 @@ static double in_points(Unit width, Type type)
 }
 
 /* The width of LENGTH bytes of TEXT. */
-static double width_of(const Drawing *drawing, const char *text, int length, Type type)
+static double width_of(Drawing *drawing, const char *text, int length, Type type)
 {
 	return length > 0 ? in_points(shape(drawing, text, length, type)->width, type) : 0;
 }
@@ -141,7 +144,7 @@ double text_width(Drawing *drawing, const char *text, Type type)
 }
 
 /* As width_of, without the white space at the end. */
-static double word_width(const Drawing *drawing, const char *text, int length, Type type)
+static double word_width(Drawing *drawing, const char *text, int length, Type type)
 {
 	while (length > 0 && g_ascii_isspace(text[length - 1]))
 		length--;
@@ -149,7 +152,7 @@ static double word_width(const Drawing *drawing, const char *text, int length, T
 }
 
 /* How many of the LENGTH bytes of TEXT, which are some, stand within WIDTH, whole characters. */
-static int bytes_within(const Drawing *drawing, const char *text, int length, double width, Type type)
+static int bytes_within(Drawing *drawing, const char *text, int length, double width, Type type)
 {
 	const ShapedWord *word = shape(drawing, text, length, type);
 	int bytes = 0;

@@ -13,12 +13,47 @@ typedef struct StackUnit {
 	int first, last;              /* events of inline content */
 } StackUnit;
 
-typedef struct Stack {
+struct Stack {
+	Stack *next;                  /* of those not in use */
 	LayoutContext *layout;
 	GArray *units;                /* StackUnit */
 	GArray *events;               /* InlineEvent */
 	int first;                    /* event where the present run of inlines begins */
-} Stack;
+};
+
+static Stack *stack_take(LayoutContext *layout)
+{
+	Stack *stack = layout->stacks;
+
+	if (stack == NULL) {
+		stack = g_new0(Stack, 1);
+		stack->layout = layout;
+		stack->units = g_array_new(FALSE, FALSE, sizeof(StackUnit));
+		stack->events = g_array_new(FALSE, FALSE, sizeof(InlineEvent));
+		return stack;
+	}
+	layout->stacks = stack->next;
+	g_array_set_size(stack->units, 0);
+	g_array_set_size(stack->events, 0);
+	stack->first = 0;
+	return stack;
+}
+
+static void stack_give_back(Stack *stack)
+{
+	stack->next = stack->layout->stacks;
+	stack->layout->stacks = stack;
+}
+
+void stacks_drop(Stack *stacks)
+{
+	for (Stack *stack = stacks, *next; stack != NULL; stack = next) {
+		next = stack->next;
+		g_array_free(stack->units, TRUE);
+		g_array_free(stack->events, TRUE);
+		g_free(stack);
+	}
+}
 
 static void flush_inlines(Stack *stack)
 {
@@ -152,26 +187,24 @@ static void begin_lines(Lines *lines, Galley *galley, const FoNode *block)
 
 void block_range(Galley *galley, const FoNode *node, const FoNode *first, const FoNode *end, const Scope *scope)
 {
-	Stack stack = { .layout = galley->layout };
+	Stack *stack = stack_take(galley->layout);
 	gboolean begun = FALSE;
 	Lines lines = { 0 };
 
-	stack.units = g_array_new(FALSE, FALSE, sizeof(StackUnit));
-	stack.events = g_array_new(FALSE, FALSE, sizeof(InlineEvent));
 	for (const FoNode *child = first; child != end; child = child->next)
-		stack_child(&stack, child);
-	flush_inlines(&stack);
-	for (guint i = 0; i < stack.units->len; i++) {
-		const StackUnit *unit = &g_array_index(stack.units, StackUnit, i);
+		stack_child(stack, child);
+	flush_inlines(stack);
+	for (guint i = 0; i < stack->units->len; i++) {
+		const StackUnit *unit = &g_array_index(stack->units, StackUnit, i);
 		Paragraph *p = NULL;
 
-		if (galley->resume != NULL && !resume_unit(galley, &stack, unit, node))
+		if (galley->resume != NULL && !resume_unit(galley, stack, unit, node))
 			continue;
 		if (unit->block == NULL) {
-			p = inline_run(galley->layout, node, &g_array_index(stack.events, InlineEvent, unit->first),
+			p = inline_run(galley->layout, node, &g_array_index(stack->events, InlineEvent, unit->first),
 				unit->last - unit->first, scope);
 			if (p == NULL) {
-				set_points(galley, &stack, unit);
+				set_points(galley, stack, unit);
 				continue;
 			}
 		}
@@ -192,8 +225,7 @@ void block_range(Galley *galley, const FoNode *node, const FoNode *first, const 
 		begun = TRUE;
 	}
 	end_lines(&lines, galley, node);
-	g_array_free(stack.units, TRUE);
-	g_array_free(stack.events, TRUE);
+	stack_give_back(stack);
 }
 
 gboolean block_inlines(Galley *galley, const FoNode *node, const InlineEvent *events, int count, const Scope *scope)

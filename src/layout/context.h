@@ -8,6 +8,10 @@
 typedef struct Collector Collector;
 void collector_drop(Collector *collector);
 
+/* The units of a block while they are set (block.c), used again by the next one. */
+typedef struct Stack Stack;
+void stacks_drop(Stack *stacks);
+
 struct LayoutContext {
 	Arena *arena;
 	TextContext *text;
@@ -18,6 +22,8 @@ struct LayoutContext {
 	Collector *collector;         /* not in use at present; NULL: none */
 	GArray *elements;             /* of the joint being resolved (space.c); NULL: none was yet */
 	GArray *stops, *fits;         /* Stop, Fit: of the lines of a paragraph, as COLLECTOR */
+	GArray *words;                /* PlacedWord: of the line being set, as ELEMENTS */
+	Stack *stacks;                /* not in use at present; NULL: none */
 	Page *page;                   /* being made up; NULL before */
 	Unit sheet_width, sheet_height;       /* of the page being set, as far as it is known */
 	GPtrArray *galleys;           /* dropped when their page-sequence is made up */

@@ -9,8 +9,9 @@ Galley *galley_new(LayoutContext *layout, Unit width)
 	galley->layout = layout;
 	galley->width = width;
 	galley->joint = -1;
-	galley->items = g_array_new(FALSE, TRUE, sizeof(Item));
-	galley->stops = g_array_new(FALSE, TRUE, sizeof(Stop));
+	/* Most are cells, which hold a paragraph or two. */
+	galley->items = g_array_sized_new(FALSE, TRUE, sizeof(Item), 8);
+	galley->stops = g_array_sized_new(FALSE, TRUE, sizeof(Stop), 4);
 	galley->open = g_array_new(FALSE, FALSE, sizeof(int));
 	galley->notes = g_array_new(FALSE, FALSE, sizeof(Note));
 	return galley;

@@ -190,14 +190,16 @@ int64_t line_excess(const Line *line, const Page *page)
 
 void line_refill(const Line *line, Area *area, const Page *page)
 {
-	LineSetter s = { .line = line, .page = page, .arena = line->paragraph->layout->arena, .line_area = area, .parent = area };
+	LayoutContext *layout = line->paragraph->layout;
+	LineSetter s = { .line = line, .page = page, .arena = layout->arena, .line_area = area, .parent = area };
 
 	area->first = area->last = NULL;
-	s.words = g_array_new(FALSE, FALSE, sizeof(PlacedWord));
+	if (layout->words == NULL)
+		layout->words = g_array_new(FALSE, FALSE, sizeof(PlacedWord));
+	s.words = layout->words;
 	find_ink(&s);
 	align(&s);
 	set_items(&s);
-	g_array_free(s.words, TRUE);
 }
 
 void line_makeup(const Line *line, Area *parent, Unit x, Unit y)

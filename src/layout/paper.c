@@ -22,6 +22,8 @@ static void context_drop(gpointer data)
 	g_array_free(layout->markers, TRUE);
 	g_array_free(layout->table_markers, TRUE);
 	g_clear_pointer(&layout->elements, g_array_unref);
+	g_clear_pointer(&layout->words, g_array_unref);
+	stacks_drop(layout->stacks);
 }
 
 static LayoutContext *context_new(const LayoutSetup *setup, Paper *paper)
