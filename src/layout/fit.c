@@ -25,6 +25,8 @@
 #define SHORT_END_DEMERIT 3000.0      /* as a line at 4/5 of its stretch */
 #define LADDER_DEMERIT 1e15
 
+#define FEW_NODES 16
+
 typedef struct Node Node;
 struct Node {
 	Node *next;                   /* in the active list */
@@ -39,7 +41,9 @@ typedef struct Search {
 	const Stop *stops;
 	int count;
 	const FitSetup *setup;
-	GPtrArray *nodes;             /* all, for freeing */
+	Node few[FEW_NODES];          /* a paragraph of a line or two needs no more */
+	int few_used;
+	GPtrArray *more;              /* the other nodes; NULL: none */
 	Node *active;
 	Node *underfull, *overfull;   /* fallbacks seen since the last active stop: too short; too long */
 } Search;
@@ -49,10 +53,24 @@ static int fitness_class(double ratio)
 	return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
 }
 
+static Node *node_room(Search *s)
+{
+	Node *node;
+
+	if (s->few_used < FEW_NODES)
+		return &s->few[s->few_used++];
+	if (s->more == NULL)
+		s->more = g_ptr_array_new_with_free_func(g_free);
+	node = g_new(Node, 1);
+	g_ptr_array_add(s->more, node);
+	return node;
+}
+
 static Node *node_new(Search *s, const Node *previous, int stop, double ratio, int64_t slack, double cost)
 {
-	Node *node = g_new0(Node, 1);
+	Node *node = node_room(s);
 
+	node->next = NULL;
 	node->previous = previous;
 	node->stop = stop;
 	node->pieces = previous == NULL ? 0 : previous->pieces + 1;
@@ -61,7 +79,6 @@ static Node *node_new(Search *s, const Node *previous, int stop, double ratio, i
 	node->ratio = ratio;
 	node->slack = slack;
 	node->cost = cost;
-	g_ptr_array_add(s->nodes, node);
 	return node;
 }
 
@@ -238,10 +255,16 @@ static void collect(const Node *node, GArray *result)
 
 gboolean fit_breaks(const Stop *stops, int count, const FitSetup *setup, GArray *result)
 {
-	Search s = { .stops = stops, .count = count, .setup = setup, .nodes = g_ptr_array_new_with_free_func(g_free) };
 	const Node *best = NULL;
 	int last = 0;
+	Search s;                     /* its nodes are set when they are taken */
 
+	s.stops = stops;
+	s.count = count;
+	s.setup = setup;
+	s.few_used = 0;
+	s.more = NULL;
+	s.underfull = s.overfull = NULL;
 	s.active = node_new(&s, NULL, 0, 0, 0, 0);
 	for (int stop = 1; stop < count; stop++) {
 		if (!stop_counts(&s, &stops[stop]))
@@ -260,6 +283,6 @@ gboolean fit_breaks(const Stop *stops, int count, const FitSetup *setup, GArray 
 			best = node;
 	if (best != NULL)
 		collect(best, result);
-	g_ptr_array_free(s.nodes, TRUE);
+	g_clear_pointer(&s.more, g_ptr_array_unref);
 	return best != NULL;
 }

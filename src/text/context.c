@@ -5,10 +5,11 @@
 
 #include "text/context.h"
 
+/* Lists of families are long, and few are of one length. */
 static guint spec_hash(gconstpointer p)
 {
 	const FontSpec *spec = p;
-	guint hash = g_str_hash(spec->family);
+	guint hash = (guint) strlen(spec->family);
 
 	hash = hash * 31u + (guint) spec->size;
 	hash = hash * 31u + (guint) spec->weight;
