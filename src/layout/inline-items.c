@@ -17,9 +17,19 @@ static gboolean parts_words(const Collector *c, int offset)
 	return action(c, offset) != BREAK_NO && (offset < 2 || memcmp(c->text->str + offset - 2, "\xc2\xad", 2) != 0);
 }
 
+/* As text_style, which is asked once a run of items: most are words and spaces of one object. */
+static const TextStyle *item_style(Collector *c, const FoNode *node)
+{
+	if (c->styled != node) {
+		c->styled = node;
+		c->style = text_style(c->layout, node);
+	}
+	return c->style;
+}
+
 static InlineItem *add_item(Collector *c, const Span *span, InlineKind kind, int offset, int length)
 {
-	const TextStyle *style = text_style(c->layout, span->node);
+	const TextStyle *style = item_style(c, span->node);
 	InlineItem item = {
 		.kind = kind, .style = style, .box = span->box, .fo = span->node, .offset = offset, .length = length,
 		.shift = span->box != NULL ? span->box->shift : 0,
@@ -42,7 +52,7 @@ static void add_space_item(Collector *c, const Span *span, int offset, int lengt
 {
 	InlineItem *item = add_item(c, span, INLINE_SPACE, offset, length);
 
-	item->word = text_shape(c->layout->text, item->style->font, item->style->tag, " ", 1, item->style->letter_spacing);
+	item->word = item->style->space;
 	item->width = item->style->space_optimum;
 	item->stretch = item->style->space_maximum - item->style->space_optimum;
 	item->shrink = item->style->space_optimum - item->style->space_minimum;

@@ -231,6 +231,7 @@ static Collector *collector_take(LayoutContext *layout)
 	g_array_set_size(c->spans, 0);
 	g_array_set_size(c->items, 0);
 	c->layout = layout;
+	c->styled = NULL;
 	c->after_linefeed = TRUE;
 	c->after_space = c->visible = FALSE;
 	return c;

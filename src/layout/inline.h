@@ -22,6 +22,8 @@ struct Collector {
 	GArray *spans;                /* Span */
 	GArray *items;                /* InlineItem */
 	GArray *actions;              /* guint8, BreakAction: a byte a byte of the text, and one */
+	const FoNode *styled;         /* object of the last item, and its style; NULL: there is none yet */
+	const TextStyle *style;
 	gboolean after_space;         /* of the text so far, for collapsing */
 	gboolean after_linefeed;      /* ... or at its start, with nothing but ignored space behind it */
 	gboolean visible;             /* something that makes a line */

@@ -17,6 +17,7 @@ typedef struct TextStyle {
 	Unit line_height;
 	Unit letter_spacing;
 	Unit space_minimum, space_optimum, space_maximum;     /* of a word space, letter- and word-spacing included */
+	const ShapedWord *space;
 	int decoration;               /* TEXT_UNDERLINE ... */
 	gboolean hidden;              /* takes its room and makes no marks (§7.30.17) */
 	const char *language, *country, *tag; /* for hyphens; BCP 47 for shaping and tagging */

@@ -91,6 +91,7 @@ const TextStyle *text_style(LayoutContext *layout, const FoNode *object)
 	style->hyphen = fo_string(object, PR_HYPHENATION_CHARACTER);
 	if (style->hyphen == NULL || *style->hyphen == '\0')
 		style->hyphen = "-";
+	style->space = text_shape(layout->text, style->font, style->tag, " ", 1, style->letter_spacing);
 	g_hash_table_insert(layout->text_styles, object->style, style);
 	return style;
 }
