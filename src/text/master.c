@@ -1,7 +1,7 @@
 /* master.c: the fonts of one family list, weight, style and stretch, for all sizes.
  *
  * Advances are linear: hints and metric hints are off.  So Pango is asked for a font at one size only, and
- * what it shapes there is scaled.  fontconfig takes a quarter of a millisecond to sort the faces for a font, in a thread of
+ * what is shaped there is scaled.  fontconfig takes a quarter of a millisecond to sort the faces for a font, in a thread of
  * Pango's own, and a pack has some thirty sizes and looks in each of the threads that set it. */
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* text.h: fonts, shaping and hyphens.
  *
- * Pango itemises and shapes; PangoLayout is never used for running text.  All
+ * Pango finds the fonts, HarfBuzz shapes; PangoLayout is never used.  All
  * measures are Units.  Metric hinting and glyph rounding are off, so advances
  * are the font's own. */
 #ifndef TEXT_TEXT_H

@@ -695,6 +695,33 @@ START_TEST(svg_in_the_layout_instructions)
 }
 END_TEST
 
+#define NINE(content) "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>" content "</svg>"
+
+/* Whether they are as one picture. */
+static const struct { const char *first, *second; gboolean same; } drawings[] = {
+	{ NINE("<rect width='1' height='2'/>"), NINE("<rect width='1' height='2'/>"), TRUE },
+	{ NINE("<rect width='1' height='2'/>"), NINE("<rect width='1' height='3'/>"), FALSE },
+	{ NINE("<rect width='1' height='2'/>"), NINE("<rect width='12' height=''/>"), FALSE },
+	{ NINE("<g><rect width='1' height='2'/></g>"), NINE("<g/><rect width='1' height='2'/>"), FALSE },
+	{ NINE("<title>a</title>"), NINE("<desc>a</desc>"), FALSE },
+	{ NINE("<title>a</title>"), NINE("<title>a<!-- b --></title>"), TRUE },
+	{ NINE("<a/>"), NINE("<a xmlns='urn:other'/>"), FALSE },
+};
+
+START_TEST(drawings_of_one_content_are_one_picture)
+{
+	g_autofree char *fo = g_strconcat("<a>", drawings[_i].first, drawings[_i].second, "</a>", NULL);
+	xmlDocPtr doc = xmlReadMemory(fo, (int) strlen(fo), NULL, NULL, 0);
+	xmlNodePtr svg = xmlDocGetRootElement(doc)->children;
+	Graphic *first = graphic_from_xml(svg, arena, PLACE_NONE, diags);
+	Graphic *second = graphic_from_xml(svg->next, arena, PLACE_NONE, diags);
+
+	expect_size(first, GRAPHIC_SVG, 9, 9);
+	ck_assert_int_eq(first == second, drawings[_i].same);
+	xmlFreeDoc(doc);
+}
+END_TEST
+
 /* Whether CONTENT without its marks has the same tokens as EXPECTED; blanks may differ. */
 static void expect_unmarked(const char *content, const char *expected, gboolean press)
 {
@@ -795,6 +822,7 @@ int main(void)
 	tcase_add_test(cases, faults_are_said);
 	tcase_add_test(cases, pixel_bombs_are_refused);
 	tcase_add_test(cases, svg_in_the_layout_instructions);
+	tcase_add_loop_test(cases, drawings_of_one_content_are_one_picture, 0, (int) G_N_ELEMENTS(drawings));
 	tcase_add_test(cases, marks_of_a_put_in_page_are_taken_out);
 	tcase_add_test(cases, a_page_of_a_pdf_is_seen_as_its_reader_sees_it);
 	suite_add_tcase(suite, cases);
