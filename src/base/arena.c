@@ -124,6 +124,18 @@ gpointer arena_find(const Arena *arena, GDestroyNotify drop)
 	return NULL;
 }
 
+GHashTable *arena_table(Arena *arena, GDestroyNotify drop, GHashFunc hash, GEqualFunc equal, GDestroyNotify drop_key,
+                        GDestroyNotify drop_value)
+{
+	GHashTable *table = arena_find(arena, drop);
+
+	if (table == NULL) {
+		table = g_hash_table_new_full(hash, equal, drop_key, drop_value);
+		arena_cleanup(arena, drop, table);
+	}
+	return table;
+}
+
 gsize arena_used(const Arena *arena)
 {
 	return arena->total;

@@ -34,6 +34,10 @@ void arena_cleanup(Arena *arena, GDestroyNotify drop, gpointer data);
 /* The DATA last registered with DROP, or NULL: what a room keeps in an arena, found again. */
 gpointer arena_find(const Arena *arena, GDestroyNotify drop);
 
+/* The table so kept, DROP dropping it; made, as by g_hash_table_new_full, when it is first asked for. */
+GHashTable *arena_table(Arena *arena, GDestroyNotify drop, GHashFunc hash, GEqualFunc equal, GDestroyNotify drop_key,
+                        GDestroyNotify drop_value);
+
 /* Bytes handed out so far; for --timing. */
 gsize arena_used(const Arena *arena);
 

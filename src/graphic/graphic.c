@@ -37,13 +37,7 @@ static void drop_pictures(gpointer pictures)
 /* Key of a Source -> Graphic. */
 static GHashTable *pictures_in(Arena *arena)
 {
-	GHashTable *pictures = arena_find(arena, drop_pictures);
-
-	if (pictures == NULL) {
-		pictures = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, drop_graphic);
-		arena_cleanup(arena, drop_pictures, pictures);
-	}
-	return pictures;
+	return arena_table(arena, drop_pictures, g_str_hash, g_str_equal, g_free, drop_graphic);
 }
 
 static Graphic *broken(Arena *arena)

@@ -37,13 +37,7 @@ static void drop_files(gpointer files)
 /* Key of a file -> Pages. */
 static GHashTable *files_in(Arena *arena)
 {
-	GHashTable *files = arena_find(arena, drop_files);
-
-	if (files == NULL) {
-		files = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, drop_pages);
-		arena_cleanup(arena, drop_files, files);
-	}
-	return files;
+	return arena_table(arena, drop_files, g_str_hash, g_str_equal, g_free, drop_pages);
 }
 
 static Pages *read_pages(GBytes *bytes)

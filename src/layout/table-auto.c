@@ -70,13 +70,7 @@ static void drop_known(gpointer data)
 /* The widths of cells measured before: without them tables in tables would be measured twice a level. */
 static GHashTable *known_widths(Arena *arena)
 {
-	GHashTable *known = arena_find(arena, drop_known);
-
-	if (known == NULL) {
-		known = g_hash_table_new(NULL, NULL);
-		arena_cleanup(arena, drop_known, known);
-	}
-	return known;
+	return arena_table(arena, drop_known, NULL, NULL, NULL, NULL);
 }
 
 static Widths measure_cell(const Table *table, const TableSection *section, const GridCell *cell,

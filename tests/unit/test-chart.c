@@ -6,6 +6,7 @@
 
 #include "graphic/chart-draw.h"
 #include "graphic/chart.h"
+#include "fonts.h"
 
 #define HEAD "<fo:root xmlns:fo='http://www.w3.org/1999/XSL/Format' xmlns:c='urn:boardpack:chart'>" \
 	"<fo:instream-foreign-object>"
@@ -21,22 +22,6 @@
 	"<c:series name='Red' role='red'><c:point label='Q1' value='" red "'/></c:series>" \
 	"<c:series name='Amber' role='amber'><c:point label='Q1' value='" amber "'/></c:series>" \
 	"<c:series name='Green' role='green'><c:point label='Q1' value='" green "'/></c:series></c:chart>"
-
-static FontLibrary *library;
-static TextContext *fonts;
-
-static void open_fonts(void)
-{
-	library = font_library_open("fonts/fonts.conf", NULL);
-	ck_assert_ptr_nonnull(library);
-	fonts = text_context_new(library);
-}
-
-static void close_fonts(void)
-{
-	text_context_drop(fonts);
-	font_library_drop(library);
-}
 
 static xmlDocPtr read_chart(const char *chart)
 {

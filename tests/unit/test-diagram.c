@@ -6,6 +6,7 @@
 
 #include "graphic/chart.h"
 #include "graphic/diagram-draw.h"
+#include "fonts.h"
 
 #define HEAD "<fo:root xmlns:fo='http://www.w3.org/1999/XSL/Format' xmlns:c='urn:boardpack:chart'>" \
 	"<fo:instream-foreign-object>"
@@ -14,22 +15,6 @@
 #define BOX(id, links) "<c:box kind='question' id='" id "' text='Is it " id "?'>" links "</c:box>"
 #define LINK(to) "<c:link to='" to "' label='Yes'/>"
 #define LONG "many words that say little and take much room "
-
-static FontLibrary *library;
-static TextContext *fonts;            /* of the first thread */
-
-static void open_fonts(void)
-{
-	library = font_library_open("fonts/fonts.conf", NULL);
-	ck_assert_ptr_nonnull(library);
-	fonts = text_context_new(library);
-}
-
-static void close_fonts(void)
-{
-	text_context_drop(fonts);
-	font_library_drop(library);
-}
 
 static xmlDocPtr read_doc(const char *diagram)
 {

@@ -14,12 +14,11 @@
 #include "graphic/svg-plain.h"
 #include "ink/page.h"
 #include "ink/raster.h"
+#include "fonts.h"
 
 static char *folder, *pack;           /* pack: a folder in folder, the root of what may be read */
 static Arena *arena;
 static Diags *diags;
-static FontLibrary *library;
-static TextContext *fonts;
 
 static char *in(const char *where, const char *name)
 {
@@ -123,8 +122,7 @@ static void open_pack(void)
 	g_mkdir(pack, 0700);
 	arena = arena_new();
 	diags = diags_new();
-	library = font_library_open("fonts/fonts.conf", NULL);
-	fonts = text_context_new(library);
+	open_fonts();
 }
 
 static void close_pack(void)
@@ -133,8 +131,7 @@ static void close_pack(void)
 
 	arena_drop(arena);
 	diags_drop(diags);
-	text_context_drop(fonts);
-	font_library_drop(library);
+	close_fonts();
 	g_spawn_sync(NULL, command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
 	g_free(folder);
 	g_free(pack);

@@ -8,16 +8,14 @@
 #include "ink/number.h"
 #include "ink/page.h"
 #include "ink/raster-fonts.h"
+#include "fonts.h"
 
-static FontLibrary *library;
-static TextContext *fonts;
 static Used *used;
 static Ink *ink;
 
 static void set_up(void)
 {
-	library = font_library_open("fonts/fonts.conf", NULL);
-	fonts = text_context_new(library);
+	open_fonts();
 	used = used_new();
 	ink = page_ink_new(fonts, used);
 	page_begin(ink, 800);
@@ -27,8 +25,7 @@ static void tear_down(void)
 {
 	page_ink_drop(ink);
 	used_drop(used);
-	text_context_drop(fonts);
-	font_library_drop(library);
+	close_fonts();
 }
 
 /* The stream of CONTENT, which is dropped, behind the line that turns the page; the caller frees it. */
