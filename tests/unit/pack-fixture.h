@@ -9,18 +9,9 @@
 #include <string.h>
 
 #include "pack/pack.h"
+#include "folder.h"
 
 #define NS "xmlns='urn:boardpack:papers'"
-
-static char *folder;                  /* the pack's */
-
-static inline void write_file(const char *name, const char *text)
-{
-	char *path = g_build_filename(folder, name, NULL);
-
-	ck_assert(g_file_set_contents(path, text, -1, NULL));
-	g_free(path);
-}
 
 /* A pack of the meeting on 9 December 2026, published in time, with ITEMS; HEAD is further attributes. */
 static inline void write_pack(const char *head, const char *items)
@@ -68,6 +59,11 @@ static inline void expect_said(const char *name, const char *expected)
 	pack_drop(pack);
 }
 
+static inline xmlDocPtr paper_doc(const Pack *pack, guint index)
+{
+	return ((PackPaper *) pack->papers->pdata[index])->doc;
+}
+
 /* The string value of an XPath expression (p: papers, f: facts) in DOC is EXPECTED. */
 static inline void expect_fact(xmlDocPtr doc, const char *path, const char *expected)
 {
@@ -87,15 +83,5 @@ static inline void expect_fact(xmlDocPtr doc, const char *path, const char *expe
 }
 
 #define REPORT(body) "<report " NS "><report-of>Director</report-of><subject>Homes</subject>" body "</report>"
-
-/* Makes the folder; it is left for the system to clear away. */
-static inline void make_folder(void)
-{
-	char *above = g_dir_make_tmp("boardpack-pack-XXXXXX", NULL);
-
-	folder = g_build_filename(above, "papers", NULL);
-	g_mkdir_with_parents(folder, 0700);
-	g_free(above);
-}
 
 #endif

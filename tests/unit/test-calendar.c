@@ -5,6 +5,7 @@
 
 #include "pack/calendar.h"
 #include "pack/numbering.h"
+#include "unit.h"
 
 static GDate day_of(const char *text)
 {
@@ -320,8 +321,6 @@ int main(void)
 {
 	Suite *suite = suite_create("calendar");
 	TCase *tcase = tcase_create("all");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_test(tcase, days);
 	tcase_add_test(tcase, forms);
@@ -335,9 +334,5 @@ int main(void)
 	tcase_add_test(tcase, days_after);
 	tcase_add_test(tcase, numbers);
 	suite_add_tcase(suite, tcase);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return unit_run(suite);
 }

@@ -7,6 +7,7 @@
 #include "graphic/chart-draw.h"
 #include "graphic/chart.h"
 #include "fonts.h"
+#include "unit.h"
 
 #define HEAD "<fo:root xmlns:fo='http://www.w3.org/1999/XSL/Format' xmlns:c='urn:boardpack:chart'>" \
 	"<fo:instream-foreign-object>"
@@ -292,9 +293,5 @@ int main(void)
 	tcase_add_test(tests, too_much_is_cut);
 	tcase_add_loop_test(tests, text_is_broken_into_lines, 0, (int) G_N_ELEMENTS(broken));
 	suite_add_tcase(suite, tests);
-	SRunner *runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	int failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return unit_run(suite);
 }

@@ -5,11 +5,11 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "folder.h"
+#include "unit.h"
 
 #define D_TEST_COUNT DIAG_ERROR, "test-count", "row has %d cells, table has %d columns; last cell left empty"
 #define D_TEST_WORD DIAG_WARNING, "test-word", "\"%s\" is odd; it was kept"
-
-static char *folder;
 
 static const char *source(const char *name, const char *text, gssize length)
 {
@@ -165,10 +165,8 @@ int main(void)
 {
 	Suite *suite = suite_create("diag");
 	TCase *tcase = tcase_create("all");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
-	folder = g_dir_make_tmp("boardpack-diag-XXXXXX", NULL);
+	make_folder();
 	tcase_add_test(tcase, excerpt_and_note);
 	tcase_add_test(tcase, sorted_and_once);
 	tcase_add_test(tcase, threshold_and_merge);
@@ -176,8 +174,7 @@ int main(void)
 	tcase_add_test(tcase, long_line_is_cut);
 	tcase_add_test(tcase, odd_bytes);
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	int status = unit_run(suite);
+	drop_folder();
+	return status;
 }

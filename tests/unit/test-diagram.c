@@ -7,6 +7,7 @@
 #include "graphic/chart.h"
 #include "graphic/diagram-draw.h"
 #include "fonts.h"
+#include "unit.h"
 
 #define HEAD "<fo:root xmlns:fo='http://www.w3.org/1999/XSL/Format' xmlns:c='urn:boardpack:chart'>" \
 	"<fo:instream-foreign-object>"
@@ -239,9 +240,5 @@ int main(void)
 	tcase_add_test(tests, lines_have_tracks_of_their_own);
 	tcase_add_test(tests, a_line_turns_before_another_comes_down_on_it);
 	suite_add_tcase(suite, tests);
-	SRunner *runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	int failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return unit_run(suite);
 }

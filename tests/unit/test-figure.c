@@ -3,6 +3,7 @@
 
 #include "base/parallel.h"
 #include "pack/figure.h"
+#include "unit.h"
 
 START_TEST(figures)
 {
@@ -63,15 +64,11 @@ int main(void)
 {
 	Suite *suite = suite_create("figure");
 	TCase *test = tcase_create("figure");
-	SRunner *runner = srunner_create(suite);
 
 	tcase_add_test(test, figures);
 	tcase_add_test(test, wanting);
 	tcase_add_test(test, normal_space);
 	tcase_add_test(test, each_once);
 	suite_add_tcase(suite, test);
-	srunner_run_all(runner, CK_NORMAL);
-	int failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? 0 : 1;
+	return unit_run(suite);
 }

@@ -1,45 +1,12 @@
 /* test-fit.c: total fit of lines, on plain stops.  What is expected is worked out by hand or by trying everything. */
-#include <check.h>
 #include <math.h>
 #include <stdlib.h>
 
 #include "layout/fit.h"
+#include "stops.h"
+#include "unit.h"
 
-#define MOST_STOPS 16
-#define FILLER     1000
-
-static Stop stops[MOST_STOPS];
-static int count;
-static GArray *fits;
-
-static void set_up(void)
-{
-	count = 0;
-	fits = g_array_new(FALSE, FALSE, sizeof(Fit));
-}
-
-static void tear_down(void)
-{
-	g_array_free(fits, TRUE);
-}
-
-/* A stop at which nothing is dropped or added. */
-static Stop *stop_at(int64_t place, int penalty)
-{
-	Stop *stop = &stops[count++];
-
-	*stop = (Stop) { .end = place, .start = place, .penalty = penalty };
-	return stop;
-}
-
-/* The end of the content: its last piece may be as short as it likes. */
-static Stop *end_at(int64_t place)
-{
-	Stop *stop = stop_at(place, FIT_FORCED);
-
-	stop->end_stretch = FILLER;
-	return stop;
-}
+#define FILLER 1000
 
 /* Words of the given widths with spaces of 1 between them. */
 static void set_words(const int *widths, int words)
@@ -57,37 +24,10 @@ static void set_words(const int *widths, int words)
 	}
 }
 
-static int64_t same_measure(int index, gpointer data)
-{
-	(void) index;
-	return *(const int64_t *) data;
-}
-
-static int64_t listed_measure(int index, gpointer data)
-{
-	const int64_t *measures = data;
-
-	return measures[MIN(index, 3)];
-}
-
 static FitSetup setup_for(int64_t *measure)
 {
 	return (FitSetup) { .measure = same_measure, .data = measure, .threshold = 1 };
 }
-
-/* Holds that the pieces end at the stops of WANTED, which ends with 0. */
-static void hold_pieces(const int *wanted)
-{
-	guint i = 0;
-
-	for (; wanted[i] != 0; i++) {
-		ck_assert_uint_lt(i, fits->len);
-		ck_assert_int_eq(g_array_index(fits, Fit, i).stop, wanted[i]);
-	}
-	ck_assert_uint_eq(fits->len, i);
-}
-
-#define HOLD_PIECES(...) hold_pieces((const int[]) { __VA_ARGS__, 0 })
 
 /* "aaa bb cc ddddd" on 6: first fit sets "aaa bb", "cc", which lacks all of its stretch of 4; total fit sets
  * "aaa", which lacks 3, and "bb cc", which lacks 1: (1 + 42.2)^2 + (1 + 1.6)^2 against 1 + (1 + 100)^2. */
@@ -501,8 +441,6 @@ int main(void)
 	Suite *suite = suite_create("fit");
 	TCase *by_hand = tcase_create("worked out by hand");
 	TCase *by_force = tcase_create("against trying everything");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(by_hand, set_up, tear_down);
 	tcase_add_test(by_hand, whole_paragraph_counts);
@@ -523,9 +461,5 @@ int main(void)
 	tcase_add_test(by_force, none_is_cheaper);
 	tcase_add_test(by_force, force_always_ends);
 	suite_add_tcase(suite, by_force);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return unit_run(suite);
 }

@@ -1,67 +1,22 @@
 /* test-follow-up.c: what follows decisions: actions and sign-offs, recommendations, programmes, plans. */
-#include <check.h>
-#include <libxml/xpath.h>
-#include <libxml/xpathInternals.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "pack/pack.h"
-
-#define NS "xmlns='urn:boardpack:papers'"
-
-static char *folder;                  /* the pack's */
-
-static void write_file(const char *name, const char *text)
-{
-	char *path = g_build_filename(folder, name, NULL);
-
-	ck_assert(g_file_set_contents(path, text, -1, NULL));
-	g_free(path);
-}
+#include "pack-fixture.h"
+#include "unit.h"
 
 /* The paper PAPER, in a pack of the meeting on 9 December 2026 published on 1 December, with its rules and facts
  * applied; what is said must be SAID.  The caller drops it. */
 static Pack *pack_of(const char *paper, const char *said)
 {
-	Diags *diags = diags_new();
-	char *path = g_build_filename(folder, "pack.xml", NULL), *text;
-	PackOptions options = { .edition = EDITION_PUBLIC };
-	size_t length;
-	FILE *out = open_memstream(&text, &length);
+	char *text;
 	Pack *pack;
 
 	write_file("p.xml", paper);
 	write_file("pack.xml", "<pack " NS " published='2026-12-01'><meeting><authority>A</authority>"
 		"<committee>Scrutiny Board</committee><place>Room 1</place><date>2026-12-09</date><time>10:00</time></meeting>"
 		"<items><item><title>T</title><paper href='p.xml'/></item></items></pack>");
-	pack = pack_load(path, &options, diags);
-	pack_rules(pack, diags);
-	pack_facts(pack, diags);
-	diags_print(diags, out, &(DiagStyle) { .terse = TRUE, .base_folder = folder });
-	fclose(out);
+	pack = run("pack.xml", EDITION_PUBLIC, &text);
 	ck_assert_str_eq(text, said);
 	free(text);
-	diags_drop(diags);
-	g_free(path);
 	return pack;
-}
-
-/* The string value of an XPath expression (p: papers, f: facts) in the paper is EXPECTED. */
-static void expect_fact(const Pack *pack, const char *path, const char *expected)
-{
-	xmlXPathContextPtr context = xmlXPathNewContext(((PackPaper *) pack->papers->pdata[0])->doc);
-	char *whole = g_strdup_printf("string(%s)", path);
-	xmlXPathObjectPtr value;
-
-	xmlXPathRegisterNs(context, BAD_CAST "p", BAD_CAST PACK_NAMESPACE);
-	xmlXPathRegisterNs(context, BAD_CAST "f", BAD_CAST FACTS_NAMESPACE);
-	value = xmlXPathEvalExpression(BAD_CAST whole, context);
-	ck_assert_ptr_nonnull(value);
-	ck_assert_msg(strcmp((char *) value->stringval, expected) == 0, "%s is \"%s\", expected \"%s\"", path,
-		(char *) value->stringval, expected);
-	xmlXPathFreeObject(value);
-	xmlXPathFreeContext(context);
-	g_free(whole);
 }
 
 /* ---- actions and sign-offs ---- */
@@ -89,7 +44,7 @@ START_TEST(overdue)
 	for (guint i = 0; i < G_N_ELEMENTS(expected); i++) {
 		char *path = g_strdup_printf("//p:action[%u]/@f:overdue", i + 1);
 
-		expect_fact(pack, path, expected[i]);
+		expect_fact(paper_doc(pack, 0), path, expected[i]);
 		g_free(path);
 	}
 	pack_drop(pack);
@@ -108,9 +63,9 @@ START_TEST(due_disagrees)
 		"p.xml:5:23: warning: timescale reads \"Ongoing\" and has due=\"2026-11-10\", but what is ongoing is never overdue; "
 		"due= was passed over [due-ongoing]\n");
 
-	expect_fact(pack, "//p:action[1]/@f:overdue", "yes");
-	expect_fact(pack, "//p:action[2]/@f:overdue", "yes");
-	expect_fact(pack, "//p:action[4]/@f:overdue", "");
+	expect_fact(paper_doc(pack, 0), "//p:action[1]/@f:overdue", "yes");
+	expect_fact(paper_doc(pack, 0), "//p:action[2]/@f:overdue", "yes");
+	expect_fact(paper_doc(pack, 0), "//p:action[4]/@f:overdue", "");
 	pack_drop(pack);
 }
 END_TEST
@@ -143,19 +98,19 @@ START_TEST(stages)
 		TRACKED(" number='4A'", "<stage>Stage 4</stage>") TRACKED("", "<stage/>") "</inquiry><inquiry>"
 		TRACKED("", "") TRACKED("", "<stage>4/4</stage>") TRACKED("", "<stage>2</stage>") "</inquiry>"), "");
 
-	expect_fact(pack, "//p:tracked[1]/@f:stage", "2");
-	expect_fact(pack, "//p:tracked[2]/@f:stage", "undecided");
-	expect_fact(pack, "//p:tracked[3]/@f:number", "4A");
-	expect_fact(pack, "//p:tracked[4]/@f:number", "4");
-	expect_fact(pack, "count(//p:tracked[4]/@f:stage)", "0");
-	expect_fact(pack, "//p:inquiry[2]/p:tracked[1]/@f:number", "1");
-	expect_fact(pack, "/*/@f:count-1", "0");
-	expect_fact(pack, "/*/@f:count-2", "2");
-	expect_fact(pack, "/*/@f:count-4", "2");
-	expect_fact(pack, "/*/@f:count-undecided", "1");
-	expect_fact(pack, "/*/@f:count-none", "2");
-	expect_fact(pack, "/*/@f:count", "7");
-	expect_fact(pack, "/*/@f:complete", "1");
+	expect_fact(paper_doc(pack, 0), "//p:tracked[1]/@f:stage", "2");
+	expect_fact(paper_doc(pack, 0), "//p:tracked[2]/@f:stage", "undecided");
+	expect_fact(paper_doc(pack, 0), "//p:tracked[3]/@f:number", "4A");
+	expect_fact(paper_doc(pack, 0), "//p:tracked[4]/@f:number", "4");
+	expect_fact(paper_doc(pack, 0), "count(//p:tracked[4]/@f:stage)", "0");
+	expect_fact(paper_doc(pack, 0), "//p:inquiry[2]/p:tracked[1]/@f:number", "1");
+	expect_fact(paper_doc(pack, 0), "/*/@f:count-1", "0");
+	expect_fact(paper_doc(pack, 0), "/*/@f:count-2", "2");
+	expect_fact(paper_doc(pack, 0), "/*/@f:count-4", "2");
+	expect_fact(paper_doc(pack, 0), "/*/@f:count-undecided", "1");
+	expect_fact(paper_doc(pack, 0), "/*/@f:count-none", "2");
+	expect_fact(paper_doc(pack, 0), "/*/@f:count", "7");
+	expect_fact(paper_doc(pack, 0), "/*/@f:complete", "1");
 	pack_drop(pack);
 }
 END_TEST
@@ -181,9 +136,9 @@ START_TEST(stages_wrong)
 	pack_drop(pack_of(RECOMMENDATIONS("<inquiry>\n" TRACKED("", "") TRACKED(" number='1'", "") TRACKED(" number='2A'", "")
 		"</inquiry>"), "p.xml:3:1: warning: number 1 is that of another recommendation of this inquiry; "
 		"it was printed all the same [tracked-twice]\n"));
-	expect_fact(pack, "/*/@f:count-2", "1");
-	expect_fact(pack, "/*/@f:count-4", "3");
-	expect_fact(pack, "/*/@f:count-none", "3");
+	expect_fact(paper_doc(pack, 0), "/*/@f:count-2", "1");
+	expect_fact(paper_doc(pack, 0), "/*/@f:count-4", "3");
+	expect_fact(paper_doc(pack, 0), "/*/@f:count-none", "3");
 	pack_drop(pack);
 }
 END_TEST
@@ -225,9 +180,9 @@ START_TEST(forward_plans)
 		DECISION("", "C", "2026-12-10", "<short-notice kind='general-exception'>it is urgent</short-notice>")
 		"<planned-decision><title>D</title><expected>Spring</expected></planned-decision>"), "");
 
-	expect_fact(pack, "//p:covers/@f:from", "10 December 2026");
-	expect_fact(pack, "//p:planned-decision[1]/p:expected/@f:date", "30 December 2026");
-	expect_fact(pack, "/*/@f:published", "1 December 2026");
+	expect_fact(paper_doc(pack, 0), "//p:covers/@f:from", "10 December 2026");
+	expect_fact(paper_doc(pack, 0), "//p:planned-decision[1]/p:expected/@f:date", "30 December 2026");
+	expect_fact(paper_doc(pack, 0), "/*/@f:published", "1 December 2026");
 	pack_drop(pack);
 	/* The pack is published on 1 December. */
 	pack_drop(pack_of(PLAN("", "<covers from='2026-12-10' to='2027-03-31'/>\n"
@@ -256,10 +211,8 @@ int main(void)
 {
 	Suite *suite = suite_create("follow-up");
 	TCase *tcase = tcase_create("all");
-	SRunner *runner;
-	int failed;
 
-	folder = g_dir_make_tmp("boardpack-follow-up-XXXXXX", NULL);
+	make_folder();
 	tcase_add_test(tcase, overdue);
 	tcase_add_test(tcase, due_disagrees);
 	tcase_add_test(tcase, sign_offs);
@@ -268,10 +221,7 @@ int main(void)
 	tcase_add_test(tcase, programmes);
 	tcase_add_test(tcase, forward_plans);
 	suite_add_tcase(suite, tcase);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	g_free(folder);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	int status = unit_run(suite);
+	drop_folder();
+	return status;
 }

@@ -15,6 +15,7 @@
 #include "ink/page.h"
 #include "ink/raster.h"
 #include "fonts.h"
+#include "unit.h"
 
 static char *folder, *pack;           /* pack: a folder in folder, the root of what may be read */
 static Arena *arena;
@@ -795,8 +796,6 @@ int main(void)
 {
 	Suite *suite = suite_create("graphic");
 	TCase *cases = tcase_create("graphic");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(cases, open_pack, close_pack);
 	tcase_add_test(cases, pixels_are_points_unless_the_file_says);
@@ -823,9 +822,5 @@ int main(void)
 	tcase_add_test(cases, marks_of_a_put_in_page_are_taken_out);
 	tcase_add_test(cases, a_page_of_a_pdf_is_seen_as_its_reader_sees_it);
 	suite_add_tcase(suite, cases);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return unit_run(suite);
 }

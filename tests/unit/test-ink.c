@@ -9,6 +9,7 @@
 #include "ink/page.h"
 #include "ink/raster-fonts.h"
 #include "fonts.h"
+#include "unit.h"
 
 static Used *used;
 static Ink *ink;
@@ -260,8 +261,6 @@ int main(void)
 {
 	Suite *suite = suite_create("ink");
 	TCase *tests = tcase_create("page"), *plain = tcase_create("plain");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, state_is_said_once);
@@ -274,9 +273,5 @@ int main(void)
 	tcase_add_loop_test(plain, numbers_as_text, 0, G_N_ELEMENTS(numbers));
 	suite_add_tcase(suite, tests);
 	suite_add_tcase(suite, plain);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return unit_run(suite);
 }

@@ -1,72 +1,25 @@
 /* test-measures.c: scores, rates, complements, sums, tables by exception, counters: what is computed, what is
  * said, and what is not. */
-#include <check.h>
-#include <libxml/xpath.h>
-#include <libxml/xpathInternals.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "pack/pack.h"
 #include "pack/rating.h"
-
-#define NS "xmlns='urn:boardpack:papers'"
-
-static char *folder;
-
-/* Loads the paper TEXT, applies rules and facts; SAID gets the diagnostics as terse text. */
-static Pack *run(const char *text, char **said)
-{
-	char *path = g_build_filename(folder, "p.xml", NULL);
-	Diags *diags = diags_new();
-	PackOptions options = { .edition = EDITION_MEMBERS };
-	size_t length;
-	FILE *out;
-	Pack *pack;
-
-	ck_assert(g_file_set_contents(path, text, -1, NULL));
-	pack = pack_load(path, &options, diags);
-	ck_assert_ptr_nonnull(pack);
-	pack_rules(pack, diags);
-	pack_facts(pack, diags);
-	out = open_memstream(said, &length);
-	diags_print(diags, out, &(DiagStyle) { .terse = TRUE, .base_folder = folder });
-	fclose(out);
-	diags_drop(diags);
-	g_free(path);
-	return pack;
-}
+#include "pack-fixture.h"
+#include "unit.h"
 
 /* What is said of TEXT is EXPECTED; the pack is the caller's. */
 static Pack *said(const char *text, const char *expected)
 {
 	char *words;
-	Pack *pack = run(text, &words);
+	Pack *pack;
 
+	write_file("p.xml", text);
+	pack = run("p.xml", EDITION_MEMBERS, &words);
 	ck_assert_str_eq(words, expected);
 	free(words);
 	return pack;
 }
 
-static void expect_said(const char *text, const char *expected)
+static void hold_said(const char *text, const char *expected)
 {
 	pack_drop(said(text, expected));
-}
-
-static void expect_fact(const Pack *pack, const char *path, const char *expected)
-{
-	xmlXPathContextPtr context = xmlXPathNewContext(((PackPaper *) pack->papers->pdata[0])->doc);
-	char *whole = g_strdup_printf("string(%s)", path);
-	xmlXPathObjectPtr value;
-
-	xmlXPathRegisterNs(context, BAD_CAST "p", BAD_CAST PACK_NAMESPACE);
-	xmlXPathRegisterNs(context, BAD_CAST "f", BAD_CAST FACTS_NAMESPACE);
-	value = xmlXPathEvalExpression(BAD_CAST whole, context);
-	ck_assert_ptr_nonnull(value);
-	ck_assert_msg(strcmp((char *) value->stringval, expected) == 0, "%s is \"%s\", expected \"%s\"", path,
-		(char *) value->stringval, expected);
-	xmlXPathFreeObject(value);
-	xmlXPathFreeContext(context);
-	g_free(whole);
 }
 
 /* ---- scores ---- */
@@ -119,15 +72,15 @@ START_TEST(typed_scores)
 		"p.xml:3:1: warning: score is typed as star, the figures give upper; the typed score was printed "
 		"(say why with score-reason) [score-differs]\n");
 
-	expect_fact(pack, "//p:measure[@id = 'a']/@f:score", "star");
-	expect_fact(pack, "//p:measure[@id = 'b']/@f:score", "lower");
-	expect_fact(pack, "//p:measure[@id = 'c']/@f:score", "triangle");
-	expect_fact(pack, "//p:measure[@id = 'd']/@f:score", "none");
-	expect_fact(pack, "count(//p:measure[@id = 'e']/@f:score)", "0");
-	expect_fact(pack, "//p:measure[@id = 'd']/p:result[@f:actual]/@quarter", "2");
-	expect_fact(pack, "//p:indicators/@f:count-star", "1");
-	expect_fact(pack, "//p:indicators/@f:count-upper", "0");
-	expect_fact(pack, "//p:section/@f:number", "1");
+	expect_fact(paper_doc(pack, 0), "//p:measure[@id = 'a']/@f:score", "star");
+	expect_fact(paper_doc(pack, 0), "//p:measure[@id = 'b']/@f:score", "lower");
+	expect_fact(paper_doc(pack, 0), "//p:measure[@id = 'c']/@f:score", "triangle");
+	expect_fact(paper_doc(pack, 0), "//p:measure[@id = 'd']/@f:score", "none");
+	expect_fact(paper_doc(pack, 0), "count(//p:measure[@id = 'e']/@f:score)", "0");
+	expect_fact(paper_doc(pack, 0), "//p:measure[@id = 'd']/p:result[@f:actual]/@quarter", "2");
+	expect_fact(paper_doc(pack, 0), "//p:indicators/@f:count-star", "1");
+	expect_fact(paper_doc(pack, 0), "//p:indicators/@f:count-upper", "0");
+	expect_fact(paper_doc(pack, 0), "//p:section/@f:number", "1");
 	pack_drop(pack);
 }
 END_TEST
@@ -146,8 +99,8 @@ START_TEST(rates)
 		"p.xml:6:31: warning: counts of 66% make no rate, count= must be a part of rest= and itself, or of of=; "
 		"it was printed as typed [rate-counts]\n");
 
-	expect_fact(pack, "//p:measure[@id = 'a']/p:result[2]/@f:rate", "33.3%");
-	expect_fact(pack, "count(//p:measure[@id = 'c']/p:result[2]/@f:rate)", "0");
+	expect_fact(paper_doc(pack, 0), "//p:measure[@id = 'a']/p:result[2]/@f:rate", "33.3%");
+	expect_fact(paper_doc(pack, 0), "count(//p:measure[@id = 'c']/p:result[2]/@f:rate)", "0");
 	pack_drop(pack);
 }
 END_TEST
@@ -157,8 +110,8 @@ START_TEST(rate_is_rated)
 	Pack *pack = said(QUARTERLY("<measure polarity='rise'><name>M</name><target>30%</target>"
 		"<result quarter='2' count='2' rest='4'/></measure>\n"), "");
 
-	expect_fact(pack, "//p:measure/@f:rag", "green");
-	expect_fact(pack, "//p:measure/@f:score", "star");
+	expect_fact(paper_doc(pack, 0), "//p:measure/@f:rag", "green");
+	expect_fact(paper_doc(pack, 0), "//p:measure/@f:score", "star");
 	pack_drop(pack);
 }
 END_TEST
@@ -175,7 +128,7 @@ START_TEST(complements)
 		"[complement-differs]\n"
 		"p.xml:7:1: warning: nothing has the id \"nobody\" that complement-of names; the figure was not checked [part-missing]\n");
 
-	expect_fact(pack, "//p:measure[@id = 'good']/p:result[2]/@f:rate", "94.9%");
+	expect_fact(paper_doc(pack, 0), "//p:measure[@id = 'good']/p:result[2]/@f:rate", "94.9%");
 	pack_drop(pack);
 }
 END_TEST
@@ -186,21 +139,21 @@ END_TEST
 
 START_TEST(sums_of_tables)
 {
-	expect_said(TABLE("<tr><th>A</th><td>1</td><td>2</td><td total='yes'>3</td></tr>\n"
+	hold_said(TABLE("<tr><th>A</th><td>1</td><td>2</td><td total='yes'>3</td></tr>\n"
 		"<tr><th>B</th><td>1</td><td>2</td><td total='yes'>4</td></tr>\n"
 		"<tr><td>C</td><td>(5)</td><td>2</td><td total='yes'>-3</td></tr>\n"
 		"<tr><th>D</th><td>TBD</td><td>2</td><td total='yes'>9</td></tr>\n"
 		"<tr><th>E</th><td>1</td><td>TBD</td><td total='yes'>9</td></tr>\n"),
 		"p.xml:3:35: warning: total is typed as 4, its parts make 3; the typed total was printed [casting]\n");
-	expect_said(TABLE("<tr><th>A</th><td>1.4</td><td>2.4</td><td total='yes'>3.9</td></tr>\n"
+	hold_said(TABLE("<tr><th>A</th><td>1.4</td><td>2.4</td><td total='yes'>3.9</td></tr>\n"
 		"<tr><th>B</th><td>£1</td><td>£2</td><td total='yes'>£4</td></tr>\n"),
 		"p.xml:2:46: style: total is typed as 3.9, its parts make 3.8, perhaps by rounding; the typed total was printed "
 		"[casting-rounded]\n"
 		"p.xml:3:37: style: total is typed as £4, its parts make 3, perhaps by rounding; the typed total was printed "
 		"[casting-rounded]\n");
-	expect_said(TABLE("<colgroup><col/><col/><col/><col total='yes'/></colgroup><tr><th>A</th><td>1</td><td>2</td><td>4</td></tr>\n"),
+	hold_said(TABLE("<colgroup><col/><col/><col/><col total='yes'/></colgroup><tr><th>A</th><td>1</td><td>2</td><td>4</td></tr>\n"),
 		"p.xml:2:99: warning: total is typed as 4, its parts make 3; the typed total was printed [casting]\n");
-	expect_said(TABLE("<tr><th>A</th><td>1</td></tr><tr><th>B</th><td>2</td></tr><tr total='yes'><th>T</th><td>3</td></tr>\n"
+	hold_said(TABLE("<tr><th>A</th><td>1</td></tr><tr><th>B</th><td>2</td></tr><tr total='yes'><th>T</th><td>3</td></tr>\n"
 		"<tr><th>A</th><td>4</td></tr><tr><th>B</th><td>5</td></tr><tr total='yes'><th>T</th><td>9</td></tr>\n"
 		"<tr total='grand'><th>All</th><td>13</td></tr>"),
 		"p.xml:4:31: warning: total is typed as 13, its parts make 12; the typed total was printed [casting]\n");
@@ -209,12 +162,12 @@ END_TEST
 
 START_TEST(sums_of_the_named)
 {
-	expect_said(TABLE("<tr><th>A</th><td id='a'>1.5</td></tr><tr><th>B</th><td id='b'>2.5</td></tr>\n"
+	hold_said(TABLE("<tr><th>A</th><td id='a'>1.5</td></tr><tr><th>B</th><td id='b'>2.5</td></tr>\n"
 		"<tr><th>T</th><td sum-of='a b'>4.0</td></tr>\n<tr><th>T</th><td sum-of='a b'>4.4</td></tr>\n"
 		"<tr><th>T</th><td sum-of='a c'>4</td></tr>"),
 		"p.xml:4:15: warning: total is typed as 4.4, its parts make 4.0; the typed total was printed [casting]\n"
 		"p.xml:5:15: warning: nothing has the id \"c\" that sum-of names; the figure was not checked [part-missing]\n");
-	expect_said(QUARTERLY(
+	hold_said(QUARTERLY(
 		"<measure id='boys'><name>B</name><result quarter='1'>10</result><result quarter='2'>12</result></measure>\n"
 		"<measure id='girls'><name>G</name><result quarter='1'>11</result><result quarter='2'>TBD</result></measure>\n"
 		"<measure sum-of='boys girls'><name>All</name><result quarter='1'>22</result><result quarter='2'>30</result></measure>\n"),
@@ -226,7 +179,7 @@ END_TEST
 
 START_TEST(sums_of_revenue)
 {
-	expect_said(PROFILE("<finance>\n"
+	hold_said(PROFILE("<finance>\n"
 		"<revenue><name>A</name><quarter number='1'><net>10</net><variance>-3,859</variance></quarter>\n"
 		"<quarter number='2'><net>10</net><variance>1,000</variance></quarter><quarter total='yes'><net>20</net><variance>-2,859</variance></quarter></revenue>\n"
 		"<revenue><name>B</name><quarter number='1'><net>5</net><variance>(41)</variance></quarter><quarter number='2'><net>5</net></quarter></revenue>\n"
@@ -251,19 +204,19 @@ START_TEST(exceptions)
 		"<measure id='n2' rag='green'><name>M</name></measure></plan>"
 		"<plan id='q2'><name>P</name><measure id='n3' rag='green'><name>M</name></measure></plan></plans></scorecard>", "");
 
-	expect_fact(pack, "//p:priorities/@f:rows-left-out", "3");
-	expect_fact(pack, "//p:priority[@id = 'p1']/@f:left-out", "yes");
-	expect_fact(pack, "count(//p:priority[@id = 'p2']//@f:left-out)", "0");
-	expect_fact(pack, "//p:priority[@id = 'p3']/@f:left-out", "yes");
-	expect_fact(pack, "count(//p:measure[@id = 'm3']/@f:left-out)", "0");
-	expect_fact(pack, "//p:measure[@id = 'm4']/@f:left-out", "yes");
-	expect_fact(pack, "//p:plans/@f:rows-left-out", "2");
-	expect_fact(pack, "count(//p:plan[@id = 'q1']/@f:left-out)", "0");
-	expect_fact(pack, "//p:measure[@id = 'n2']/@f:left-out", "yes");
-	expect_fact(pack, "//p:plan[@id = 'q2']/@f:left-out", "yes");
+	expect_fact(paper_doc(pack, 0), "//p:priorities/@f:rows-left-out", "3");
+	expect_fact(paper_doc(pack, 0), "//p:priority[@id = 'p1']/@f:left-out", "yes");
+	expect_fact(paper_doc(pack, 0), "count(//p:priority[@id = 'p2']//@f:left-out)", "0");
+	expect_fact(paper_doc(pack, 0), "//p:priority[@id = 'p3']/@f:left-out", "yes");
+	expect_fact(paper_doc(pack, 0), "count(//p:measure[@id = 'm3']/@f:left-out)", "0");
+	expect_fact(paper_doc(pack, 0), "//p:measure[@id = 'm4']/@f:left-out", "yes");
+	expect_fact(paper_doc(pack, 0), "//p:plans/@f:rows-left-out", "2");
+	expect_fact(paper_doc(pack, 0), "count(//p:plan[@id = 'q1']/@f:left-out)", "0");
+	expect_fact(paper_doc(pack, 0), "//p:measure[@id = 'n2']/@f:left-out", "yes");
+	expect_fact(paper_doc(pack, 0), "//p:plan[@id = 'q2']/@f:left-out", "yes");
 	/* What is left out is counted all the same. */
-	expect_fact(pack, "/p:scorecard/@f:count-amber", "2");
-	expect_fact(pack, "/p:scorecard/@f:count-green", "2");
+	expect_fact(paper_doc(pack, 0), "/p:scorecard/@f:count-amber", "2");
+	expect_fact(paper_doc(pack, 0), "/p:scorecard/@f:count-green", "2");
 	pack_drop(pack);
 }
 END_TEST
@@ -274,8 +227,8 @@ START_TEST(bands_without_rows)
 		"<band>One</band><measure rag='green'><name>M</name></measure><band>Two</band><measure rag='red'><name>M</name></measure>"
 		"</indicators></tracker>", "");
 
-	expect_fact(pack, "//p:band[1]/@f:left-out", "yes");
-	expect_fact(pack, "count(//p:band[2]/@f:left-out)", "0");
+	expect_fact(paper_doc(pack, 0), "//p:band[1]/@f:left-out", "yes");
+	expect_fact(paper_doc(pack, 0), "count(//p:band[2]/@f:left-out)", "0");
 	pack_drop(pack);
 }
 END_TEST
@@ -295,14 +248,14 @@ START_TEST(counters)
 		"p.xml:5:1: warning: counter indicators is typed as 1, there are 0 such records; the typed counter was printed [counter-differs]\n"
 		"p.xml:5:1: warning: counter unknown is typed as blank, there are 1 such records; the typed counter was printed [counter-differs]\n");
 
-	expect_fact(pack, "//p:objective[@id = 'a']/@f:actions", "12");
-	expect_fact(pack, "//p:objective[@id = 'a']/@f:risks", "0");
-	expect_fact(pack, "count(//p:objective[@id = 'a']/@f:indicators)", "0");
-	expect_fact(pack, "//p:objective[@id = 'a']/@f:direction", "static");
-	expect_fact(pack, "//p:objective[@id = 'b']/@f:actions", "2");
-	expect_fact(pack, "//p:objective[@id = 'b']/@f:indicators", "1");
-	expect_fact(pack, "//p:objective[@id = 'b']/@f:risks", "0");
-	expect_fact(pack, "//p:objective[@id = 'c']/@f:risks", "N/A");
+	expect_fact(paper_doc(pack, 0), "//p:objective[@id = 'a']/@f:actions", "12");
+	expect_fact(paper_doc(pack, 0), "//p:objective[@id = 'a']/@f:risks", "0");
+	expect_fact(paper_doc(pack, 0), "count(//p:objective[@id = 'a']/@f:indicators)", "0");
+	expect_fact(paper_doc(pack, 0), "//p:objective[@id = 'a']/@f:direction", "static");
+	expect_fact(paper_doc(pack, 0), "//p:objective[@id = 'b']/@f:actions", "2");
+	expect_fact(paper_doc(pack, 0), "//p:objective[@id = 'b']/@f:indicators", "1");
+	expect_fact(paper_doc(pack, 0), "//p:objective[@id = 'b']/@f:risks", "0");
+	expect_fact(paper_doc(pack, 0), "//p:objective[@id = 'c']/@f:risks", "N/A");
 	pack_drop(pack);
 }
 END_TEST
@@ -311,10 +264,8 @@ int main(void)
 {
 	Suite *suite = suite_create("measures");
 	TCase *tcase = tcase_create("all");
-	SRunner *runner;
-	int failed;
 
-	folder = g_dir_make_tmp("boardpack-measures-XXXXXX", NULL);
+	make_folder();
 	tcase_add_test(tcase, four_bands);
 	tcase_add_test(tcase, typed_scores);
 	tcase_add_test(tcase, rates);
@@ -327,10 +278,7 @@ int main(void)
 	tcase_add_test(tcase, bands_without_rows);
 	tcase_add_test(tcase, counters);
 	suite_add_tcase(suite, tcase);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	g_free(folder);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	int status = unit_run(suite);
+	drop_folder();
+	return status;
 }

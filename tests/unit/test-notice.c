@@ -3,6 +3,7 @@
 
 #include "pack/house.h"
 #include "pack-fixture.h"
+#include "unit.h"
 
 /* A pack under LAW, published on one day for a meeting on another, says EXPECTED. */
 static void expect_notice(const char *law, const char *published, const char *meeting, const char *expected)
@@ -297,8 +298,6 @@ int main(void)
 {
 	Suite *suite = suite_create("notice");
 	TCase *tcase = tcase_create("all");
-	SRunner *runner;
-	int failed;
 
 	make_folder();
 	tcase_add_test(tcase, clear_days);
@@ -316,10 +315,7 @@ int main(void)
 	tcase_add_test(tcase, confidential_matter);
 	tcase_add_test(tcase, draft_minutes);
 	suite_add_tcase(suite, tcase);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	g_free(folder);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	int status = unit_run(suite);
+	drop_folder();
+	return status;
 }

@@ -6,6 +6,7 @@
 
 #include "pack/house.h"
 #include "pack-fixture.h"
+#include "unit.h"
 
 static gboolean says(xmlDocPtr doc, const char *word)
 {
@@ -30,11 +31,6 @@ static gboolean pack_says(const Pack *pack, const char *word)
 		found = found || (paper->doc != NULL && says(paper->doc, word));
 	}
 	return found;
-}
-
-static xmlDocPtr paper_doc(const Pack *pack, guint index)
-{
-	return ((PackPaper *) pack->papers->pdata[index])->doc;
 }
 
 /* ---- loading ---- */
@@ -524,8 +520,6 @@ int main(void)
 {
 	Suite *suite = suite_create("pack");
 	TCase *tcase = tcase_create("all");
-	SRunner *runner;
-	int failed;
 
 	make_folder();
 	tcase_add_test(tcase, good_pack);
@@ -545,10 +539,7 @@ int main(void)
 	tcase_add_test(tcase, rows_of_files);
 	tcase_add_test(tcase, house_styles);
 	suite_add_tcase(suite, tcase);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	g_free(folder);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	int status = unit_run(suite);
+	drop_folder();
+	return status;
 }

@@ -1,53 +1,10 @@
 /* test-page-fit.c: total fit of columns and pages, on plain stops.  What is expected is worked out by hand or by trying
  * everything. */
-#include <check.h>
 #include <stdlib.h>
 
 #include "layout/page-fit.h"
-
-#define MOST_STOPS 16
-
-static Stop stops[MOST_STOPS];
-static int count;
-static GArray *fits;
-
-static void set_up(void)
-{
-	count = 0;
-	fits = g_array_new(FALSE, FALSE, sizeof(Fit));
-}
-
-static void tear_down(void)
-{
-	g_array_free(fits, TRUE);
-}
-
-/* A stop at which nothing is dropped or added. */
-static Stop *stop_at(int64_t place, int penalty)
-{
-	Stop *stop = &stops[count++];
-
-	*stop = (Stop) { .end = place, .start = place, .reach = place, .penalty = penalty };
-	return stop;
-}
-
-static void end_at(int64_t place)
-{
-	stop_at(place, FIT_FORCED)->end_stretch = G_MAXINT32;
-}
-
-static int64_t same_measure(int index, gpointer data)
-{
-	(void) index;
-	return *(const int64_t *) data;
-}
-
-static int64_t listed_measure(int index, gpointer data)
-{
-	const int64_t *measures = data;
-
-	return measures[MIN(index, 3)];
-}
+#include "stops.h"
+#include "unit.h"
 
 static void fit(int64_t measure, int64_t short_end)
 {
@@ -56,20 +13,6 @@ static void fit(int64_t measure, int64_t short_end)
 	g_array_set_size(fits, 0);
 	page_fit(stops, count, &setup, fits);
 }
-
-/* Holds that the pieces end at the stops of WANTED, which ends with 0. */
-static void hold_pieces(const int *wanted)
-{
-	guint i = 0;
-
-	for (; wanted[i] != 0; i++) {
-		ck_assert_uint_lt(i, fits->len);
-		ck_assert_int_eq(g_array_index(fits, Fit, i).stop, wanted[i]);
-	}
-	ck_assert_uint_eq(fits->len, i);
-}
-
-#define HOLD_PIECES(...) hold_pieces((const int[]) { __VA_ARGS__, 0 })
 
 /* Where nothing is to be weighed pages are filled one by one. */
 START_TEST(first_fit_where_breaks_cost_nothing)
@@ -402,8 +345,6 @@ int main(void)
 	Suite *suite = suite_create("page-fit");
 	TCase *by_hand = tcase_create("worked out by hand");
 	TCase *by_force = tcase_create("against trying everything");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(by_hand, set_up, tear_down);
 	tcase_add_test(by_hand, first_fit_where_breaks_cost_nothing);
@@ -424,9 +365,5 @@ int main(void)
 	tcase_add_test(by_force, none_is_cheaper);
 	tcase_add_test(by_force, there_is_always_a_way);
 	suite_add_tcase(suite, by_force);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return unit_run(suite);
 }

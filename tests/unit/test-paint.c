@@ -7,6 +7,7 @@
 
 #include "paint/paint.h"
 #include "sheet.h"
+#include "unit.h"
 
 static const char paper[] =
 	"<fo:root xmlns:fo='http://www.w3.org/1999/XSL/Format'><fo:layout-master-set>"
@@ -268,8 +269,6 @@ int main(void)
 {
 	Suite *suite = suite_create("paint");
 	TCase *tests = tcase_create("paint");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, one_mark_an_owner);
@@ -281,9 +280,5 @@ int main(void)
 	tcase_add_test(tests, what_came_later_is_above);
 	tcase_add_test(tests, papers_in_any_order);
 	suite_add_tcase(suite, tests);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return unit_run(suite);
 }

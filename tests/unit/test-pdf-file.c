@@ -7,6 +7,7 @@
 #include "pdf/import.h"
 #include "pdf/objects.h"
 #include "pdf/pdf.h"
+#include "unit.h"
 
 static PdfText text_of(const char *text)
 {
@@ -302,8 +303,6 @@ int main(void)
 {
 	Suite *suite = suite_create("pdf-file");
 	TCase *tests = tcase_create("pdf-file");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_loop_test(tests, entries_are_found, 0, G_N_ELEMENTS(entries));
 	tcase_add_test(tests, values_are_read);
@@ -315,9 +314,5 @@ int main(void)
 	tcase_add_test(tests, a_sound_file_passes);
 	tcase_add_loop_test(tests, a_spoilt_file_fails, 0, G_N_ELEMENTS(spoilt));
 	suite_add_tcase(suite, tests);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return unit_run(suite);
 }

@@ -8,6 +8,7 @@
 #include "pdf/labels.h"
 #include "pdf/links.h"
 #include "sheet.h"
+#include "unit.h"
 
 #define FO_OPEN \
 	"<fo:root xmlns:fo='http://www.w3.org/1999/XSL/Format' xml:lang='en-GB'><fo:layout-master-set>" \
@@ -358,8 +359,6 @@ int main(void)
 {
 	Suite *suite = suite_create("pdf");
 	TCase *tests = tcase_create("pdf"), *plain = tcase_create("plain");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, structure_of_a_paper);
@@ -372,9 +371,5 @@ int main(void)
 	tcase_add_loop_test(plain, labels_taken_apart, 0, G_N_ELEMENTS(labels_cases));
 	suite_add_tcase(suite, tests);
 	suite_add_tcase(suite, plain);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return unit_run(suite);
 }

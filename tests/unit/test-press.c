@@ -12,6 +12,7 @@
 #include "press/find.h"
 #include "press/output.h"
 #include "press/print.h"
+#include "unit.h"
 
 static char *folder;                  /* a new one for each test */
 
@@ -236,9 +237,5 @@ int main(void)
 	tcase_add_test(cases, collated_fo_is_one_root);
 	tcase_add_test(cases, dates_come_from_the_caller_or_the_environment);
 	suite_add_tcase(suite, cases);
-	SRunner *runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	int failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed > 0;
+	return unit_run(suite);
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "pack/rating.h"
+#include "unit.h"
 
 static void expect_figure(const char *text, double value)
 {
@@ -136,8 +137,6 @@ int main(void)
 {
 	Suite *suite = suite_create("rating");
 	TCase *tcase = tcase_create("all");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_test(tcase, figures);
 	tcase_add_test(tcase, no_figures);
@@ -146,9 +145,5 @@ int main(void)
 	tcase_add_test(tcase, directions);
 	tcase_add_test(tcase, percentages);
 	suite_add_tcase(suite, tcase);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return unit_run(suite);
 }

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include "pack-fixture.h"
+#include "unit.h"
 
 /* The paper p.xml alone says SAID; the caller drops the pack. */
 static Pack *paper(const char *text, const char *said)
@@ -16,11 +17,6 @@ static Pack *paper(const char *text, const char *said)
 	return pack;
 }
 
-static xmlDocPtr doc_of(const Pack *pack, guint index)
-{
-	return ((PackPaper *) pack->papers->pdata[index])->doc;
-}
-
 /* ---- notices ---- */
 
 #define NOTICE(issued, body) "<notice " NS " issued='" issued "'>" body "</notice>"
@@ -29,8 +25,8 @@ START_TEST(notices)
 {
 	Pack *pack = paper(NOTICE("2026-12-01", "<date>2026-12-09</date>"), "");
 
-	expect_fact(doc_of(pack, 0), "/p:notice/@f:issued", "1 December 2026");
-	expect_fact(doc_of(pack, 0), "/p:notice/@f:clear-days", "5");
+	expect_fact(paper_doc(pack, 0), "/p:notice/@f:issued", "1 December 2026");
+	expect_fact(paper_doc(pack, 0), "/p:notice/@f:clear-days", "5");
 	pack_drop(pack);
 	pack_drop(paper(NOTICE("2026-12-02", "<date>2026-12-09</date>"), "p.xml:1:1: warning: notice gives 4 clear days, 5 are "
 		"needed (Local Government Act 1972, section 100B); it was printed [notice-days]\n"));
@@ -50,7 +46,7 @@ START_TEST(notice_in_pack)
 	write_pack("", "<item><title>T</title><paper href='n.xml'/></item>");
 	pack = run("pack.xml", EDITION_MEMBERS, &said);
 	ck_assert_str_eq(said, "");
-	expect_fact(doc_of(pack, 0), "/p:notice/@f:clear-days", "5");
+	expect_fact(paper_doc(pack, 0), "/p:notice/@f:clear-days", "5");
 	free(said);
 	pack_drop(pack);
 	write_file("n.xml", NOTICE("2026-12-01", "<committee>Scrutiny Board</committee><place>Room 2</place>\n<time>10:00</time>"));
@@ -84,18 +80,18 @@ START_TEST(call_in)
 	Pack *pack = paper(DECISION("published='2026-12-21'", PARTS), "");
 
 	/* Christmas Day and the Monday for Boxing Day are no working days. */
-	expect_fact(doc_of(pack, 0), "/p:decision/@f:call-in-ends", "30 December 2026");
-	expect_fact(doc_of(pack, 0), "/p:decision/@f:published", "21 December 2026");
+	expect_fact(paper_doc(pack, 0), "/p:decision/@f:call-in-ends", "30 December 2026");
+	expect_fact(paper_doc(pack, 0), "/p:decision/@f:published", "21 December 2026");
 	pack_drop(pack);
 	pack = paper(DECISION("published='2026-12-21' call-in-days='3'", PARTS), "");
-	expect_fact(doc_of(pack, 0), "/p:decision/@f:call-in-ends", "24 December 2026");
+	expect_fact(paper_doc(pack, 0), "/p:decision/@f:call-in-ends", "24 December 2026");
 	pack_drop(pack);
 	pack = paper(DECISION("published='2026-12-21' call-in-ends='2026-12-28'", PARTS), "p.xml:1:1: warning: call-in is typed to end on "
 		"2026-12-28, the working days after publication end on 2026-12-30; the typed day was printed [call-in-differs]\n");
-	expect_fact(doc_of(pack, 0), "/p:decision/@f:call-in-ends", "28 December 2026");
+	expect_fact(paper_doc(pack, 0), "/p:decision/@f:call-in-ends", "28 December 2026");
 	pack_drop(pack);
 	pack = paper(DECISION("published='2026-12-21' call-in='no'", PARTS "<urgency>The grant would lapse.</urgency>"), "");
-	expect_fact(doc_of(pack, 0), "/p:decision/@f:call-in-ends", "");
+	expect_fact(paper_doc(pack, 0), "/p:decision/@f:call-in-ends", "");
 	pack_drop(pack);
 	pack_drop(paper(DECISION("call-in='no'", PARTS), "p.xml:1:1: warning: decision cannot be called in and does not say why "
 		"(urgency); it was printed without the reason [call-in-waived]\n"));
@@ -153,12 +149,12 @@ START_TEST(action_log)
 		"<action><task>B</task><timescale due='2026-11-30'>30 November</timescale></action></agreed-at>"
 		"<agreed-at date='2026-11-11'><action><task>C</task><timescale due='2026-12-01'>1 December</timescale></action></agreed-at></action-log>", "");
 
-	expect_fact(doc_of(pack, 0), "//p:agreed-at[1]/p:action[2]/@f:number", "20");
-	expect_fact(doc_of(pack, 0), "//p:agreed-at[2]/p:action[1]/@f:number", "21");
-	expect_fact(doc_of(pack, 0), "//p:agreed-at[1]/p:action[2]/@f:overdue", "yes");
-	expect_fact(doc_of(pack, 0), "//p:agreed-at[2]/p:action[1]/@f:overdue", "");
-	expect_fact(doc_of(pack, 0), "//p:agreed-at[2]/@f:date", "11 November 2026");
-	expect_fact(doc_of(pack, 0), "concat(/*/@f:actions, ' ', /*/@f:open, ' ', /*/@f:complete, ' ', /*/@f:overdue)", "3 2 1 1");
+	expect_fact(paper_doc(pack, 0), "//p:agreed-at[1]/p:action[2]/@f:number", "20");
+	expect_fact(paper_doc(pack, 0), "//p:agreed-at[2]/p:action[1]/@f:number", "21");
+	expect_fact(paper_doc(pack, 0), "//p:agreed-at[1]/p:action[2]/@f:overdue", "yes");
+	expect_fact(paper_doc(pack, 0), "//p:agreed-at[2]/p:action[1]/@f:overdue", "");
+	expect_fact(paper_doc(pack, 0), "//p:agreed-at[2]/@f:date", "11 November 2026");
+	expect_fact(paper_doc(pack, 0), "concat(/*/@f:actions, ' ', /*/@f:open, ' ', /*/@f:complete, ' ', /*/@f:overdue)", "3 2 1 1");
 	pack_drop(pack);
 	pack_drop(paper("<action-log " NS "><title>L</title><agreed-at date='2026-10-14'>\n<action><task>A</task>"
 		"<timescale due='2026-10-01'>1 October</timescale></action></agreed-at></action-log>",
@@ -176,11 +172,11 @@ START_TEST(attendance)
 	Pack *pack = paper(REGISTER("quorum='2'", "<person marks='P P -'><name>A</name></person><person marks='S A -'><name>B</name></person>"
 		"<person marks='- P -'><name>C</name></person>"), "");
 
-	expect_fact(doc_of(pack, 0), "concat(/*/@f:present, ' of ', /*/@f:possible, ' ', /*/@f:percent)", "3 of 5 60");
-	expect_fact(doc_of(pack, 0), "concat(//p:held[1]/@f:present, ' ', //p:held[2]/@f:present, ' ', //p:held[3]/@f:present)", "1 2 ");
-	expect_fact(doc_of(pack, 0), "//p:held[2]/@f:brief", "11 Nov");
-	expect_fact(doc_of(pack, 0), "concat(//p:person[2]/@f:attended, '/', //p:person[2]/@f:possible)", "0/2");
-	expect_fact(doc_of(pack, 0), "//p:person[3]/@f:percent", "100");
+	expect_fact(paper_doc(pack, 0), "concat(/*/@f:present, ' of ', /*/@f:possible, ' ', /*/@f:percent)", "3 of 5 60");
+	expect_fact(paper_doc(pack, 0), "concat(//p:held[1]/@f:present, ' ', //p:held[2]/@f:present, ' ', //p:held[3]/@f:present)", "1 2 ");
+	expect_fact(paper_doc(pack, 0), "//p:held[2]/@f:brief", "11 Nov");
+	expect_fact(paper_doc(pack, 0), "concat(//p:person[2]/@f:attended, '/', //p:person[2]/@f:possible)", "0/2");
+	expect_fact(paper_doc(pack, 0), "//p:person[3]/@f:percent", "100");
 	pack_drop(pack);
 }
 END_TEST
@@ -193,11 +189,11 @@ START_TEST(attendance_faults)
 		"p.xml:5:1: warning: attendance is typed as 2, the marks make 1; the typed figure was printed [attendance-total]\n"
 		"p.xml:6:1: warning: number of marks is 4, of meetings 3; missing marks were left blank, those beyond were left out [attendance-marks]\n");
 
-	expect_fact(doc_of(pack, 0), "//p:person[1]/@f:attended", "2");
+	expect_fact(paper_doc(pack, 0), "//p:person[1]/@f:attended", "2");
 	pack_drop(pack);
 	/* A form to sign has no totals. */
 	pack = paper("<attendance " NS "><people kind='others'><person><name>A</name></person></people></attendance>", "");
-	expect_fact(doc_of(pack, 0), "count(//@f:possible)", "0");
+	expect_fact(paper_doc(pack, 0), "count(//@f:possible)", "0");
 	pack_drop(pack);
 }
 END_TEST
@@ -221,8 +217,6 @@ int main(void)
 {
 	Suite *suite = suite_create("records");
 	TCase *tcase = tcase_create("all");
-	SRunner *runner;
-	int failed;
 
 	make_folder();
 	tcase_add_test(tcase, notices);
@@ -237,10 +231,7 @@ int main(void)
 	tcase_add_test(tcase, attendance_faults);
 	tcase_add_test(tcase, attendance_and_minutes);
 	suite_add_tcase(suite, tcase);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	g_free(folder);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	int status = unit_run(suite);
+	drop_folder();
+	return status;
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "pack/widths.h"
+#include "unit.h"
 
 #define NEAR(actual, expected) ck_assert_double_eq_tol(actual, expected, 0.02)
 
@@ -75,8 +76,6 @@ int main(void)
 {
 	Suite *suite = suite_create("widths");
 	TCase *tcase = tcase_create("columns");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_test(tcase, test_wish_between_least_and_natural);
 	tcase_add_test(tcase, test_nothing_needed_goes_by_shares);
@@ -84,8 +83,5 @@ int main(void)
 	tcase_add_test(tcase, test_columns_without_room_go_by_rank);
 	tcase_add_test(tcase, test_too_narrow_for_all);
 	suite_add_tcase(suite, tcase);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return unit_run(suite);
 }

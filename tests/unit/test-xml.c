@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "xml/xml.h"
-
-static char *folder;
+#include "folder.h"
+#include "unit.h"
 
 static const char *file_of(const char *name, const char *text, gssize length)
 {
@@ -447,10 +447,8 @@ int main(void)
 {
 	Suite *suite = suite_create("xml");
 	TCase *tcase = tcase_create("all");
-	SRunner *runner;
-	int failed;
 
-	folder = g_dir_make_tmp("boardpack-xml-XXXXXX", NULL);
+	make_folder();
 	tcase_set_timeout(tcase, 60);
 	tcase_add_test(tcase, places);
 	tcase_add_test(tcase, place_through_entity);
@@ -466,9 +464,7 @@ int main(void)
 	tcase_add_test(tcase, transform_keeps_in);
 	tcase_add_test(tcase, transform_threads);
 	suite_add_tcase(suite, tcase);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_NORMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	int status = unit_run(suite);
+	drop_folder();
+	return status;
 }
